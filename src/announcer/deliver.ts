@@ -1,0 +1,183 @@
+import { jitteredBackoffMs } from "../core/backoff.ts";
+import { afterSending, type Delivery, type SendOutcome, startSending } from "../core/delivery.ts";
+import type {
+  Clock,
+  Deliveries,
+  FindAnnounced,
+  Log,
+  Previews,
+  PublishMessage,
+  SendAnnouncement,
+  Subscriptions,
+} from "../core/ports.ts";
+import { deliveryNonce } from "./nonce.ts";
+
+/** Discord tells a repeated nonce "for the past few minutes": this much of it is relied on. */
+const nonceWindowMs = 120_000;
+const longestPauseMs = 15 * 60_000;
+
+export interface DeliverDeps {
+  readonly deliveries: Deliveries;
+  readonly previews: Previews;
+  readonly subscriptions: Subscriptions;
+  readonly send: SendAnnouncement;
+  readonly findAnnounced: FindAnnounced;
+  readonly publish: PublishMessage;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+/**
+ * Does the next thing for a pending delivery and returns the row as it then stands, stored. A row whose earlier request has
+ * an unknown fate is looked for in the channel first. Once a request is on its way, its outcome is kept in memory and
+ * written again and again until the store takes it.
+ */
+export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
+  const { progress } = delivery;
+  if (progress.state !== "pending") throw new Error(`A delivery that is ${progress.state} is not due`);
+  if (!isWanted(delivery, deps.subscriptions)) {
+    return store(
+      {
+        ...delivery,
+        progress: {
+          state: "held",
+          reason: "The subscription was removed or paused.",
+          heldAt: deps.clock.now(),
+        },
+      },
+      deps,
+      signal,
+    );
+  }
+  const settled =
+    progress.uncertainSince === undefined ? undefined : await settle(delivery, progress.uncertainSince, deps);
+  if (settled !== undefined) return store(settled, deps, signal);
+  return send(delivery, deps, signal);
+}
+
+function isWanted({ announcement }: Delivery, subscriptions: Subscriptions): boolean {
+  return announcement.subscriptionIds.some((id) => {
+    const subscription = subscriptions.find(announcement.guildId, id);
+    return subscription !== undefined && subscription.paused === undefined;
+  });
+}
+
+/** What the channel's history says of a request with an unknown fate; undefined means: send it (again). */
+async function settle(delivery: Delivery, uncertainSince: number, deps: DeliverDeps): Promise<Delivery | undefined> {
+  const now = deps.clock.now();
+  const preview = await getPreview(delivery, deps.previews);
+  const found = await deps.findAnnounced(delivery.announcement, preview, uncertainSince);
+  switch (found.kind) {
+    case "found":
+      return {
+        ...delivery,
+        progress: { state: "sent", messageId: found.messageId, sentAt: now },
+      };
+    case "absent":
+      return undefined;
+    case "unreadable":
+      if (now - uncertainSince < nonceWindowMs) return undefined;
+      return {
+        ...delivery,
+        progress: { state: "unconfirmed", reason: found.reason, since: now },
+      };
+    case "closed":
+      return {
+        ...delivery,
+        progress: { state: "held", reason: found.reason, heldAt: now },
+      };
+    case "unreachable":
+      return postponed(delivery, now, deps.random());
+  }
+}
+
+function postponed(delivery: Delivery, now: number, random: number): Delivery {
+  const { progress } = delivery;
+  if (progress.state !== "pending") return delivery;
+  const attempts = progress.attempts + 1;
+  return {
+    ...delivery,
+    progress: {
+      ...progress,
+      attempts,
+      dueAt: now + jitteredBackoffMs(attempts, longestPauseMs, random),
+    },
+  };
+}
+
+async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
+  const preview = await getPreview(delivery, deps.previews);
+  const sending = startSending(delivery, deps.clock.now());
+  await deps.deliveries.save(sending);
+  const outcome = await deps.send(delivery.announcement, preview, deliveryNonce(delivery.key), signal);
+  const delayMs = (attempts: number) => jitteredBackoffMs(attempts, longestPauseMs, deps.random());
+  const after = await store(afterSending(sending, outcome, deps.clock.now(), delayMs), deps, signal);
+  await followUp(after, outcome, deps);
+  return after;
+}
+
+async function getPreview(delivery: Delivery, previews: Previews) {
+  const preview = await previews.find(delivery.announcement.previewKey);
+  if (preview === undefined) throw new Error(`The preview of delivery ${delivery.key} is not stored`);
+  return preview;
+}
+
+/** Writes the row until the store takes it: giving up would forget what Discord already did. */
+async function store(
+  delivery: Delivery,
+  { deliveries, clock, log }: DeliverDeps,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  for (let failures = 1; ; failures++) {
+    try {
+      await deliveries.save(delivery);
+      logTransition(delivery, log);
+      return delivery;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (failures === 1) log.error({ deliveryKey: delivery.key, err: error }, "delivery not stored, trying again");
+      await clock.sleep(Math.min(500 * failures, 10_000), signal);
+    }
+  }
+}
+
+function logTransition({ key, announcement, progress }: Delivery, log: Log): void {
+  const fields = { deliveryKey: key, channelId: announcement.channelId };
+  if (progress.state === "sent") log.info({ ...fields, messageId: progress.messageId }, "delivery sent");
+  else if (progress.state === "pending") log.warn({ ...fields, ...progress }, "delivery postponed");
+  else log.warn({ ...fields, ...progress }, `delivery ${progress.state}`);
+}
+
+async function followUp(delivery: Delivery, outcome: SendOutcome, deps: DeliverDeps): Promise<void> {
+  if (outcome.kind === "closed") return pauseChannel(delivery, outcome.reason, deps);
+  if (outcome.kind !== "sent" || !delivery.announcement.publish) return;
+  try {
+    await deps.publish(delivery.announcement.channelId, outcome.messageId);
+  } catch (error) {
+    deps.log.warn({ deliveryKey: delivery.key, err: error }, "message sent but not published");
+  }
+}
+
+/** A closed channel costs one failed request, not one a preview: its subscriptions rest until an administrator resumes them. */
+async function pauseChannel(
+  { announcement }: Delivery,
+  reason: string,
+  { subscriptions, clock, log }: DeliverDeps,
+): Promise<void> {
+  for (const subscription of subscriptions.ofGuild(announcement.guildId)) {
+    if (subscription.channelId !== announcement.channelId || subscription.paused !== undefined) continue;
+    await subscriptions.save({
+      ...subscription,
+      paused: { reason, at: clock.now() },
+    });
+    log.warn(
+      {
+        guildId: subscription.guildId,
+        subscriptionId: subscription.id,
+        reason,
+      },
+      "subscription paused",
+    );
+  }
+}

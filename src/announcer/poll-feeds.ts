@@ -1,0 +1,88 @@
+import { jitteredBackoffMs } from "../core/backoff.ts";
+import type { Gate } from "../core/gate.ts";
+import type { Clock, Feed, Log } from "../core/ports.ts";
+import type { PollOutcome } from "./poll-feed.ts";
+
+const dayMs = 86_400_000;
+const jitter = 0.1;
+
+/** What an administrator may know of a feed's health. Times are epoch ms. */
+export interface FeedHealth {
+  readonly lastAnswerAt?: number;
+  readonly nextPollAt: number;
+  /** Failures in a row, and the last one's reason. */
+  readonly failures: number;
+  readonly reason?: string;
+}
+
+export interface PollLoopDeps {
+  readonly poll: (feed: Feed, signal: AbortSignal) => Promise<PollOutcome>;
+  readonly fetching: Gate;
+  readonly intervalMs: number;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly report: (feed: Feed, outcome: PollOutcome, health: FeedHealth) => void;
+}
+
+/**
+ * Polls one feed until `signal` is aborted: each poll is awaited, so a feed never overlaps itself, and a slow one keeps
+ * nobody waiting but itself. After failures the pause grows up to a day; it never ends.
+ */
+export async function pollFeedForever(feed: Feed, deps: PollLoopDeps, signal: AbortSignal): Promise<void> {
+  let health: FeedHealth = { failures: 0, nextPollAt: deps.clock.now() };
+  while (!signal.aborted) {
+    const outcome = await deps.fetching(() => pollSafely(feed, deps, signal));
+    if (signal.aborted) return;
+    health = healthAfter(health, outcome, deps);
+    logChange(feed, outcome, health, deps.log);
+    deps.report(feed, outcome, health);
+    await deps.clock.sleep(health.nextPollAt - deps.clock.now(), signal);
+  }
+}
+
+/** A poll that cannot be stored has failed like one that was not answered: nothing is seen, and it is tried again. */
+async function pollSafely(feed: Feed, deps: PollLoopDeps, signal: AbortSignal): Promise<PollOutcome> {
+  if (signal.aborted) return { kind: "unchanged" };
+  try {
+    return await deps.poll(feed, signal);
+  } catch (error) {
+    deps.log.error({ feedId: feed.id, err: error }, "feed not taken in");
+    return {
+      kind: "failed",
+      reason: "What the feed brought could not be stored.",
+    };
+  }
+}
+
+function healthAfter(
+  before: FeedHealth,
+  outcome: PollOutcome,
+  { clock, intervalMs, random }: PollLoopDeps,
+): FeedHealth {
+  const now = clock.now();
+  if (outcome.kind !== "failed") {
+    return {
+      failures: 0,
+      lastAnswerAt: now,
+      nextPollAt: now + intervalMs * (1 - jitter * random()),
+    };
+  }
+  const failures = before.failures + 1;
+  const pauseMs = Math.max(intervalMs, jitteredBackoffMs(failures, dayMs, random()), outcome.retryAfterMs ?? 0);
+  return {
+    ...before,
+    failures,
+    reason: outcome.reason,
+    nextPollAt: now + Math.min(pauseMs, dayMs),
+  };
+}
+
+function logChange(feed: Feed, outcome: PollOutcome, health: FeedHealth, log: Log): void {
+  if (outcome.kind === "failed" && health.failures === 1)
+    log.warn({ feedId: feed.id, reason: outcome.reason }, "feed failed");
+  if (outcome.kind === "taken-in" && outcome.newEntries > 0) {
+    const { newEntries, newDeliveries } = outcome;
+    log.info({ feedId: feed.id, newEntries, newDeliveries }, "feed taken in");
+  }
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from "node:crypto";
+import { DiscordAPIError } from "@discordjs/rest";
+import type { Client } from "discord.js";
+import { commands } from "../commands/index.ts";
+import { events } from "../events/index.ts";
+import { type Announcer, createAnnouncer } from "./announcer/announcer.ts";
+import { loadCatalogue } from "./catalogue/load-catalogue.ts";
+import { systemClock } from "./clock.ts";
+import { connect, GatewayRefusedError } from "./connect.ts";
+import { backoffMs } from "./core/backoff.ts";
+import { gazetteerNames } from "./core/gazetteer-names.ts";
+import { createLookup } from "./core/lookup.ts";
+import type { Log } from "./core/ports.ts";
+import { createReadPreviews } from "./core/to-previews.ts";
+import { createAnnouncementLane } from "./discord/announcement-lane.ts";
+import type { CommandContext } from "./discord/command.ts";
+import { createClient } from "./discord/create-client.ts";
+import { createDispatch } from "./discord/dispatch.ts";
+import type { EventContext } from "./discord/event.ts";
+import { registerCommands } from "./discord/register-commands.ts";
+import { createExtractor } from "./extract/create-extractor.ts";
+import { createFetching } from "./fetching.ts";
+import { dataFolder } from "./paths.ts";
+import { type Memory, openMemory } from "./store/open-memory.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { readVersion } from "./version.ts";
+
+/** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
+const patienceMs = 3_000;
+const clock = systemClock;
+
+/** The running bot. */
+export interface App {
+  /** Resolves when the bot is ready; rejects if Discord refuses it. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface AppOptions {
+  readonly surroundings: Surroundings;
+  readonly storeFile: string;
+  readonly log: Log;
+  /** Called once the bot cannot go on: the operator has to act. */
+  readonly onFatal: (error: Error) => void;
+}
+
+/** Builds every part of the bot; nothing runs before `start`. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { surroundings, log, onFatal } = options;
+  const memory = await openMemory(options.storeFile);
+  const catalogue = loadCatalogue(dataFolder);
+  let client: Client | undefined;
+  const lane = createAnnouncementLane({
+    apiUrl: surroundings.apiUrl,
+    token: surroundings.token,
+    botUserId: () => client?.user?.id ?? "",
+    clock,
+    onTokenRefused: () =>
+      onFatal(new GatewayRefusedError("Discord refused the token while announcing. Check DISCORD_TOKEN.")),
+  });
+  const context: CommandContext = {
+    catalogue,
+    lookup: createLookup(catalogue),
+    previews: memory.previews,
+    subscriptions: memory.subscriptions,
+    feeds: surroundings.feeds,
+    sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),
+    newId: () => randomBytes(4).toString("hex").slice(0, 6),
+    clock,
+    log,
+    version: readVersion(),
+  };
+  const announcer = createAnnouncer({
+    ...memory,
+    ...lane,
+    feeds: surroundings.feeds,
+    fetchFeed: createFetching(surroundings.allowedHosts, context.version),
+    readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue))),
+    isMember: (guildId) => client?.guilds.cache.has(guildId) ?? false,
+    intervalMs: surroundings.pollIntervalSeconds * 1_000,
+    clock,
+    random: Math.random,
+    log,
+  });
+  const stopping = new AbortController();
+  const eventContext = createEventContext(memory, announcer, context, onFatal, stopping.signal);
+  return {
+    start: async () => {
+      const makeClient = () => {
+        client = createClient(surroundings.apiUrl);
+        for (const event of events) event.attach(client, eventContext);
+        return client;
+      };
+      await connect(
+        { createClient: makeClient, token: surroundings.token, clock, log, onGatewayLost: onFatal },
+        stopping.signal,
+      );
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.race([announcer.stop(), clock.sleep(patienceMs, new AbortController().signal)]);
+      await client?.destroy();
+      await memory.close();
+    },
+  };
+}
+
+function createEventContext(
+  { subscriptions }: Memory,
+  announcer: Announcer,
+  context: CommandContext,
+  onFatal: (error: Error) => void,
+  signal: AbortSignal,
+): EventContext {
+  const { log } = context;
+  return {
+    dispatch: createDispatch(commands, context),
+    log,
+    forgetSubscriptions: async (guildId, fits) => {
+      for (const subscription of subscriptions.ofGuild(guildId).filter(fits)) {
+        await subscriptions.remove(guildId, subscription.id);
+        log.info({ guildId, subscriptionId: subscription.id }, "subscription forgotten");
+      }
+    },
+    becomeReady: async (client) => {
+      try {
+        await registerUntilDone(client, log, signal);
+      } catch (error) {
+        return onFatal(new Error("Discord refused the commands.", { cause: error }));
+      }
+      await announcer.start();
+      log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, "ready");
+    },
+  };
+}
+
+/** Tries again while Discord cannot be reached; rejects when it refuses what is registered. */
+async function registerUntilDone(client: Client<true>, log: Log, signal: AbortSignal): Promise<void> {
+  const data = commands.map((command) => command.data);
+  for (let failures = 1; !signal.aborted; failures++) {
+    try {
+      return await registerCommands(client, data, log);
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.status < 500) throw error;
+      if (failures === 1) log.warn({ err: error }, "commands not registered, trying again");
+      await clock.sleep(backoffMs(failures, 60_000), signal);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Catalogue, Composer, Franchise, Label, Work } from "../core/catalogue.ts";
+import { slug } from "../core/text.ts";
+import { parseBook, parseComposer, parseFranchise, parseLabel, parseWork } from "./parse-records.ts";
+import type { Parse } from "./parse-value.ts";
+import { readJsonArray, readJsonLines } from "./read-json-lines.ts";
+
+function readLinesIfThere<T>(dataFolder: string, name: string, parse: Parse<T>): readonly T[] {
+  const file = join(dataFolder, name);
+  return existsSync(file) ? readJsonLines(file, `data/${name}`, parse) : [];
+}
+
+function readWorks(dataFolder: string): readonly Work[] {
+  const folder = join(dataFolder, "works");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((name) => readJsonLines(join(folder, name), `data/works/${name}`, parseWork));
+}
+
+/** The known records and, for each name that has none, a record made from the name alone. */
+function withNamedOnly<T extends { readonly name: string }>(
+  known: readonly T[],
+  names: Iterable<string>,
+  fromName: (name: string) => T,
+): readonly T[] {
+  const missing = new Set(names);
+  for (const { name } of known) missing.delete(name);
+  return [...known, ...[...missing].map(fromName)];
+}
+
+function composerFromName(name: string): Composer {
+  return {
+    id: slug(name),
+    name,
+    kind: "person",
+    members: [],
+    aliases: [],
+    countries: [],
+    knownFor: [],
+    collaborators: [],
+  };
+}
+
+function labelFromName(name: string): Label {
+  return { id: slug(name), name, aliases: [], countries: [] };
+}
+
+function franchiseFromName(name: string): Franchise {
+  return { id: slug(name), name, aliases: [] };
+}
+
+function labelsOf(work: Work): readonly string[] {
+  return work.releaseGroups.flatMap(({ releases }) => releases.flatMap(({ label }) => label ?? []));
+}
+
+/**
+ * Reads and checks the data folder; throws an error that names file and line for the first wrong record. A composer, label
+ * or franchise that a work names and that has no line of its own is known by its name alone.
+ */
+export function loadCatalogue(dataFolder: string): Catalogue {
+  const works = readWorks(dataFolder);
+  const composers = readLinesIfThere(dataFolder, "composers.jsonl", parseComposer);
+  const labels = readLinesIfThere(dataFolder, "labels.jsonl", parseLabel);
+  const franchises = readLinesIfThere(dataFolder, "franchises.jsonl", parseFranchise);
+  const booksFile = join(dataFolder, "books.json");
+  return {
+    works,
+    composers: withNamedOnly(
+      composers,
+      works.flatMap((work) => work.composers.map(({ name }) => name)),
+      composerFromName,
+    ),
+    labels: withNamedOnly(labels, works.flatMap(labelsOf), labelFromName),
+    franchises: withNamedOnly(
+      franchises,
+      works.flatMap(({ franchise }) => franchise ?? []),
+      franchiseFromName,
+    ),
+    books: existsSync(booksFile) ? readJsonArray(booksFile, "data/books.json", parseBook) : [],
+  };
+}

@@ -1,0 +1,122 @@
+import { z } from "zod";
+
+/** The settings of one run, checked; paths and addresses as given, relative ones not yet resolved. */
+export interface Config {
+  readonly mode: "discord" | "sandbox";
+  readonly discordToken: string | undefined;
+  readonly discordApiUrl: string;
+  readonly storeUrl: string;
+  readonly feedsFile: string | undefined;
+  readonly pollIntervalSeconds: number | undefined;
+  readonly feedAllowedHosts: readonly string[];
+  readonly sandboxPort: number;
+  readonly logLevel: LogLevel;
+}
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** What the environment is read as: either the settings, or every problem in it, one sentence each. */
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** The names of all variables that `readConfig` reads, in the order of the documentation. */
+export const variableNames = [
+  "DISCORD_TOKEN",
+  "DISCORD_API_URL",
+  "STORE_URL",
+  "FEEDS_FILE",
+  "POLL_INTERVAL_SECONDS",
+  "FEED_ALLOWED_HOSTS",
+  "SANDBOX_PORT",
+  "LOG_LEVEL",
+] as const;
+type VariableName = (typeof variableNames)[number];
+
+const defaults = {
+  DISCORD_API_URL: "https://discord.com/api",
+  STORE_URL: "sqlite://data/local/fantastique.sqlite",
+  SANDBOX_PORT: "8080",
+  LOG_LEVEL: "info",
+} as const satisfies Partial<Record<VariableName, string>>;
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to);
+
+const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;
+
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(/^[\w.-]+$/, "must be the bot token alone, without spaces, quotes or the word Bot")
+    .optional(),
+  DISCORD_API_URL: z
+    .string()
+    .refine(isHttpUrl, "must be an http or https address without a version, such as https://discord.com/api"),
+  STORE_URL: z.string().regex(/^sqlite:\/\/./, "must look like sqlite://data/local/fantastique.sqlite"),
+  FEEDS_FILE: z.string().optional(),
+  POLL_INTERVAL_SECONDS: withMessage(
+    wholeNumber(1, 86_400),
+    "must be a whole number of seconds, 1 to 86400",
+  ).optional(),
+  FEED_ALLOWED_HOSTS: z
+    .string()
+    .optional()
+    .transform((text) =>
+      (text ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim().toLowerCase()])),
+    )
+    .refine(
+      (hosts) => hosts.every((host) => hostAndPort.test(host)),
+      "must be host:port, several separated by commas, such as 127.0.0.1:9000",
+    ),
+  SANDBOX_PORT: withMessage(wholeNumber(0, 65_535), "must be a port number, 0 to 65535"),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }),
+});
+
+function withMessage<T extends z.ZodType<number, string>>(type: T, message: string) {
+  return z
+    .string()
+    .refine((text) => type.safeParse(text).success, message)
+    .transform(Number);
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/\/v\d+\/?$/.test(text);
+}
+
+/** Reads the settings from `env`; an empty variable counts as absent. Pure; values never appear in the problems. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): ConfigResult {
+  const parsed = schema.safeParse({ ...defaults, ...presentIn(env) });
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) };
+  }
+  const values = parsed.data;
+  return {
+    ok: true,
+    config: {
+      mode: values.DISCORD_TOKEN === undefined ? "sandbox" : "discord",
+      discordToken: values.DISCORD_TOKEN,
+      discordApiUrl: values.DISCORD_API_URL.replace(/\/+$/, ""),
+      storeUrl: values.STORE_URL,
+      feedsFile: values.FEEDS_FILE,
+      pollIntervalSeconds: values.POLL_INTERVAL_SECONDS,
+      feedAllowedHosts: values.FEED_ALLOWED_HOSTS,
+      sandboxPort: values.SANDBOX_PORT,
+      logLevel: values.LOG_LEVEL,
+    },
+  };
+}
+
+function presentIn(env: Readonly<Record<string, string | undefined>>): Partial<Record<VariableName, string>> {
+  const present: Partial<Record<VariableName, string>> = {};
+  for (const name of variableNames) {
+    const value = env[name]?.trim();
+    if (value) present[name] = value;
+  }
+  return present;
+}

@@ -1,0 +1,135 @@
+import type { RecordKind } from "../preview.ts";
+import type { ExtractContext } from "./context.ts";
+import type { Sentence } from "./reading.ts";
+
+/** What the facts found so far say about a post; the more there are, the likelier it is news of an album. */
+export interface Evidence {
+  readonly work: string | undefined;
+  readonly label: string | undefined;
+  readonly releaseDate: string | undefined;
+  readonly hasPreOrder: boolean;
+  readonly hasPlayer: boolean;
+  readonly tracks: readonly string[];
+}
+
+const bookWords = /\b(?:book|edition|volumes?|pages|chapters|paperback|hardcover|publish(?:ed|er|ing)|press)\b/;
+const questionLine = /^(?:q|question|frage|pregunta|domanda)\b ?[:.]/;
+const strictAlbum =
+  /\b(?:soundtracks?|albums?|ost|scores?|bandes? originales?|bo|b\.o\.|bso|b\.s\.o\.|bandas? sonoras?|colonn[ae] sonor[ae]|partitions?|partituras?|filmmusik(?:en)?|musik|cds?|lps?|vinyl)\b/;
+const screenMusic =
+  /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partituren|bandes? originales?|bande-son|b\.?o\.?f?\b|musique originale|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musiche)\b/;
+const headlineAlbum =
+  /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|lps?|cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musiche)\b/;
+
+/** True if a sentence says that an album is there or will be, in its own words and without "no" or "if only". */
+function announcesAlbum(context: ExtractContext, sentence: Sentence): boolean {
+  const { cues } = context;
+  const { openFolded } = sentence;
+  if (!strictAlbum.test(openFolded) || cues.has("denied", openFolded)) return false;
+  const sells = cues.has("release", openFolded) || cues.has("preOrder", openFolded);
+  if (!sells) return false;
+  return !(cues.has("earlier", openFolded) && !cues.has("willCome", openFolded) && !cues.has("outNow", openFolded));
+}
+
+function isTrackNews(context: ExtractContext, sentence: Sentence): boolean {
+  return context.cues.has("track", sentence.folded) && context.cues.has("listen", sentence.folded);
+}
+
+/** News of a book about film music, of the *Musique Fantastique* series or in so many words. */
+function isBookNews({ reading }: ExtractContext): boolean {
+  const text = reading.sentences
+    .slice(0, 12)
+    .map((sentence) => sentence.folded)
+    .join(" ");
+  if (/\bmusique fantastique\b/.test(reading.title.folded))
+    return bookWords.test(text) && !/\bradio|interview|podcast\b/.test(reading.title.folded);
+  return (
+    /\b(?:book|second edition|volume)\b/.test(reading.title.folded) &&
+    /\b(?:film|horror|movie|game|screen) (?:music|scores?|scoring)|musique fantastique|film composers?\b/.test(text) &&
+    /\b(?:author|pages|published|publisher|chapters)\b/.test(text) &&
+    !headlineAlbum.test(reading.title.folded)
+  );
+}
+
+function isAssignment(context: ExtractContext): boolean {
+  const { title, sentences } = context.reading;
+  if (
+    context.cues.has("assignment", title.folded) &&
+    !/\b(?:soundtrack|album|vinyl|released?|score album)\b/.test(title.folded)
+  )
+    return true;
+  const lead = sentences
+    .slice(1, 3)
+    .map((sentence) => sentence.openFolded)
+    .join(" ");
+  return (
+    /\b(?:has been (?:hired|tapped|set|chosen|picked|announced) (?:to|as|for)|is (?:set|attached) to (?:score|compose)|will (?:score|compose)|is scoring)\b/.test(
+      lead,
+    ) && !headlineAlbum.test(title.folded)
+  );
+}
+
+function isInterview({ reading }: ExtractContext): boolean {
+  const questions = reading.sentences.filter(
+    (sentence) =>
+      sentence.index > 0 &&
+      (questionLine.test(sentence.folded) ||
+        (sentence.place === "heading" && sentence.text.endsWith("?") && sentence.text.length > 30)),
+  );
+  return questions.length > 0;
+}
+
+/** Points for news of an album; three are enough. */
+function weigh(context: ExtractContext, evidence: Evidence): number {
+  const { title, sentences } = context.reading;
+  const body = sentences.filter((sentence) => sentence.place !== "item" && sentence.index > 0);
+  const lead = body.slice(0, 7);
+  const headline = headlineAlbum.test(title.folded);
+  const announced = [title, ...body].filter((sentence) => announcesAlbum(context, sentence));
+  const early = announced.filter((sentence) => sentence.index <= 7).length;
+  const tracks =
+    [title, ...lead].some((sentence) => isTrackNews(context, sentence)) &&
+    (evidence.hasPlayer || evidence.tracks.length > 0);
+  let points = Math.min(3, early * 1.5) + (announced.length > early ? 0.5 : 0);
+  if (headline) points += 0.7;
+  if (headline && (context.cues.has("release", title.folded) || context.cues.has("preOrder", title.folded)))
+    points += 1;
+  if (tracks) points += context.cues.has("track", title.folded) || context.cues.has("listen", title.folded) ? 3 : 1;
+  if (evidence.label !== undefined) points += 1;
+  if (evidence.releaseDate !== undefined) points += 1;
+  if (evidence.hasPreOrder) points += 0.8;
+  return points;
+}
+
+function announceKind(context: ExtractContext, evidence: Evidence): RecordKind {
+  const { title, sentences, publishedAt } = context.reading;
+  const { cues } = context;
+  const today = new Date(publishedAt).toISOString().slice(0, 10);
+  const aboutTrack =
+    cues.has("track", title.folded) || /\b(?:listen|hear|taste|sample|teaser|first track|stream)\b/.test(title.folded);
+  const headlineAlbumNews =
+    /\b(?:out|released?|announced|details|date|available|pre-?order|vinyl|cd|lp|releases)\b/.test(title.folded);
+  const namesTrack =
+    cues.has("track", title.folded) && !/\b(?:album|pre-?order|vinyl|date|details|announced)\b/.test(title.folded);
+  if (evidence.tracks.length > 0 && (namesTrack || (aboutTrack && !headlineAlbumNews))) return "track-premiere";
+  if (aboutTrack && evidence.hasPlayer && !headlineAlbumNews) return "track-premiere";
+  if (evidence.releaseDate !== undefined) return evidence.releaseDate > today ? "album-announcement" : "album-released";
+  const lead = sentences
+    .slice(0, 6)
+    .map((sentence) => sentence.openFolded)
+    .join(" ");
+  if (cues.has("outNow", lead) && !/\b(?:will be released|pre-?order|to be released)\b/.test(lead))
+    return "album-released";
+  return "album-announcement";
+}
+
+/** Decides what a post is: news of an album or track, book news, an assignment, or none of these. */
+export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
+  const { title, sentences } = context.reading;
+  if (isBookNews(context)) return "book-news";
+  if (context.cues.has("notNews", title.folded) || isInterview(context)) return "other";
+  if (isAssignment(context)) return "composer-assignment";
+  if (!sentences.some((sentence) => screenMusic.test(sentence.folded))) return "other";
+  const isTelling = evidence.work !== undefined || evidence.label !== undefined;
+  return isTelling && weigh(context, evidence) >= 3 ? announceKind(context, evidence) : "other";
+}

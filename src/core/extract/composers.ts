@@ -1,0 +1,395 @@
+import { normalise } from "../text.ts";
+import type { ExtractContext } from "./context.ts";
+import { type FoundName, isFullName } from "./names.ts";
+import type { Sentence } from "./reading.ts";
+import { isSameTitle, spanRole } from "./work-title.ts";
+
+/** Names of which a sentence says that they wrote the music; `weight` is how plainly it says so. */
+interface Claim {
+  readonly names: readonly string[];
+  readonly weight: number;
+  readonly order: number;
+}
+
+interface ClaimPatterns {
+  readonly by: RegExp;
+  readonly musicBy: RegExp;
+  readonly composer: RegExp;
+  readonly field: RegExp;
+  readonly composes: RegExp;
+  readonly together: RegExp;
+  readonly notScore: RegExp;
+  readonly music: RegExp;
+  readonly possessed: RegExp;
+}
+
+const patternsOf = new WeakMap<object, ClaimPatterns>();
+
+function patterns({ cues }: ExtractContext): ClaimPatterns {
+  const known = patternsOf.get(cues);
+  if (known !== undefined) return known;
+  const p = cues.pattern;
+  const made: ClaimPatterns = {
+    by: new RegExp(`\\b(?:${p("composedBy")})(?= )`, "g"),
+    musicBy: new RegExp(`\\b(?:${p("musicBy")})(?= )`, "g"),
+    composer: new RegExp(`\\b(?:${p("composer")})(?:[ ,:]+(?=[a-z]))`, "g"),
+    field: new RegExp(
+      `^[^a-z]{0,3}(?:(?:original |film )?(?:music|score|musique|musik|musica|musiche)(?: (?:by|composed by|von|de|di|par|por))?|(?:${p("composedBy")})|(?:${p("composer")})(?:\\(s\\)|s)?) ?[:–-] ?`,
+    ),
+    composes: new RegExp(`^(?:'s)?,? *(?:${p("composes")})\\b`),
+    together: new RegExp(`\\b(?:${p("together")})(?=[ :])`, "g"),
+    notScore: new RegExp(`\\b(?:${p("notScore")})\\b`, "g"),
+    music: new RegExp(`\\b(?:${p("music")}|compositions?)\\b`, "g"),
+    possessed: new RegExp(
+      `^(?:'s?|s'?)? (?:(?:[a-z-]+|\\d+) ){0,3}?(?:${p("music")}|work (?:for|on)|colonna sonora|bande originale)\\b`,
+    ),
+  };
+  patternsOf.set(cues, made);
+  return made;
+}
+
+const lastMatch = (pattern: RegExp, text: string): number => {
+  let last = -1;
+  for (const match of text.matchAll(pattern)) last = match.index + match[0].length;
+  return last;
+};
+
+/** True if what was written is a song, a theme, the film or its book rather than the score. */
+function isAboutSomethingElse(context: ExtractContext, sentence: Sentence, cueStart: number, cueEnd: number): boolean {
+  const { notScore, music } = patterns(context);
+  const clause = (
+    sentence.openFolded
+      .slice(Math.max(0, cueStart - 70), cueEnd)
+      .split(/[;:]|\.\s/)
+      .at(-1) ?? ""
+  ).replace(/, (?:along|together|as well as|including) [^,]*,/g, ",");
+  if (/^(?:composed|scored|komponiert|vertont|compos|compuest)/.test(sentence.openFolded.slice(cueStart, cueEnd)))
+    return /\b(?:songs?|main titles?|(?:title |main )?theme|trailer music|lied|chanson|cancion|canzone)\b[^,;]{0,25}$/.test(
+      clause.slice(0, clause.length - (cueEnd - cueStart)),
+    );
+  const other = lastMatch(notScore, clause);
+  return other >= 0 && lastMatch(music, clause) < other;
+}
+
+/** The titles of other works that stand beside a claim make it a claim about them. */
+function isAboutAnotherWork(
+  context: ExtractContext,
+  sentence: Sentence,
+  end: number,
+  work: string | undefined,
+): boolean {
+  if (work === undefined) return false;
+  const after = sentence.openFolded.slice(end, end + 90);
+  const next = sentence.spans.find(
+    (span) => span.start >= end && span.start - end < 60 && sentence.open.slice(span.start, span.end).trim() !== "",
+  );
+  if (
+    next === undefined ||
+    isSameTitle(next.text, work) ||
+    normalise(next.text).includes(normalise(work)) ||
+    normalise(work).includes(normalise(next.text))
+  )
+    return false;
+  if (spanRole(sentence, next, context) === "track" || spanRole(sentence, next, context) === "album") return false;
+  return (
+    /^[^.,;]{0,30}\b(?:for|of|to|in|on|zu|fur|pour|de|para|per|di)\b/.test(after.slice(0, next.start - end + 1)) &&
+    !normalise(sentence.text).includes(normalise(work))
+  );
+}
+
+function claim(names: readonly FoundName[], weight: number, sentence: Sentence, at: number): Claim {
+  return { names: names.map((found) => found.name), weight, order: sentence.index * 1000 + at };
+}
+
+const placeBonus = (sentence: Sentence): number =>
+  sentence.place === "title" || sentence.index <= 4 ? 1 : sentence.index <= 10 ? 0.5 : 0;
+
+function byCues(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
+  const out: Claim[] = [];
+  const { by, musicBy, composer } = patterns(context);
+  const cueKinds = [
+    { pattern: by, weight: 4, checks: true },
+    { pattern: musicBy, weight: 3.5, checks: true },
+    { pattern: composer, weight: 2.5, checks: false },
+  ];
+  for (const { pattern, weight, checks } of cueKinds) {
+    for (const match of sentence.openFolded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const names = context.names.list(sentence, end).filter((found) => isCredible(context, sentence, found));
+      const first = names[0];
+      if (first === undefined || (checks && isAboutSomethingElse(context, sentence, match.index, end))) continue;
+      if (pattern === musicBy && isOtherAgent(sentence.openFolded.slice(match.index, end), first, context)) continue;
+      const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
+      const clause = sentence.openFolded.slice(sentence.openFolded.lastIndexOf(";", match.index) + 1);
+      const aside = context.cues.has("earlier", clause) ? -1 : 0;
+      out.push(claim(names, weight + foreign + aside + placeBonus(sentence), sentence, match.index));
+    }
+  }
+  return out;
+}
+
+const otherAgents =
+  /\b(?:announced|released|issued|directed|film|movie|series|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
+
+/** "soundtrack released by X" names a label, "the score of X" a film: only a known composer is taken from there. */
+function isOtherAgent(cue: string, first: FoundName, context: ExtractContext): boolean {
+  const known = context.gazetteer.composers.canonical(first.name) !== undefined;
+  if (otherAgents.test(cue)) return !known && !(isFullName(first.name) && /announced/.test(cue) && false);
+  const isLoose = /(?:from|of|von|de|d'|del|di|dei)$/.test(cue);
+  return isLoose && !known && !isFullName(first.name);
+}
+
+/** A name that a known work or label has is no composer here, unless a composer is called so too. */
+function isCredible(context: ExtractContext, sentence: Sentence, found: FoundName): boolean {
+  const { composers, labels, works } = context.gazetteer;
+  if (composers.canonical(found.name) !== undefined) return true;
+  const inSpan = sentence.spans.some(
+    (span) => span.start <= found.start && found.end <= span.end && span.kind !== "capitals",
+  );
+  return !inSpan && labels.canonical(found.name) === undefined && works.canonical(found.name) === undefined;
+}
+
+/** "COMPOSER: Jeff Russo" on a line of its own. */
+function fromField(context: ExtractContext, sentence: Sentence): readonly Claim[] {
+  const field = patterns(context).field.exec(sentence.openFolded);
+  if (field === null || sentence.place === "title") return [];
+  const names = context.names.list(sentence, field[0].length);
+  return names.length === 0 ? [] : [claim(names, 5, sentence, 0)];
+}
+
+const tellsOfScore =
+  /^ (?:has |have |today )*(?:announc(?:e|es|ed)|details?|detailed|gives? details|shar(?:e|es|ed)|unveil(?:s|ed)?|reveal(?:s|ed)?) [^.;]{0,40}\b(?:scores?|soundtracks?)\b/;
+
+/** Names before "'s score", before "composed", and before a quoted work in a headline. */
+function fromNamesBefore(
+  context: ExtractContext,
+  sentence: Sentence,
+  work: string | undefined,
+  seen: string[],
+): readonly Claim[] {
+  const out: Claim[] = [];
+  let free = 0;
+  const { possessed, composes } = patterns(context);
+  const { open, openFolded } = sentence;
+  for (const match of open.matchAll(/(?<![\p{L}\p{N}.])(?=\p{Lu})/gu)) {
+    if (match.index < free) continue;
+    const names = context.names.list(sentence, match.index);
+    const [first, last] = [names[0], names.at(-1)];
+    if (
+      first === undefined ||
+      last === undefined ||
+      first.start !== match.index ||
+      !isCredible(context, sentence, first)
+    )
+      continue;
+    free = last.end;
+    const end = open.slice(0, last.end).replace(/['’]s?$/, "").length;
+    const rest = openFolded.slice(end, end + 160);
+    for (const found of names) if (isFullName(found.name)) seen.push(found.name);
+    const weight = weightBefore(context, sentence, rest, end, names, { possessed, composes }, work);
+    if (weight > 0) out.push({ ...claim(names, weight + placeBonus(sentence), sentence, match.index) });
+  }
+  return out;
+}
+
+function weightBefore(
+  context: ExtractContext,
+  sentence: Sentence,
+  rest: string,
+  end: number,
+  names: readonly FoundName[],
+  { possessed, composes }: Pick<ClaimPatterns, "possessed" | "composes">,
+  work: string | undefined,
+): number {
+  const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
+  const plain = names.every((found) => isFullName(found.name));
+  if (!known && !plain) return 0;
+  const foreign = isAboutAnotherWork(context, sentence, end, work);
+  if (tellsOfScore.test(rest)) return known ? 2.6 : 1.6;
+  if (/^'s?/.test(rest) && possessed.test(rest)) return foreign ? 0 : 3;
+  const span = sentence.spans.find((next) => next.start >= end && next.start - end <= 6);
+  if (/^'s?/.test(rest) && span !== undefined) {
+    const isOwn = work === undefined || isSameTitle(span.text, work) || normalise(span.text).includes(normalise(work));
+    const music = patterns(context).possessed.test(` ${sentence.openFolded.slice(span.end, span.end + 50).trim()}`);
+    return known && isOwn ? 2.5 : music && isOwn && sentence.place === "title" ? 1.5 : 0;
+  }
+  const verb = composes.exec(rest);
+  if (verb === null || foreign) return 0;
+  const object = rest.slice(verb[0].length, verb[0].length + 90).split(/[;]|\. /)[0] ?? "";
+  const isDirect =
+    /compos|scored|scores|vertont|komponiert/.test(verb[0]) || isRelative(context, sentence, names[0]?.start ?? 0);
+  const hasMusic = context.cues.has("music", object) || /^ (?:it|this|them)\b/.test(object);
+  const isElse = new RegExp(`^[^.]{0,24}\\b(?:${context.cues.pattern("notScore")})\\b`).test(object) && !hasMusic;
+  return (isDirect || hasMusic) && !isElse ? 3 : 0;
+}
+
+/** "the soundtrack that NAME wrote": the music stands before the name. */
+function isRelative(context: ExtractContext, sentence: Sentence, start: number): boolean {
+  const before = sentence.openFolded.slice(Math.max(0, start - 40), start);
+  return (
+    /\b(?:that|which|what|who)? ?$/.test(before) &&
+    new RegExp(`\\b(?:${context.cues.pattern("music")})(?: (?:that|which))? $`).test(before)
+  );
+}
+
+/** "Here Y composes with X" joins X to the composers that are named elsewhere. */
+function jointNames(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly string[] {
+  const out: string[] = [];
+  for (const match of sentence.openFolded.matchAll(patterns(context).together)) {
+    const end = match.index + match[0].length;
+    const rest = sentence.openFolded.slice(end);
+    const titles = sentence.spans.filter((span) => sentence.open.slice(span.start, span.end).trim() !== "");
+    const isForeign = titles.some(
+      (span) =>
+        work !== undefined &&
+        !normalise(span.text).includes(normalise(work)) &&
+        !normalise(work).includes(normalise(span.text)),
+    );
+    const isAboutMusic = context.cues.has("music", sentence.openFolded) || /\bfor this\b/.test(sentence.openFolded);
+    if (
+      isForeign ||
+      !isAboutMusic ||
+      context.cues.has("show", sentence.openFolded.slice(0, end)) ||
+      /\b(?:on|orchestra|label) [A-Z]/.test(rest.slice(0, 3))
+    )
+      continue;
+    const list = listAfterColon(context, sentence, end).filter(
+      (found) => isFullName(found.name) && isCredible(context, sentence, found),
+    );
+    const last = list.at(-1);
+    const tail = last === undefined ? "" : sentence.openFolded.slice(last.end, last.end + 60);
+    if (
+      /^[^.]{0,40}\bon [a-z]/.test(tail) &&
+      /\p{Lu}/u.test(sentence.open.slice(last?.end ?? 0, (last?.end ?? 0) + 45))
+    )
+      continue;
+    const isSong =
+      /\b(?:song|songs|theme|single|lied|chanson|cancion|canzone)\b/.test(tail) &&
+      !/\b(?:score|soundtrack)\b/.test(tail);
+    const own = context.names.after(sentence, end);
+    if (own !== undefined && !isFullName(own.name) && list.length > 0 && /^ ?[^ ]/.test(rest)) out.push(own.name);
+    if (!isSong && !/^,? (?:guitarist|singer|who)/.test(tail)) out.push(...list.map((found) => found.name));
+  }
+  return out;
+}
+
+function listAfterColon(context: ExtractContext, sentence: Sentence, end: number): readonly FoundName[] {
+  const direct = context.names.list(sentence, end);
+  if (direct.length > 0 && isFullName(direct[0]?.name ?? "")) return direct;
+  const own =
+    /^[^.;]{0,12}?: (?:his|her) (?:[a-z]+ ){0,2}/.exec(sentence.open.slice(end)) ??
+    /^[ :](?:his|her) (?:[a-z]+ ){1,2}/.exec(sentence.open.slice(end));
+  return own === null ? direct : context.names.list(sentence, end + own[0].length);
+}
+
+const surname = (name: string): string => normalise(name).split(" ").at(-1) ?? "";
+
+/** One spelling for each person: the gazetteer's, else the fullest that the post has. */
+function createResolver(
+  context: ExtractContext,
+  claims: readonly Claim[],
+  others: readonly string[],
+): (name: string) => string | undefined {
+  const full = new Map<string, string>();
+  for (const name of [...claims.flatMap((one) => one.names), ...others]) {
+    if (!isFullName(name)) continue;
+    const known = full.get(surname(name));
+    const better =
+      context.gazetteer.composers.canonical(name) !== undefined ||
+      known === undefined ||
+      (sharesFirstLetter(known, name) &&
+        name.length > known.length &&
+        context.gazetteer.composers.canonical(known) === undefined);
+    if (better) full.set(surname(name), known !== undefined && !sharesFirstLetter(known, name) ? known : name);
+  }
+  return (name) => {
+    const canonical = context.gazetteer.composers.canonical(name);
+    if (canonical !== undefined) return canonical;
+    const fuller = full.get(surname(name));
+    if (fuller === undefined) return name;
+    const same = !isFullName(name) || sharesFirstLetter(fuller, name);
+    return same ? (context.gazetteer.composers.canonical(fuller) ?? fuller) : name;
+  };
+}
+
+const boldNames = (sentences: readonly Sentence[]): readonly string[] =>
+  sentences
+    .filter((sentence) => sentence.place !== "heading")
+    .flatMap((sentence) => sentence.bold.map((mark) => mark.text))
+    .filter((text) => text.length < 40 && !/[.,:;!?]/.test(text));
+
+const sharesFirstLetter = (a: string, b: string): boolean => {
+  const [first, second] = [normalise(a).split(" ")[0] ?? "", normalise(b).split(" ")[0] ?? ""];
+  return first.slice(0, 3) === second.slice(0, 3) || first === second.charAt(0) || second === first.charAt(0);
+};
+
+/** Everybody named together with the best claim, in the order in which the post names them. */
+function component(
+  claims: readonly Claim[],
+  resolve: (name: string) => string | undefined,
+  least: number,
+): readonly string[] {
+  const resolved = claims
+    .map((one) => ({ ...one, names: one.names.flatMap((name) => resolve(name) ?? []) }))
+    .filter((one) => one.names.length > 0 && one.weight >= Math.min(least, 1.5));
+  const weights = new Map<string, number>();
+  for (const one of resolved) for (const name of one.names) weights.set(name, (weights.get(name) ?? 0) + one.weight);
+  const strength = (one: Claim): number =>
+    one.weight + Math.max(...one.names.map((name) => Math.min(4, (weights.get(name) ?? 0) * 0.2)));
+  const best = [...resolved].sort((a, b) => strength(b) - strength(a) || a.order - b.order)[0];
+  if (best === undefined || best.weight < least) return [];
+  const members = new Set(best.names);
+  for (let round = 0; round < 3; round++) {
+    for (const one of resolved)
+      if (one.names.some((name) => members.has(name))) for (const name of one.names) members.add(name);
+  }
+  return [...members];
+}
+
+/** A single name is only trusted where the claim is plain. */
+function isTrusted(context: ExtractContext, name: string, claims: readonly Claim[]): boolean {
+  if (isFullName(name) || context.gazetteer.composers.canonical(name) !== undefined) return true;
+  return claims.some((one) => one.names.includes(name) && one.weight >= 3.5);
+}
+
+/** Everything that the sentences say about who wrote the music, plain or not. */
+export function findClaims(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+): { readonly claims: readonly Claim[]; readonly seen: readonly string[] } {
+  const seen: string[] = [];
+  const claims = sentences.flatMap((sentence) => [
+    ...fromField(context, sentence),
+    ...byCues(context, sentence, work),
+    ...fromNamesBefore(context, sentence, work, seen),
+  ]);
+  return { claims, seen };
+}
+
+/** The one known composer whom headline and lead name, where nothing plainer is said. */
+function knownInLead({ gazetteer }: ExtractContext, sentences: readonly Sentence[]): readonly string[] {
+  const named = sentences.slice(0, 3).flatMap((sentence) => gazetteer.composers.findAll(sentence.open, sentence.openFolded).map((hit) => hit.name));
+  const distinct = [...new Set(named)];
+  return distinct.length === 1 ? distinct : [];
+}
+
+/** The composers whom the sentences credit with the work's score, in the order of the credit. */
+export function findComposers(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+): readonly string[] {
+  const read = sentences.filter((sentence) => sentence.place !== "item" || sentence.index <= 12);
+  const { claims, seen } = findClaims(context, read, work);
+  const joint = read.flatMap((sentence) => jointNames(context, sentence, work));
+  const resolve = createResolver(context, claims, [...boldNames(read), ...seen]);
+  const plain = component(claims, resolve, 2.5);
+  const found = (plain.length > 0 ? plain : component(claims, resolve, -1)).filter((name) =>
+    isTrusted(context, name, claims),
+  );
+  const isWork = (name: string): boolean => work !== undefined && isSameTitle(name, work);
+  if (found.length === 0 && joint.length === 0) return knownInLead(context, read);
+  const extra = joint.flatMap((name) => resolve(name) ?? []);
+  return [...new Set([...found, ...extra])].filter((name) => !isWork(name));
+}

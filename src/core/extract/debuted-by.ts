@@ -1,0 +1,83 @@
+import type { ExtractContext } from "./context.ts";
+import type { Sentence } from "./reading.ts";
+
+const outlet =
+  "(?:\\/)?\\p{Lu}[\\p{L}\\p{N}'’&/+.-]*(?: (?:(?:of|the|and|&|on|in) )?\\p{Lu}[\\p{L}\\p{N}'’&/+-]*){0,4}!?";
+const before = [
+  new RegExp(
+    `(${outlet}) (?:has|have|is|can|was|had|got)(?: \\p{Ll}+){0,3} (?:exclusive(?:ly)?|premier(?:ing|ed|e)|debut(?:ing|ed)?|first)`,
+    "gu",
+  ),
+  new RegExp(
+    `(${outlet}) (?:exclusively )?(?:debuted|premiered|premieres|debuts|unveiled|exclusively|revealed|shared|hosts|hosted|presents)\\b`,
+    "gu",
+  ),
+];
+const after = new RegExp(
+  `(?:exclusive(?:ly)?|premier(?:e|es|ed|ing)|debut(?:s|ed)?|preview(?:ed)?|first (?:play|heard|shared)|shared|unveiled|revealed|streaming)(?: (?:preview|debut|premiere|play|exclusively|first|today|yesterday|there|listen|earlier))* (?:at|on|by|via|with|through|over at|courtesy of|auf|bei|sur|en|su) (?:the )?(${outlet})`,
+  "gu",
+);
+const thanks = new RegExp(
+  `(?:courtesy of|thanks to|via|premiere (?:at|on|by|via)|exclusive (?:at|from)|en exclusiva en|in esclusiva (?:su|da)|en exclusivite (?:sur|chez)|exklusiv (?:bei|auf)) (?:the )?(${outlet})`,
+  "giu",
+);
+const noOutlet =
+  /^(?:netflix|hulu|amazon|disney|hbo|apple|spotify|youtube|itunes|bandcamp|soundcloud|vimeo|twitter|facebook|instagram|tiktok|paramount|peacock|showtime|starz|amc|fx|cbs|nbc|abc|bbc|the cw|cw|pbs|syfy channel|shudder|universal|warner|lionsgate|the|this|it|he|she|they|we|a|an|here|fans|season|composer|composers|director|soundtrack|score|album|now|today|friday|monday|tuesday|wednesday|thursday|saturday|sunday|blu|vinyl|cd|lp|record store day|january|february|march|april|may|june|july|august|september|october|november|december|cannes|sundance|venice|tiff|sxsw|theaters|streaming|digital|all|both|one|prime|film|you|i|there|what|track|tracks)\b/i;
+
+const clean = (name: string): string =>
+  name
+    .replace(/['’]s$/, "")
+    .replace(/[.,]+$/, "")
+    .trim();
+
+function isOutlet(
+  context: ExtractContext,
+  name: string,
+  persons: readonly string[],
+  work: string | undefined,
+): boolean {
+  if (name.length < 2 || name.length > 40 || noOutlet.test(name)) return false;
+  const { labels, composers, works } = context.gazetteer;
+  if (
+    labels.canonical(name) !== undefined ||
+    composers.canonical(name) !== undefined ||
+    works.canonical(name) !== undefined
+  )
+    return false;
+  if (
+    /\b(?:Records|Recordings|Music|Pictures|Studios|Season|Soundtrack|Festival|Theat(?:er|re)|Orchestra)\b/.test(name)
+  )
+    return false;
+  if (work !== undefined && work.toLowerCase().includes(name.toLowerCase())) return false;
+  return !persons.some((person) => person.includes(name) || name.includes(person));
+}
+
+/** Who let a track of this album be heard first: a magazine or site, never a label, a player or a broadcaster. */
+export function findDebutedBy(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+  persons: readonly string[],
+): string | undefined {
+  const { cues } = context;
+  for (const sentence of sentences) {
+    if (sentence.place === "item" || !cues.has("debut", sentence.folded)) continue;
+    const isMusic = cues.has("track", sentence.folded) || /\b(?:music|stream|listen)\b/.test(sentence.folded);
+    if (!isMusic) continue;
+    for (const pattern of [...before, after, thanks]) {
+      for (const match of sentence.open.matchAll(pattern)) {
+        const name = clean(match[1] ?? "");
+        if (isOutlet(context, name, persons, work) && !aboutShow(context, sentence, match.index)) return name;
+      }
+    }
+  }
+  return undefined;
+}
+
+function aboutShow(context: ExtractContext, sentence: Sentence, at: number): boolean {
+  const near = sentence.openFolded.slice(Math.max(0, at - 60), at + 90);
+  return (
+    /\b(?:season|episode|series|film|movie|show|trailer)\b[^.]{0,20}\b(?:premier|debut)/.test(near) &&
+    !context.cues.has("track", near)
+  );
+}

@@ -1,0 +1,61 @@
+import type { Format } from "../catalogue.ts";
+import type { ExtractContext } from "./context.ts";
+import type { Sentence } from "./reading.ts";
+
+const order: readonly Format[] = ["digital", "cd", "vinyl", "cassette", "physical"];
+const clauseBreak = /[;]| [–—] |, (?:but|whereas|while) |\. /;
+const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
+
+function formatsIn(context: ExtractContext, clause: string): readonly Format[] {
+  const found = order.filter((format) => context.cues.has(format, clause));
+  const isVinylDisc =
+    found.includes("vinyl") && /\bdiscs?\b/.test(clause) && !/\b(?:cds?|\d-?cd|compact)\b/.test(clause);
+  return isVinylDisc ? found.filter((format) => format !== "cd") : found;
+}
+
+function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: string): boolean {
+  const { cues } = context;
+  if (cues.has("earlier", clause) || cues.has("denied", clause)) return false;
+  if (/\b(?:dvd|blu-?ray|vod|app|video game)\b/.test(clause) && !cues.has("album", clause.replace(/\bdiscs?\b/g, "")))
+    return false;
+  const sells =
+    /\bdigitally\b/.test(clause) ||
+    cues.has("release", clause) ||
+    cues.has("preOrder", clause) ||
+    cues.has("order", clause);
+  return (
+    sells ||
+    cues.has("album", clause) ||
+    sentence.place === "title" ||
+    sentence.place === "heading" ||
+    sentence.place === "item"
+  );
+}
+
+/** A stream counts where the album is out there, not where one track can be played. */
+function isAlbumStream(context: ExtractContext, clause: string): boolean {
+  const noun = /\b(?:digital|digitally|download|downloads|mp3s?|numerique|descarga|digitale)/.test(clause);
+  const album = /\b(?:soundtracks?|albums?|scores?|ost|volume)\b/.test(clause);
+  const single = context.cues.has("track", clause) && onlyHeard.test(clause);
+  return noun || (album && !single);
+}
+
+/** The clauses outside brackets, then what brackets hold. */
+function clausesOf(sentence: Sentence): readonly string[] {
+  const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
+  return [...sentence.openFolded.split(clauseBreak), ...asides];
+}
+
+/** What the album can be had on; what the film, one track or an earlier edition came on is left out. */
+export function findFormats(context: ExtractContext, sentences: readonly Sentence[]): readonly Format[] {
+  const found = new Set<Format>();
+  for (const sentence of sentences) {
+    if (sentence.place === "item" && /\d:\d\d/.test(sentence.text)) continue;
+    for (const clause of clausesOf(sentence)) {
+      const formats = formatsIn(context, clause);
+      if (formats.length === 0 || !isAboutAlbum(context, sentence, clause)) continue;
+      for (const format of formats) if (format !== "digital" || isAlbumStream(context, clause)) found.add(format);
+    }
+  }
+  return order.filter((format) => found.has(format));
+}

@@ -1,0 +1,123 @@
+import { normalise } from "../text.ts";
+import { fold } from "./fold.ts";
+
+/** Names that help to read a post; they never decide what a name may be. */
+export interface GazetteerNames {
+  readonly composers: readonly string[];
+  readonly labels: readonly string[];
+  readonly works: readonly string[];
+}
+
+/** A known name found in a text. */
+export interface NameHit {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Known names of one kind, found however they are accented, hyphenated or cased. */
+export interface NameIndex {
+  /** The name as we spell it. */
+  readonly canonical: (name: string) => string | undefined;
+  /** The longest known name that begins exactly at a place of the text and ends with a word there. */
+  readonly at: (text: string, folded: string, start: number) => NameHit | undefined;
+  /** All known names in the text that are written with a capital, from left to right, longest first, none within another. */
+  readonly findAll: (text: string, folded: string) => readonly NameHit[];
+}
+
+export interface Gazetteer {
+  readonly composers: NameIndex;
+  readonly labels: NameIndex;
+  readonly works: NameIndex;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly form: string;
+}
+
+const wordStart = /[a-z0-9]+/g;
+const spaced = (folded: string): string => folded.replaceAll("-", " ");
+const endsWord = (text: string, end: number): boolean => !/[a-z0-9]/.test(text.charAt(end));
+
+function byFirstWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const first = /[a-z0-9]+/.exec(entry.form)?.[0];
+    if (first === undefined || !entry.form.startsWith(first)) continue;
+    const known = index.get(first);
+    if (known === undefined) index.set(first, [entry]);
+    else known.push(entry);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length);
+  return index;
+}
+
+/** Builds an index over names; `spellings` maps further spellings to the name to report. */
+export function createNameIndex(
+  names: readonly string[],
+  spellings: ReadonlyMap<string, string> = new Map(),
+): NameIndex {
+  const canonicalNames = new Map<string, string>();
+  const entries: Entry[] = [];
+  for (const [spelling, name] of [...names.map((name) => [name, name] as const), ...spellings]) {
+    const key = normalise(spelling);
+    if (key === "" || canonicalNames.has(key)) continue;
+    canonicalNames.set(key, name);
+    entries.push({ name, form: spaced(fold(spelling)) });
+  }
+  const index = byFirstWord(entries);
+
+  function at(text: string, folded: string, start: number): NameHit | undefined {
+    if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start))) return undefined;
+    const word = /^[a-z0-9]+/.exec(folded.slice(start, start + 40))?.[0];
+    const candidates = word === undefined ? undefined : index.get(word);
+    if (candidates === undefined) return undefined;
+    const rest = spaced(folded.slice(start, start + 120));
+    const hit = candidates.find(({ form }) => rest.startsWith(form) && endsWord(rest, form.length));
+    return hit === undefined ? undefined : { name: hit.name, start, end: start + hit.form.length };
+  }
+
+  function findAll(text: string, folded: string): readonly NameHit[] {
+    const hits: NameHit[] = [];
+    if (index.size === 0) return hits;
+    let free = 0;
+    for (const match of folded.matchAll(wordStart)) {
+      if (match.index < free || !index.has(match[0])) continue;
+      const hit = at(text, folded, match.index);
+      if (hit === undefined) continue;
+      hits.push(hit);
+      free = hit.end;
+    }
+    return hits;
+  }
+
+  return { canonical: (name) => canonicalNames.get(normalise(name)), at, findAll };
+}
+
+/** Short forms that mean a studio, a broadcaster or a place rather than the label. */
+const otherwiseKnown =
+  /^(?:netflix|universal|marvel|fox|paramount|sony|disney|walt disney|warner|toho|square enix|hollywood|island|republic|columbia|virgin|capitol|atlantic|epic|king|casablanca|alhambra|victor|lionsgate|madison gate|universal france|rough trade|domino|anime|deep space|cloud nine|southern cross|music box)$/i;
+
+/** Label names also without a closing "Records", "Music" and the like, where what is left is a name of its own. */
+function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string> {
+  const short = new Map<string, string>();
+  for (const label of labels) {
+    const rest = label.replace(/ (Records|Recordings|Music|Records? Group)$/i, "");
+    if (rest !== label && rest.length > 4 && !otherwiseKnown.test(rest)) short.set(rest, label);
+    if (rest === label) {
+      short.set(`${label} Records`, label);
+      short.set(`${label} Music`, label);
+    }
+  }
+  return short;
+}
+
+/** Makes the names searchable; done once, so that reading a post is fast. */
+export function createGazetteer(names: GazetteerNames): Gazetteer {
+  return {
+    composers: createNameIndex(names.composers),
+    labels: createNameIndex(names.labels, shortLabelNames(names.labels)),
+    works: createNameIndex(names.works),
+  };
+}

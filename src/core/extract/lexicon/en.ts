@@ -1,0 +1,63 @@
+import type { Lexicon } from "./lexicon.ts";
+
+/** English. */
+export const english: Lexicon = {
+  music: "soundtracks?|scores?|ost|music|film score|underscore",
+  musicOf: "for|to|of|from|behind|in|accompanying",
+  album:
+    "soundtracks?|albums?|ost|vinyl|lps?|\\d?x?lp|cds?|\\d-?cd|discs?|record|these records|box ?sets?|cassettes?|scores?|editions?|pressings?|reissues?|re-issues?|digital downloads?|picture discs?|(?:the|new|first|this|latest|next|special) releases?",
+  release:
+    "releas(?:e|es|ed|ing)|out|available|can (?:\\w+ )?(?:get|buy|order|own|stream|be streamed)|reach(?:es)?|brings?|lands?|drops?|dropped|arriv(?:e|es|ed|ing)|hits?|issu(?:e|es|ed|ing)|comes?|coming|due|put(?:s|ting)? out|bring(?:s|ing)? out|brought out|launch(?:es|ed)?|lands?|ships?|shipping|streams?|streaming|on sale|for sale|announc(?:e|es|ed|ing)|reveal(?:s|ed)?|details?|can be had|now get|street(?:s| date)|unveil(?:s|ed)?|present(?:s|ed)?|offer(?:s|ed)?|reissu(?:e|es|ed|ing)|re-releas(?:e|es|ed|ing)|make(?:s)? (?:its|their) (?:debut|way)|press(?:ed|ing)|deliver(?:s|ed)?|receiv(?:e|es|ed)|to own|in stores|on shelves|let (?:that|this) album out",
+  outNow:
+    "out now|now out|is out|are out|now available|available now|available today|available to (?:stream|download|purchase|buy|order) now|already out|already available|has released|have released|has issued|has put out|came out|was released|were released|can now be|(?:can be|be) (?:heard|streamed|bought|downloaded) (?:now|here)|now streaming|streaming now|now on|has arrived|have arrived|arrived|dropped|has dropped|out today|released today|streamed now|available to stream|available as of now|is yours|now yours|out on (?:cd|vinyl) now|can one get|now let|now offer|as of now|are streaming|is streaming|is now",
+  willCome:
+    "will be|will release|will issue|will arrive|will drop|will come|to be released|is set to|are set to|is due|coming|upcoming|to release|releases on|on the way|on its way|soon|tomorrow|next|expected|is releasing|will see|announc(?:e|es|ed|ing)|to receive|to get",
+  preOrder: "pre-?orders?|pre-?ordered|pre-?ordering|pre-?saves?|pre-?sales?|pre-?order now",
+  order:
+    "orders?|ordered|buy|bought|purchase[ds]?|get it|grab|shop|store|pick (?:it )?up|available (?:here|at|from)|sells?|download(?:ed)?",
+  show: "theat(?:er|re)s?|theatrical(?:ly)?|cinemas?|premier(?:e|es|ed|ing)|airs?|aired|opens|opened|box office|episodes?|screens?|screened|on demand|vod|blu-?ray|dvd|broadcast|returns to|debuts? on|streams on netflix|big screen|nationwide|film festival|in select|will be shown|trailer",
+  work: "films?|movies?|shows?|series|features?|sequel|prequel|game|drama|thriller|anime",
+  earlier:
+    "had been|had issued|had released|previously|originally|earlier (?:this|that|in|edition|release)|formerly|former days|first released|last year|years ago|back in|(?:next|new|solo|studio|debut|second|third) (?:solo )?albums?|previous|prior|was dropped|in the (?:19)?\\d\\ds|out of print|long gone|their early days|for the first season|compilation|already (?:came|appeared)|came out in (?:19|20)\\d\\d|bootleg",
+  denied:
+    "no (?:word|news|plans?|details?|date|official)|not (?:yet|been)|nobody|hope|hoping|hopefully|wish|would (?:like|love)|i'd want|would be nice|should come|petition|if only|rumou?rs?|unlikely|let's hope|neither|sorry|win a|giveaway|is going on|deserves? (?:a|an)|wanted",
+  track:
+    "tracks?|songs?|singles?|cues?|pieces?|main theme|main titles?|themes?|tunes?|compositions?|extracts?|excerpts?|samples?|suites?|new music",
+  listen:
+    "listen|hear|heard|streams?|streaming|play(?:ed|s)?|player|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|exclusive(?:ly)?|shar(?:e|es|ed|ing)|below|unveil(?:s|ed|ing)?|teas(?:e|es|er|ed|ing)|first taste|taste|preview(?:s|ed)?|drops?|reveal(?:s|ed)?|lets? us|let go|check out|embedded|first look|first listen|released|taster|foretaste|single|sample",
+  composedBy:
+    "composed by|composed and \\w+ by|composed, \\w+ and \\w+ by|composed, \\w+,? (?:and|&) \\w+ by|scored by|composed for \\w+ \\w+ by|penned by|courtesy of composers?|credited to|work of composers?",
+  musicBy:
+    "(?:music|score|scores|soundtrack|soundtracks|ost|compositions?|album|underscore|cues?)[^.;:]{0,50} (?:by|from|of)|(?:music|score|written|created|crafted|produced|recorded|provided|performed)[^.;:]{0,30} by|(?:music|score)[^.;:]{0,40} comes from|(?:new )?(?:pieces?|tracks?) by|behind the (?:music|score|soundtrack)[^.;,]{0,60},",
+  composer: "composers?|composer duo|maestro|scorer|composing (?:duo|team)|musicians?",
+  composes:
+    "(?:has |have |also |once again |again |who |which |that )*(?:composed|composes|scored|scores|wrote|writes|written|penned|crafted|created|provides|provided|supplied|returns? to score|made|did|wove)",
+  together:
+    "together with|joined forces(?: again)? with|team(?:s|ed|ing)(?: up)? with|collaborat(?:es|ed|ing|or|ors|ion) with|alongside|co-?(?:written|composed|wrote|scored) with|(?:wrote|made|composed|scored|written|recorded|created) (?:\\w+ ){0,3}with|partners?[^.;:]{0,60}:|music(?:al)? (?:\\w+ ){0,2}with|work(?:s|ed|ing)? (?:on )?(?:\\w+ ){0,4}with|and his (?:\\w+ ){1,3}(?=[a-z]+ [a-z]+ and )",
+  and: "and|&|with|plus|\\+|/|featuring",
+  notScore:
+    "songs?|theme|main title|title theme|trailer|liner notes|notes|artwork|art|cover|novels?|story|stories|screenplay|script|lyrics|remix(?:es)?|books?|directed|written and directed|photo|photography|illustrat\\w+|design(?:ed)?|introduction|essay|performed|sung|additional music|produced|created|creators?|series by|show by|film by|movie by|starring|lacquers?|mastered|remastered|read|played|developed|published|based",
+  season: "season|series|book|volume",
+  ordinals:
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
+      " ",
+    ),
+  cardinals: "one two three four five six seven eight nine ten eleven twelve".split(" "),
+  digital:
+    "digital(?:ly)?|downloads?|downloadable|streaming|stream(?:ed)?|mp3s?|itunes|apple music|spotify|flac|all streaming platforms|digital platforms|dsps",
+  cd: "cds?|cd-?set|\\d-?cds?|compact discs?|\\d-discs?|double-?cd|discs|disc",
+  vinyl: 'vinyls?|lps?|\\d ?x?-?lps?|picture discs?|180[ -]?g(?:ram)?s?|gatefold|12"|7"|10"',
+  cassette: "cassettes?|on tape|tape (?:edition|release)s?",
+  physical: "physical(?:ly)?",
+  several:
+    "(?:two|three|four|five|six|seven|several|both|2|3|4|5|6)[^.;:]{0,40} (?:albums|titles|releases|soundtracks|scores|cds|editions|vinyls|records|lps|reissues|restorations|sets)|also (?:announced|new|available|out|coming|released|on the)|another (?:new|release|limited|title|album)|(?:second|third|other|last|final) (?:title|release|album|world premiere|one)|last comes|then there is|third album|soundtracks|scores|batch|line-?up|slate|wave|new (?:soundtracks|releases|titles)|as with|one is|roundup|round-up",
+  byLabel: "by|from|via|on|through|at|courtesy of|thanks to|label|with|of|for",
+  issues:
+    "(?:has|have|will|is|are|also|now|today|just|had|recently|who|which|to|be|proudly|officially|finally|further) |announc(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|put(?:s|ting)? out|bring(?:s|ing)?|present(?:s|ed)?|confirm(?:s|ed)?|reveal(?:s|ed)?|offer(?:s|ed)?|unveil(?:s|ed)?|let |takes? care|reissu(?:e|es|ed)|deliver(?:s|ed)?|drop(?:s|ped)?|unleash(?:es|ed)?|debut(?:s|ed)?",
+  notNews:
+    "interview|q ?& ?a|in conversation|talks? (?:to|with|about|music|score|scoring)|speaks|discuss(?:es|ing)?|explains?|explained|on scoring|podcast|notes on a score|breaks? down|chats?|(?<!p)reviews?|reviewed|favou?rites?|loves|essential|rank(?:ed|ing)|best (?:film |movie |tv |game )?(?:scores|soundtracks|music)|top \\d+|in memor(?:y|iam)|obituar(?:y|ies)|r\\.?i\\.?p|dies|dead at|died|pass(?:es|ed) away|remembering|remembered|tribute to|awards|nominat(?:ed|ions?|es)|nominees?|shortlist(?:ed)?|winners?|wins|hall of fame|concerts?|in concert|live to picture|on tour|tour dates|festival|hosts|exhibit(?:ion)?|panel|on the radio|masterclass|workshop|symphony|weekly round-?up|round-?up of (?:tv|film)|this week's film music|in theaters|giveaway|contest|competition|win a|win the|sweepstakes|how .{3,60} (?:composed|scored|made|created|wrote)|making of|easter eggs|easter egg|secrets|bullets|anatomy of|history of|a look (?:back|inside)|looks? back|retrospective|analysis|documentary about|quiz|poll|job|hiring|birthday|auction|lawsuit|sued|signs with|acquires|joins (?:the )?(?:board|faculty)|why the|everything (?:we|you) (?:know|need)|recap|explained|what song|songs? (?:in|featured|heard) |all the songs|every song|trailer music|box office",
+  assignment:
+    "to score|to compose|scoring|composing|to be scored|set to (?:score|compose)|tapped (?:to|for|as)|attached (?:to|as)|hired (?:to|as|for)|boards|as composer|will (?:score|compose)|to write (?:the )?(?:music|score)|is scoring|is composing|joins .{2,40} as composer|returns to score|replac(?:es|ed|ing)|lands? (?:the )?(?:scoring )?(?:gig|job|assignment)|in talks|taking over|takes over|recording sessions",
+  debut:
+    "exclusive(?:ly)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|first (?:play|listen|heard|to share)|preview(?:s|ed)?",
+};

@@ -1,0 +1,133 @@
+import type { PreviewLinks } from "../preview.ts";
+import type { ExtractContext } from "./context.ts";
+import type { DocumentLink } from "./document.ts";
+import { fold } from "./fold.ts";
+
+type Role = keyof PreviewLinks;
+
+const videoHosts =
+  /^(?:(?:www|m|music)\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com|player\.vimeo\.com)$/;
+const listenHosts =
+  /(?:^|\.)(?:spotify\.com|soundcloud\.com|music\.apple\.com|itunes\.apple\.com|deezer\.com|tidal\.com|bandcamp\.com|audiomack\.com|mixcloud\.com|music\.amazon\.[a-z.]+)$/;
+const shopHosts =
+  /(?:^|\.)(?:amazon\.[a-z.]+|amzn\.to|bandcamp\.com|itunes\.apple\.com|lightintheattic\.net|mondoshop\.com|mondotees\.com|roughtrade\.com|juno\.co\.uk|hhv\.de|jpc\.de|fnac\.com|screenarchives\.com|intrada\.com|store\.[a-z.-]+|shop\.[a-z.-]+|bigcartel\.com|smarturl\.it|lnk\.to|ffm\.to|orcd\.co|linktr\.ee|found\.ee|cdjapan\.co\.jp|thinkgeek\.com|bullmoose\.com|merchbar\.com)$/;
+const shopPath =
+  /\/(?:products?|shop|store|collections|cart|item|portfolio|cd-soundtracks|album|tienda|boutique|preorder|pre-order|buy)(?:\/|$|\.)|\.(?:html?|php)$/i;
+const labelSite =
+  /label's(?: official)? (?:website|site|shop|store)|(?:records|music)(?:'s?|’s?)? (?:website|site|shop|store|webstore)|website|site/;
+
+function hostOf(url: string): string {
+  return (
+    /^https?:\/\/([^/?#:]+)/i
+      .exec(url)?.[1]
+      ?.toLowerCase()
+      .replace(/^www\./, "") ?? ""
+  );
+}
+
+function videoId(url: string): string | undefined {
+  const host = hostOf(url);
+  if (host === "youtu.be") return /^https?:\/\/[^/]+\/([\w-]{11})/.exec(url)?.[1];
+  return /[?&]v=([\w-]{11})/.exec(url)?.[1] ?? /\/(?:embed|shorts|live|v)\/([\w-]{11})(?=[?&#/]|$)/.exec(url)?.[1];
+}
+
+/** The address under which one would open what a player plays; undefined where it plays nothing by itself. */
+export function toPlainAddress(url: string): string | undefined {
+  const host = hostOf(url);
+  if (/(?:youtube|youtu\.be|youtube-nocookie)/.test(host)) {
+    const id = videoId(url);
+    return id === undefined || id === "videoseries" ? undefined : `https://www.youtube.com/watch?v=${id}`;
+  }
+  if (host === "player.vimeo.com") return `https://vimeo.com/${/\/video\/(\d+)/.exec(url)?.[1] ?? ""}`;
+  if (host === "w.soundcloud.com") return decodeParameter(/[?&]url=([^&]+)/.exec(url)?.[1]);
+  if (host === "open.spotify.com") return url.replace("/embed/", "/").replace(/[?#].*$/, "");
+  return url.replace(/^(https?:\/\/)embed\.(?=music\.apple\.com)/, "$1");
+}
+
+function decodeParameter(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Weighed {
+  readonly role: Role;
+  readonly url: string;
+  readonly weight: number;
+}
+
+function aroundLink(context: ExtractContext, link: DocumentLink): string {
+  const text = context.reading.blocks[link.block]?.text ?? "";
+  const at = link.text === "" ? -1 : text.indexOf(link.text);
+  const near = at < 0 ? link.text : text.slice(Math.max(0, at - 110), at + link.text.length + 70);
+  return fold(near);
+}
+
+function weighEmbed(link: DocumentLink): readonly Weighed[] {
+  const url = toPlainAddress(link.url);
+  const host = hostOf(link.url);
+  if (url === undefined) return [];
+  const isTrailer = /\btrailer\b/i.test(link.text);
+  if (videoHosts.test(host)) return [{ role: "video", url, weight: isTrailer ? 0.5 : 4 }];
+  return listenHosts.test(host) ? [{ role: "listen", url, weight: 4 }] : [];
+}
+
+function weighLink(context: ExtractContext, link: DocumentLink): readonly Weighed[] {
+  const host = hostOf(link.url);
+  const near = aroundLink(context, link);
+  const words = fold(link.text);
+  const { cues } = context;
+  if (
+    /\/(?:interview|review|tag|category|author)|#more|wp-content/.test(link.url) ||
+    /read (?:more|the rest)|trailer/.test(words)
+  )
+    return [];
+  if (/\breview\b[^.;]{0,30}$/.test(near.slice(0, near.indexOf(words) + 1))) return [];
+  const url = toPlainAddress(link.url) ?? link.url;
+  if (videoHosts.test(host)) return /trailer|subscribe|channel/.test(near) ? [] : [{ role: "video", url, weight: 2 }];
+  const out: Weighed[] = [];
+  const ordering = cues.has("preOrder", near);
+  const buying = cues.has("order", near) || /\b(?:available|vendre|takes orders|ordered)\b/.test(near);
+  const shop = shopHosts.test(host);
+  const playsOnly = listenHosts.test(host) && !shop;
+  const isLabelSite =
+    (labelSite.test(near) && context.gazetteer.labels.findAll(titleCase(near), near).length > 0) ||
+    /label's/.test(near);
+  if (shop && (ordering || buying || !listenHosts.test(host)))
+    out.push({
+      role: "preOrder",
+      url,
+      weight: (ordering ? 4 : 3) - (host.endsWith("itunes.apple.com") && !ordering ? 1.5 : 0),
+    });
+  else if (ordering && !playsOnly && !isNews(link.url))
+    out.push({ role: "preOrder", url, weight: cues.has("preOrder", words) ? 4.5 : 3.2 });
+  else if (buying && !playsOnly && (shopPath.test(link.url) || isLabelSite) && !isNews(link.url))
+    out.push({ role: "preOrder", url, weight: 2.5 });
+  else if (isLabelSite && /portfolio|product|limited|edition|\.html/.test(link.url))
+    out.push({ role: "preOrder", url, weight: 2 });
+  if (listenHosts.test(host) && !(ordering && out.length > 0)) out.push({ role: "listen", url, weight: 3 });
+  return out;
+}
+
+const titleCase = (text: string): string => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+const isNews = (url: string): boolean => /\/(?:19|20)\d\d\/\d\d\//.test(url) || /^https?:\/\/[^/]+\/?$/.test(url);
+
+/** The links by role, the plainest of each; trailers, other articles and bare home pages are left out. */
+export function findLinks(context: ExtractContext, blocks?: ReadonlySet<number>): PreviewLinks {
+  const best: Partial<Record<Role, Weighed>> = {};
+  for (const link of context.reading.links.slice(0, 120)) {
+    if (blocks !== undefined && !blocks.has(link.block)) continue;
+    for (const weighed of link.kind === "link" ? weighLink(context, link) : weighEmbed(link)) {
+      const known = best[weighed.role];
+      if (known === undefined || weighed.weight > known.weight) best[weighed.role] = weighed;
+    }
+  }
+  return {
+    ...(best.preOrder === undefined ? {} : { preOrder: best.preOrder.url }),
+    ...(best.listen === undefined ? {} : { listen: best.listen.url }),
+    ...(best.video === undefined || best.video.weight < 1 ? {} : { video: best.video.url }),
+  };
+}

@@ -1,0 +1,165 @@
+import type { ExtractContext } from "./context.ts";
+import { fold } from "./fold.ts";
+import type { FoundDate } from "./found-date.ts";
+import type { Sentence } from "./reading.ts";
+
+interface Scored {
+  readonly at: number;
+  readonly score: number;
+}
+
+const dayMs = 86_400_000;
+const clauseBreak =
+  /[;]| [–—] |: |, (?:the (?:very )?(?:same )?day|while|but|when|whereas|and (?=the (?:film|movie|show|series))|which|with)\b|\. /g;
+const looksDated =
+  /\d|today|tonight|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
+const published =
+  /\b(?:announced|reported|posted|tweeted|wrote|said|told|updated|published|shared|unveiled|debuted|premiered|uploaded|confirmed|born|died|nominated|recorded|copyright|seen|went)\b[^.;,]{0,24}$/;
+const orderStart =
+  /\b(?:pre-?orders?|pre-?ordered|pre-?sales?|orders)\b[^.;]{0,30}\b(?:begin|begins|start|starts|open|opens|from|live|up|go|goes|on sale|beginning|starting|take|takes)\b[^.;]{0,24}$|\bpre-?order[^.;]{0,25}\b(?:from|on|starting)$|begins? to take (?:pre-?)?orders/;
+const fieldLine =
+  /^[^a-z]{0,4}(?:release date|released?|release|out|street date|erscheint(?: am)?|vo|veroffentlichung|date de sortie|sortie|fecha de lanzamiento|lanzamiento|data di uscita|uscita|available|album release|due|erscheinungsdatum|erscheinungstermin)\s*[:–-]/;
+const singleOnly = /\b(?:single|track|song|video|trailer|teaser|cue|episode|podcast|interview)\b/;
+const pronoun =
+  /^(?:and |but |then )?(?:it|they|both|these|this|the release|all of (?:it|them))\b|\b(?:it|they|both|which)(?:'ll)? (?:will |is |are |also |then )*(?:be |set |due |to )*(?:releas|out|avail|drop|arriv|hit|com|ship|land|due|street|on sale)/;
+const ordersAfter =
+  /^[^.;]{0,60}\b(?:begins? to take|starts? taking|take|opens?|open)[^.;]{0,20}pre-?orders|^[^.;]{0,30}pre-?orders? (?:begin|start|open|go)/;
+
+function clauseOf(text: string, date: FoundDate): { readonly before: string; readonly after: string } {
+  let from = 0;
+  let to = text.length;
+  for (const match of text.matchAll(clauseBreak)) {
+    if (match.index + match[0].length <= date.start) from = match.index + match[0].length;
+    else if (match.index >= date.end) {
+      to = match.index;
+      break;
+    }
+  }
+  return { before: text.slice(from, date.start), after: text.slice(date.end, to) };
+}
+
+/** The last or first place of a cue, as a distance from the date; Infinity where it does not stand. */
+function nearness(
+  context: ExtractContext,
+  name: "album" | "show" | "release" | "work" | "track",
+  before: string,
+  after: string,
+): number {
+  const last = context.cues.findAll(name, before).at(-1);
+  const first = context.cues.findAll(name, after)[0];
+  const left = last === undefined ? Number.POSITIVE_INFINITY : before.length - last.index - last[0].length;
+  return Math.min(left, first === undefined ? Number.POSITIVE_INFINITY : first.index + 4);
+}
+
+function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate, albumNear: boolean): number {
+  const { folded } = sentence;
+  const { before, after } = clauseOf(
+    sentence.openFolded.slice(date.start, date.end).trim() === "" ? folded : sentence.openFolded,
+    date,
+  );
+  if (fieldLine.test(folded)) return 6;
+  if (orderStart.test(before) || ordersAfter.test(after) || published.test(before.slice(-60))) return -2;
+  const { cues } = context;
+  const clause = `${before} # ${after}`;
+  const album = nearness(context, "album", before, after);
+  const show = nearness(context, "show", before, after);
+  const release = nearness(context, "release", before, after);
+  const track = nearness(context, "track", before, after);
+  let score = 0;
+  if (album < Number.POSITIVE_INFINITY) score += 2;
+  else if (cues.has("album", sentence.openFolded)) score += 1;
+  else if (albumNear && pronoun.test(before.trimStart())) score += 1.6;
+  else if (albumNear) score += 0.7;
+  if (album === Number.POSITIVE_INFINITY && cues.has("music", clause)) score += 1;
+  if (cues.has("digital", clause) || cues.has("vinyl", clause) || cues.has("cd", clause)) score += 0.7;
+  if (context.gazetteer.labels.findAll(sentence.text, folded).length > 0 || /\brecords\b/.test(clause)) score += 0.7;
+  if (release < Number.POSITIVE_INFINITY) score += 1.5;
+  if (show < Number.POSITIVE_INFINITY && (show < album + 10 || album === Number.POSITIVE_INFINITY))
+    score -= show <= release + 12 || album === Number.POSITIVE_INFINITY ? 3 : 1;
+  if (
+    nearness(context, "work", before, after) < Math.min(album, 25) &&
+    !/in conjunction with|together with|along with|alongside|same day/.test(clause)
+  )
+    score -= 1;
+  if (track < album && singleOnly.test(clause)) score -= album === Number.POSITIVE_INFINITY ? 3 : 1.5;
+  if (cues.has("earlier", clause)) score -= 3;
+  return score + (sentence.place === "title" || sentence.place === "heading" ? 1 : 0);
+}
+
+/** Epoch ms of the day; a missing year is the one that brings it nearest to the post, days ahead preferred. */
+function toTime(date: FoundDate, publishedAt: number): number {
+  const time = Date.UTC(date.year, date.month - 1, date.day);
+  if (date.certain.year) return time;
+  const year = new Date(publishedAt).getUTCFullYear();
+  const candidates = [year - 1, year, year + 1].map((one) => Date.UTC(one, date.month - 1, date.day));
+  return candidates.find((one) => one >= publishedAt - 100 * dayMs) ?? time;
+}
+
+export function findScored(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+): readonly Scored[] {
+  const workKey = work === undefined ? "\n" : fold(work);
+  const { reading, findDates } = context;
+  const out: Scored[] = [];
+  let albumAt = -9;
+  for (const sentence of sentences) {
+    const hasAlbum = context.cues.has("album", sentence.openFolded);
+    if (hasAlbum) albumAt = sentence.index;
+    if (!looksDated.test(sentence.folded) || sentence.place === "item") continue;
+    for (const date of findDates(sentence.text, reading.language, reading.publishedAt)) {
+      const inTitle = sentence.spans.some(
+        (span) => span.start <= date.start && date.end <= span.end && span.kind !== "capitals",
+      );
+      if (inTitle || !isReal(date)) continue;
+      const isUnsaid =
+        date.relative &&
+        (sentence.place === "title" || sentence.place === "heading") &&
+        !/(?:on|this|next|out|due|coming|today|tomorrow|until|releasing|available) ?$/.test(
+          sentence.folded
+            .slice(0, date.start)
+            .trimEnd()
+            .concat(/^t/.test(sentence.folded.slice(date.start)) ? " today" : ""),
+        );
+      if (isUnsaid) continue;
+      const isSchedule =
+        sentence.index > 1 &&
+        sentence.folded.length < 110 &&
+        sentence.folded.startsWith(workKey) &&
+        !/\b(?:is|are|will|has)\b/.test(sentence.openFolded);
+      const nearby = sentence.index - albumAt <= 2;
+      out.push({
+        at: toTime(date, reading.publishedAt),
+        score: scoreDate(context, sentence, date, nearby) - (date.relative ? 0.7 : 0) + (isSchedule ? 1.8 : 0),
+      });
+    }
+  }
+  return out;
+}
+
+const isReal = (date: FoundDate): boolean =>
+  new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCMonth() === date.month - 1;
+
+const toIso = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/**
+ * The earliest day that the post states for this album, `YYYY-MM-DD`. Days of the film, of orders, of single tracks and
+ * of earlier editions do not count.
+ */
+export function findReleaseDate(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+): string | undefined {
+  const { publishedAt } = context.reading;
+  const scored = findScored(context, sentences, work).filter(
+    (one) => one.at > publishedAt - 700 * dayMs && one.at < publishedAt + 800 * dayMs,
+  );
+  const good = scored.filter((one) => one.score >= 2.2);
+  const best = Math.max(...good.map((one) => one.score));
+  const close = good.filter((one) => one.score >= best - 2.2);
+  const recent = close.filter((one) => one.at > publishedAt - 45 * dayMs);
+  const times = (recent.length > 0 ? recent : close).map((one) => one.at);
+  return times.length === 0 ? undefined : toIso(Math.min(...times));
+}

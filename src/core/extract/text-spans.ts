@@ -1,0 +1,127 @@
+import type { DocumentMark } from "./document.ts";
+
+/** A stretch of a sentence that its author set apart as a title. */
+export interface TitleSpan {
+  readonly kind: "italic" | "quote" | "capitals";
+  readonly start: number;
+  readonly end: number;
+  /** Without quotes and without a comma or full stop that belongs to the sentence. */
+  readonly text: string;
+}
+
+const maxTitleLength = 90;
+const closers: Readonly<Record<string, string>> = {
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "»": "«",
+  '"': '"',
+  "‘": "’",
+  "‚": "‘’",
+  "'": "'",
+  "’": "’",
+};
+const capitalRun =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}'’!?.&*-]*(?:[:;,]? [–—-] |: | & | )?(?:(?:\p{Lu}|\p{N})[\p{Lu}\p{N}'’!?.&*-]*(?:: | [–—-] | & | )?)*/gu;
+const acronyms = new Set(
+  "CD CDS LP LPS DVD VOD TV OST EP UK US USA LA NYC BBC HBO ABC CBS NBC CW FX AMC MGM RCA EMI IGN EW EPK BFI PS4 MP3 WAV FLAC UHD HD PC PR VHS MCU DC II III IV VI VII VIII IX RSD BMG UMG WB ASCAP BMI AKA NOT NEW OUT NOW AND THE ALL CEO FYC Q&A BAFTA EMMY OSCAR GRAMMY NASA".split(
+    " ",
+  ),
+);
+
+const isWordLetter = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
+
+/** A title as the author meant it: no quotes around it, no sentence punctuation at its end. */
+export function cleanTitle(text: string): string {
+  return text
+    .replace(/^[\s“”„«»"‘’‚']+/, (start) => (/[’']/.test(start) && /^[’']\d\d\b/.test(text) ? start : ""))
+    .replace(/[\s“”„«»"‘’',;:–—-]+$/, "")
+    .replace(/(?<![.\p{Lu}])\.$/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function findQuoteEnd(text: string, start: number, closing: string): number {
+  const limit = Math.min(text.length, start + maxTitleLength);
+  for (let i = start + 1; i < limit; i++) {
+    const letter = text.charAt(i);
+    if (!closing.includes(letter)) continue;
+    const isApostrophe = (letter === "’" || letter === "'") && isWordLetter(text.charAt(i + 1));
+    if (!isApostrophe) return i;
+  }
+  return -1;
+}
+
+function findQuotes(text: string): readonly TitleSpan[] {
+  const spans: TitleSpan[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const closing = closers[text.charAt(i)];
+    if (closing === undefined || (i > 0 && isWordLetter(text.charAt(i - 1)))) continue;
+    if (!/[\p{Lu}\p{N}¡¿[(]/u.test(text.charAt(i + 1)) && !/[\p{Ll}]/u.test(text.charAt(i + 1))) continue;
+    const end = findQuoteEnd(text, i, closing);
+    if (end < 0) continue;
+    const inner = cleanTitle(text.slice(i + 1, end));
+    if (inner !== "" && /[\p{Lu}\p{N}]/u.test(inner))
+      spans.push({ kind: "quote", start: i, end: end + 1, text: inner });
+    i = end;
+  }
+  return spans;
+}
+
+const isShouted = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length > 0 && letters.replace(/[^\p{Lu}]/gu, "").length / letters.length > 0.7;
+};
+
+function findCapitals(text: string): readonly TitleSpan[] {
+  if (isShouted(text) || !/\p{Lu}\p{Lu}/u.test(text)) return [];
+  const spans: TitleSpan[] = [];
+  for (const match of text.matchAll(capitalRun)) {
+    const run = trimRun(match[0], text.charAt(match.index + match[0].length));
+    if (!isTitleRun(run)) continue;
+    spans.push({ kind: "capitals", start: match.index, end: match.index + run.length, text: cleanTitle(run) });
+  }
+  return spans;
+}
+
+/** A run that ends within a word, as "THE NEW S" of "THE NEW Series", loses that part. */
+function trimRun(run: string, next: string): string {
+  const whole = /\p{Ll}/u.test(next) ? run.replace(/[\p{Lu}\p{N}]+$/u, "") : run;
+  return whole
+    .replace(/(?:['’]S)?[\s:;,.&–—-]+$/u, "")
+    .replace(/ [A-Z]$/, (end) => (end === " A" || end === " I" ? "" : end));
+}
+
+function isTitleRun(run: string): boolean {
+  const words = run.split(/[^\p{L}\p{N}&]+/u).filter((word) => word !== "");
+  const telling = words.filter((word) => !acronyms.has(word) && /\p{L}{3,}/u.test(word));
+  return telling.length > 0 && (telling.length > 1 || telling.some((word) => word.length >= 4));
+}
+
+function fromMarks(text: string, marks: readonly DocumentMark[]): readonly TitleSpan[] {
+  return marks
+    .filter((mark) => mark.kind === "italic" && mark.end - mark.start <= maxTitleLength)
+    .map(
+      (mark): TitleSpan => ({
+        kind: "italic",
+        start: mark.start,
+        end: mark.end,
+        text: cleanTitle(text.slice(mark.start, mark.end)),
+      }),
+    )
+    .filter(
+      (span) =>
+        /[\p{Lu}\p{N}]/u.test(span.text) && !(span.start === 0 && span.end >= text.length - 1 && text.length > 60),
+    );
+}
+
+const overlaps = (a: TitleSpan, b: TitleSpan): boolean => a.start < b.end && b.start < a.end;
+
+/** The titles in a sentence, by italics, then quotes, then capitals; none overlaps another; in order. */
+export function findTitleSpans(text: string, marks: readonly DocumentMark[]): readonly TitleSpan[] {
+  const spans: TitleSpan[] = [];
+  for (const found of [fromMarks(text, marks), findQuotes(text), findCapitals(text)]) {
+    for (const span of found) if (!spans.some((other) => overlaps(other, span))) spans.push(span);
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,106 @@
+import { normalise } from "../text.ts";
+import type { ExtractContext } from "./context.ts";
+import type { Sentence } from "./reading.ts";
+import type { TitleSpan } from "./text-spans.ts";
+import { isSameTitle, spanRole } from "./work-title.ts";
+
+interface Track {
+  readonly title: string;
+  readonly score: number;
+  readonly index: number;
+}
+
+const episode =
+  /\b(?:episodes?|installment|chapter|folge|episodio|video game|novel|book|short story|series|film|movie|remake of|quoted?)\b[^.]{0,30}$/;
+const quoteOfSpeech =
+  /\b(?:says?|said|tells?|told|calls?|called it|explains?|sounds?|described?|adds?|like|with its|of feeling|as)\b[ ,:]*$/;
+const onlyTitles = /^["“‘'][^"”]{2,70}["”’'](?:(?:,| and|, and| &) ["“‘'][^"”]{2,70}["”’'])*$/;
+const musicalAfter =
+  /^[ ,"'”]*(?:,? (?:a|an|the|one of|which|has|had|is|can|was|below|by|from|now|already|premiered|debuts|here|underneath|officially)|[.,!]|$|\()/;
+
+function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan, work: string | undefined): number {
+  if (span.kind === "capitals" || (work !== undefined && isSameTitle(span.text, work))) return 0;
+  if (span.text.length > 70 || !/^[\p{Lu}\p{N}¡¿(]/u.test(span.text)) return 0;
+  const role = spanRole(sentence, span, context);
+  if (role === "album" || role === "credit" || (role === "work" && span.kind === "italic")) return 0;
+  const before = sentence.folded.slice(Math.max(0, span.start - 60), span.start);
+  if (
+    episode.test(before) ||
+    /^[ ,"']*(?:episode|soundtrack|score|album|lp|vinyl|movie|film)/.test(
+      sentence.folded.slice(span.end, span.end + 20),
+    )
+  )
+    return 0;
+  const { cues } = context;
+  if (sentence.place === "title" && span.kind === "quote" && cues.has("track", sentence.folded) && role !== "work")
+    return 3;
+  if (sentence.place === "heading" && span.kind === "quote" && onlyTitles.test(sentence.text)) return 2.5;
+  const plays = cues.has("listen", sentence.folded);
+  const isBracketed = /\([^)]*$/.test(before) || sentence.place === "heading";
+  const known = role === "track" || (isBracketed && cues.has("track", sentence.folded));
+  if (known) return plays || cues.has("track", context.reading.title.folded) || cues.has("listen", context.reading.title.folded) || sentence.place === "title" || sentence.place === "heading" ? 3 : 1.5;
+  if (quoteOfSpeech.test(before)) return 0;
+  return plays &&
+    span.kind === "quote" &&
+    musicalAfter.test(sentence.folded.slice(span.end, span.end + 20)) &&
+    (cues.has("track", sentence.folded) ||
+      /\b(?:listen|hear|ascolta\w*|escuchar?|ecoutez?|horen|here is|watch)\b/.test(before))
+    ? 2
+    : 0;
+}
+
+/** Several titles in a row share what is said of the first: "“A” and “B”". */
+function isBeside(sentence: Sentence, span: TitleSpan, previous: TitleSpan | undefined): boolean {
+  return (
+    previous !== undefined &&
+    previous.kind === span.kind &&
+    /^[ ,]*(?:and|&|und|et|y|e|,|as well as)? *$/.test(sentence.folded.slice(previous.end, span.start))
+  );
+}
+
+function tracksOf(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Track[] {
+  const out: Track[] = [];
+  let previous: { readonly span: TitleSpan; readonly score: number } | undefined;
+  for (const span of sentence.spans) {
+    const own = scoreSpan(context, sentence, span, work);
+    const shared =
+      isBeside(sentence, span, previous?.span) && !(work !== undefined && isSameTitle(span.text, work))
+        ? (previous?.score ?? 0)
+        : 0;
+    const score = Math.max(own, shared);
+    previous = { span, score };
+    if (score > 0) out.push({ title: span.text, score, index: sentence.index });
+  }
+  return out;
+}
+
+/** "Artist – Track (from the film …)", as videos are named. */
+function fromVideoTitle(context: ExtractContext, composers: readonly string[]): string | undefined {
+  const { text, folded } = context.reading.title;
+  const match = /^([^–—|-]{3,60}?) [–—-] ["“‘]?([^–—|()"”’]{2,60}?)["”’]? ?[([|]/.exec(text);
+  const artist = match?.[1];
+  const isArtist = composers.some((name) => artist !== undefined && normalise(artist).includes(normalise(name)));
+  return isArtist && /[([|](?:official )?(?:from|aus|de|da|music from|theme)/.test(folded)
+    ? match?.[2]?.trim()
+    : undefined;
+}
+
+/** Tracks that the post singles out because they can be heard; not those of a track list. */
+export function findTracks(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+  composers: readonly string[],
+): readonly string[] {
+  const named = fromVideoTitle(context, composers);
+  if (named !== undefined && sentences[0]?.place === "title") return [named];
+  const all = sentences
+    .filter((sentence) => sentence.place !== "item")
+    .flatMap((sentence) => tracksOf(context, sentence, work));
+  const heard = all.filter((track) => track.score >= 2);
+  const inTitle = heard.filter((track) => track.index === 0);
+  const chosen = inTitle.length > 0 ? inTitle : heard;
+  const titles = new Map<string, string>();
+  for (const { title } of chosen) if (!titles.has(normalise(title))) titles.set(normalise(title), title);
+  return titles.size > 4 ? [] : [...titles.values()];
+}

@@ -1,0 +1,211 @@
+import type { Edition, Format, WorkKind } from "./catalogue.ts";
+import type { PreviewKind } from "./preview.ts";
+
+/** Every sentence and word that a user can read, in English. */
+export const phrases = {
+  workKinds: { film: "Film", tv: "Television", game: "Game" } satisfies Record<WorkKind, string>,
+  formats: {
+    digital: "Digital",
+    cd: "CD",
+    vinyl: "Vinyl",
+    cassette: "Cassette",
+    physical: "Physical edition",
+  } satisfies Record<Format, string>,
+  editions: {
+    original: "Original release",
+    reissue: "Reissue",
+    expanded: "Expanded edition",
+    complete: "Complete edition",
+    "re-recording": "Re-recording",
+  } satisfies Record<Edition, string>,
+  previewKinds: {
+    "track-premiere": "Track premiere",
+    "album-announcement": "Album announced",
+    "album-released": "Album out now",
+    "book-news": "Book news",
+  } satisfies Record<PreviewKind, string>,
+  fields: {
+    composer: (count: number) => (count === 1 ? "Composer" : "Composers"),
+    album: "Album",
+    label: "Label",
+    released: "Released",
+    releaseDate: "Release date",
+    formats: "Formats",
+    editions: "Editions",
+    track: (count: number) => (count === 1 ? "Track" : "Tracks"),
+    debutedBy: "Debuted by",
+    links: "Links",
+    alsoKnownAs: "Also known as",
+    franchise: "Series",
+    inTheNews: "In the news",
+    knownFor: "Known for",
+    collaborators: "Works with",
+    members: "Members",
+    publisher: "Publisher",
+    year: "Year",
+    covers: "Covers",
+    status: "Status",
+  },
+  links: { preOrder: "Pre-order", listen: "Listen", video: "Watch", post: "Read the post" },
+  season: (number: number) => `Season ${number}`,
+  soundtrack: {
+    description: "Find the music of a film, series or game",
+    title: "Title, also with composer or year: king kong steiner 1933",
+    others: "Did you mean another one?",
+    moreBy: (name: string) => `More by ${name}`,
+    unknownComposer: "Composer not recorded",
+    coveredBy: (book: string) => `Covered in *${book}*`,
+    gone: "That entry is no longer in the catalogue. Type the title into /soundtrack to find its successor.",
+  },
+  composer: {
+    description: "Who wrote the music, and what else",
+    name: "Name of a composer or group",
+    born: (year: string) => `Born ${year}`,
+    works: (count: number) => (count === 1 ? "1 work in the catalogue" : `${count} works in the catalogue`),
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    earlier: "Earlier",
+    later: "Later",
+    gone: "That composer is no longer in the catalogue. Type the name into /composer to search again.",
+  },
+  book: {
+    description: "The Musique Fantastique books by Randall D. Larson",
+    volume: "Which book",
+    about: "A film, composer or year: which book covers it",
+    series: "Musique Fantastique",
+    seriesLine: "Randall D. Larson's books on the music of science fiction, fantasy and horror films.",
+    published: "Published",
+    planned: "Planned, not published yet",
+    period: (from: number, to: number) => `Film music ${from}–${to}`,
+    noneCovers: (about: string) =>
+      `No book that has been announced covers ${about} yet. \`/book\` alone lists them all.`,
+    unknown: (typed: string) => `There is no book called ${typed}. \`/book\` alone lists them all.`,
+    notUnderstood: (typed: string) =>
+      `I know no film, composer or year called ${typed}. Try \`/book about: King Kong\` or \`/book about: 1956\`.`,
+    covers: (about: string, book: string) => `${about} falls within *${book}*.`,
+  },
+  previews: {
+    description: "Soundtrack news: what was announced and what comes out next",
+    when: "Latest news, or releases to come",
+    recent: "Latest news",
+    upcoming: "Releases to come",
+    composer: "Only this composer",
+    label: "Only this label",
+    kind: "Only this kind of news",
+    none: "Nothing matches yet. News appear here as soon as a feed brings them; try `/previews` without filters.",
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    newer: "Newer",
+    older: "Older",
+  },
+  subscriptions: {
+    description: "What this server hears about, and where",
+    add: "Post new previews in a channel",
+    list: "Show this server's subscriptions",
+    remove: "End a subscription",
+    test: "Post the latest matching preview as a test",
+    feed: "Only this feed (all feeds if left out)",
+    channel: "Where to post (this channel if left out)",
+    composer: "Only previews by this composer",
+    label: "Only previews from this label",
+    work: "Only previews for this film, series or game",
+    kind: "Only this kind of preview",
+    role: "Role to mention with each preview",
+    publish: "Publish to following servers (announcement channels only)",
+    subscription: "Which subscription",
+    none: "This server has no subscriptions yet. `/subscriptions add` starts one in this channel.",
+    title: (count: number) => (count === 1 ? "1 subscription" : `${count} subscriptions`),
+    everyKind: "New previews",
+    everyFeed: "any feed",
+    promise: (what: string, feed: string, channel: string, extras: string) =>
+      `${what} from ${feed} go to ${channel}${extras}.`,
+    by: (name: string) => ` by ${name}`,
+    fromLabel: (name: string) => ` on ${name}`,
+    forWork: (name: string) => ` for ${name}`,
+    pinging: (role: string) => `, pinging ${role}`,
+    published: ", published to following servers",
+    added: (id: string, promise: string) =>
+      `Done. ${promise}\nIts id is \`${id}\`; \`/subscriptions test\` shows what it will look like.`,
+    removed: (id: string, promise: string) => `Ended subscription \`${id}\`. No longer: ${promise}`,
+    exists: (id: string) => `This server already has that subscription: \`${id}\`. \`/subscriptions list\` shows all.`,
+    full: (max: number) =>
+      `This server holds ${max} subscriptions, which is the most. End one with \`/subscriptions remove\` first.`,
+    unknownFeed: (typed: string) =>
+      `There is no feed called ${typed}. Pick one from the list that appears while typing, or leave it out for all feeds.`,
+    unknown: (typed: string) =>
+      `Subscription ${typed} was not found here. \`/subscriptions list\` shows the ones of this server.`,
+    missing: (channel: string, permissions: string) =>
+      `I cannot post in ${channel} yet: I am missing ${permissions}. Grant it in the channel's settings under Permissions, then run this command again.`,
+    notAnnouncement: (channel: string) =>
+      `${channel} is not an announcement channel, so nothing can be published from it. Leave \`publish\` out, or pick an announcement channel.`,
+    wrongChannel: (channel: string) =>
+      `${channel} is not a channel I can post in. Pick a text channel, an announcement channel or a thread.`,
+    everyoneRole: "Everyone cannot be mentioned with a preview. Pick a role that people can choose to have.",
+    paused: (reason: string) => `paused: ${reason}`,
+    testMark: "Test · this is how a preview looks here",
+    tested: (channel: string) => `Sent a test to ${channel}.`,
+    nothingToTest:
+      "No preview that matches this subscription is known yet, so there is nothing to show. It will post the first one that comes.",
+    testFailed: (channel: string, reason: string) =>
+      `The test did not reach ${channel}: ${reason} Check the channel's permissions and try again.`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  },
+  help: {
+    description: "What I can do, and how",
+    topic: "What to explain",
+    title: "Fantastique",
+    intro: "Music for science fiction, fantasy and horror: look it up, and hear of new albums first.",
+    topics: {
+      lookups: {
+        name: "Look-ups",
+        lines: [
+          "`/soundtrack title: alien goldsmith` finds the music of a film, series or game. Typing errors are forgiven.",
+          "`/composer name: bernard herrmann` shows a life in music, decade by decade.",
+          "`/book about: 1956` tells which *Musique Fantastique* book covers a year, film or composer.",
+          "Add `private: True` to any of them and only you see the answer.",
+        ],
+      },
+      news: {
+        name: "News",
+        lines: [
+          "`/previews` shows the latest track premieres, album announcements and releases.",
+          "`/previews when: Releases to come` is the calendar of what is still ahead.",
+        ],
+      },
+      subscriptions: {
+        name: "Subscriptions",
+        lines: [
+          "For people with the Manage Server permission:",
+          "`/subscriptions add channel: #previews` posts each new preview there, once.",
+          "Narrow it with `composer`, `label`, `work`, `kind` or `feed`; mention a role with `role`.",
+          "`/subscriptions test` shows what it will look like, `list` and `remove` do what they say.",
+        ],
+      },
+      privacy: {
+        name: "Privacy",
+        lines: [
+          "Stored: for each subscription its server, channel, filters and role, and who created it; for each announcement which message it became.",
+          "Not stored: what you type into look-ups, and messages of other people. They are not even read.",
+          "`/subscriptions remove` deletes a subscription; removing me from a server deletes all of its subscriptions.",
+        ],
+      },
+    },
+    version: (version: string) => `Version ${version}`,
+  },
+  private: "Show the answer only to you",
+  choices: { none: "No suggestions" },
+  notFound: {
+    title: (typed: string) => `Nothing found for ${typed}.`,
+    nearest: (names: string) => `Close to it: ${names}.`,
+    soundtrackExample:
+      "Try a title as on the poster, with the composer or year if you like: `/soundtrack title: the thing morricone`.",
+    composerExample: "Try the surname alone: `/composer name: goldsmith`.",
+    pick: "Pick one of the nearest",
+  },
+  errors: {
+    needsManageServer:
+      "Only people with the Manage Server permission can do that here. Ask an administrator of this server.",
+    serverOnly: "That works in a server only. Open a server in which I am a member and try there.",
+    unexpected: (reference: string) =>
+      `Something went wrong on my side. Please try again; if it happens again, tell whoever runs me this reference: \`${reference}\`.`,
+    oldComponent: "That button belongs to an older version of me. Please run the command again.",
+  },
+} as const;

@@ -1,0 +1,123 @@
+import type { Announcement } from "./announcement.ts";
+import type { Delivery, SendOutcome } from "./delivery.ts";
+import type { Entry } from "./entry.ts";
+import type { Preview } from "./preview.ts";
+import type { Subscription } from "./subscription.ts";
+
+/** The time, and a way to let it pass. */
+export interface Clock {
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Resolves after `ms`, or at once when `signal` is aborted; never rejects. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** One line per fact: fields first, sentence second. */
+export interface Log {
+  readonly debug: (fields: object, message: string) => void;
+  readonly info: (fields: object, message: string) => void;
+  readonly warn: (fields: object, message: string) => void;
+  readonly error: (fields: object, message: string) => void;
+}
+
+/** A source that is polled. */
+export interface Feed {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly homepage?: string;
+}
+
+/** What a server sent along for the next conditional request (RFC 9110, section 13). */
+export interface Validators {
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** What asking a feed came to. `reason` is a sentence for an administrator. */
+export type FetchOutcome =
+  | {
+      readonly kind: "fetched";
+      readonly entries: readonly Entry[];
+      readonly validators: Validators;
+    }
+  | { readonly kind: "unchanged" }
+  | {
+      readonly kind: "failed";
+      readonly reason: string;
+      readonly retryAfterMs?: number;
+    };
+
+/** Asks a feed once; never rejects. */
+export type FetchFeed = (feed: Feed, validators: Validators, signal: AbortSignal) => Promise<FetchOutcome>;
+
+/** What is remembered of a feed between polls. */
+export interface FeedState {
+  readonly feedId: string;
+  /** Set at the first successful poll: everything served then is seen and was not announced. */
+  readonly primedAt: number;
+  /** The feed held nothing when it was primed. */
+  readonly wasEmpty: boolean;
+  /** Ids of entries that are dealt with, oldest first. */
+  readonly seen: readonly string[];
+  readonly validators: Validators;
+}
+
+export interface FeedStates {
+  readonly find: (feedId: string) => Promise<FeedState | undefined>;
+  readonly save: (state: FeedState) => Promise<void>;
+}
+
+/** Subscriptions of all servers, held in memory and written through. */
+export interface Subscriptions {
+  readonly all: () => readonly Subscription[];
+  readonly ofGuild: (guildId: string) => readonly Subscription[];
+  readonly find: (guildId: string, id: string) => Subscription | undefined;
+  readonly save: (subscription: Subscription) => Promise<void>;
+  readonly remove: (guildId: string, id: string) => Promise<void>;
+}
+
+/** Previews that were recognised, announced or not. */
+export interface Previews {
+  readonly find: (key: string) => Promise<Preview | undefined>;
+  readonly save: (preview: Preview) => Promise<void>;
+  /** The latest ones known, latest first, at most a few hundred. */
+  readonly latest: () => readonly Preview[];
+}
+
+/** The outbox (open rows) and the ledger (finished rows). */
+export interface Deliveries {
+  /** All open rows, oldest first. */
+  readonly open: () => Promise<readonly Delivery[]>;
+  /** True if a row with this key exists, open or finished. */
+  readonly has: (key: string) => Promise<boolean>;
+  /** Stores a row; a finished one leaves the outbox for the ledger. Repeating it does no harm. */
+  readonly save: (delivery: Delivery) => Promise<void>;
+}
+
+/** Sends one announcement; never rejects. The nonce makes a repetition within a few minutes harmless. */
+export type SendAnnouncement = (
+  announcement: Announcement,
+  preview: Preview,
+  nonce: string,
+  signal: AbortSignal,
+) => Promise<SendOutcome>;
+
+/** Publishes a sent message to the servers that follow its announcement channel; doing it twice does no harm. Rejects on failure. */
+export type PublishMessage = (channelId: string, messageId: string) => Promise<void>;
+
+/** What a post says that is worth telling, the main thing first; nothing where it is no preview. */
+export type ReadPreviews = (feed: Feed, entry: Entry, now: number) => readonly Preview[];
+
+/** Whether the announcement already stands in its channel, as far as the channel's history tells; never rejects. */
+export type FindAnnounced = (
+  announcement: Announcement,
+  preview: Preview,
+  sinceMs: number,
+) => Promise<
+  | { readonly kind: "found"; readonly messageId: string }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unreadable"; readonly reason: string }
+  | { readonly kind: "unreachable"; readonly reason: string }
+  | { readonly kind: "closed"; readonly reason: string }
+>;

@@ -1,0 +1,12 @@
+/** What the index knows of one thing that can be found; its number is its place in the list of documents. */
+export interface SearchDocument {
+  readonly title: string;
+  readonly altTitles: readonly string[];
+  readonly composers: readonly string[];
+  /** 0 if it has none. */
+  readonly year: number;
+  /** Words that may stand beside the title: franchise, labels. */
+  readonly extra: readonly string[];
+  /** From 0 (nobody asks for it) to 1 (everybody does); orders what is otherwise equal. */
+  readonly fame: number;
+}

@@ -1,0 +1,124 @@
+import { smallWords } from "./tokens.ts";
+import { findTerm } from "./vocabulary.ts";
+import { createEditMeter, type EditMeter } from "./edit-cost.ts";
+
+/** Where a word stands in a document. */
+export const fields = { title: 0, altTitle: 1, composer: 2, extra: 3 } as const;
+
+/** An entry of `entries`: the term in 24 bits, its field in 2, and whether a new title, name or phrase begins with it. */
+export const entryBits = { term: 0xffffff, fieldShift: 24, fieldMask: 3, start: 1 << 26 } as const;
+
+/** Lengths of words that the n-gram lists tell apart; longer words count as this long. */
+export const lengthClasses = 24;
+
+/** Letters that the n-gram lists tell apart, 0 being the edge of a word. */
+export const letterClasses = 64;
+
+/**
+ * Everything a search reads, in typed arrays that are parts of one block of bytes. Terms are sorted, so that the terms
+ * with a common beginning are a range of numbers and the order of titles is the order of their term numbers.
+ */
+export interface SearchIndex {
+  /** UTF-16 units of all terms in order; term `t` is `termText[termStarts[t]]` up to `termStarts[t + 1]`. */
+  readonly termText: Uint16Array;
+  readonly termStarts: Uint32Array;
+  /** Documents of term `t`, ascending: `postings[postingStarts[t]]` up to `postingStarts[t + 1]`. */
+  readonly postings: Uint32Array;
+  readonly postingStarts: Uint32Array;
+  /** The words of document `d`: `entries[entryStarts[d]]` up to `entryStarts[d + 1]`, titles first; one closing entry at the end. */
+  readonly entries: Uint32Array;
+  readonly entryStarts: Uint32Array;
+  /** Where each title begins in `entries`, in alphabetical order, and whose title it is. */
+  readonly titleEntries: Uint32Array;
+  readonly titleDocuments: Uint32Array;
+  /** Terms by a pair of neighbouring letters and their length, see `gramKey`. */
+  readonly gramTerms: Uint32Array;
+  readonly gramStarts: Uint32Array;
+  readonly years: Uint16Array;
+  /** 0 to 255. */
+  readonly fame: Uint8Array;
+  readonly work: Workspace;
+}
+
+/** Room for one search at a time, all zero between two searches. */
+export interface Workspace {
+  /** How much a term tells, by term: rare terms more. Not cleared. */
+  readonly weights: Float32Array;
+  /** Which letters a term has, by term, one bit a class of letters. Not cleared. */
+  readonly letters: Uint32Array;
+  /** What speaks for a document whatever was typed: fame, and a short description. Not cleared. */
+  readonly priors: Float32Array;
+  readonly sums: Float32Array;
+  readonly stamps: Uint8Array;
+  readonly touched: Uint32Array;
+  readonly gramCounts: Uint8Array;
+  readonly gramTouched: Uint32Array;
+  readonly meter: EditMeter;
+  /** Terms of small words such as "the". Not cleared. */
+  readonly smallTerms: ReadonlySet<number>;
+}
+
+/** The parts of the index that are stored. */
+export type IndexParts = Omit<SearchIndex, "work">;
+
+/** The index with the room it needs for searching. */
+export function withWorkspace(parts: IndexParts): SearchIndex {
+  const documents = parts.years.length;
+  const terms = parts.termStarts.length - 1;
+  const weights = new Float32Array(terms);
+  const letters = new Uint32Array(terms);
+  for (let term = 0; term < terms; term++) {
+    const frequency = (parts.postingStarts[term + 1] ?? 0) - (parts.postingStarts[term] ?? 0);
+    weights[term] = weightOf(frequency, documents);
+    const end = parts.termStarts[term + 1] ?? 0;
+    let mask = 0;
+    for (let i = parts.termStarts[term] ?? 0; i < end; i++) mask |= letterBit(parts.termText[i] ?? 0);
+    letters[term] = mask;
+  }
+  const priors = new Float32Array(documents);
+  for (let document = 0; document < documents; document++) {
+    const length = (parts.entryStarts[document + 1] ?? 0) - (parts.entryStarts[document] ?? 0);
+    priors[document] = (parts.fame[document] ?? 0) / 300 + 1.5 / length;
+  }
+  const smallTerms = smallWords.flatMap((word) => findTerm(parts, word) ?? []);
+  return {
+    ...parts,
+    work: {
+      smallTerms: new Set(smallTerms),
+      weights,
+      letters,
+      priors,
+      sums: new Float32Array(documents),
+      stamps: new Uint8Array(documents),
+      touched: new Uint32Array(documents),
+      gramCounts: new Uint8Array(terms),
+      gramTouched: new Uint32Array(terms),
+      meter: createEditMeter(),
+    },
+  };
+}
+
+/** How much a term tells that occurs in `frequency` of `documents`. */
+export function weightOf(frequency: number, documents: number): number {
+  return Math.log(1 + documents / (frequency + 0.5));
+}
+
+/** How often a term occurs. */
+export function frequencyOf(index: SearchIndex, term: number): number {
+  return (index.postingStarts[term + 1] ?? 0) - (index.postingStarts[term] ?? 0);
+}
+
+/** The bit of a UTF-16 unit in a set of letters. */
+export function letterBit(unit: number): number {
+  return 1 << (unit & 31);
+}
+
+/** The class of a UTF-16 unit for n-grams. */
+export function letterClass(unit: number): number {
+  return unit >= 97 && unit <= 122 ? unit - 96 : 27 + (unit % 37);
+}
+
+/** The list of terms that hold two neighbouring letters (by class) and have a length. */
+export function gramKey(left: number, right: number, length: number): number {
+  return (left * letterClasses + right) * lengthClasses + Math.min(length, lengthClasses - 1);
+}

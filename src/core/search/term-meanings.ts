@@ -1,0 +1,77 @@
+import { beginningQuality, type QueryWord } from "./query.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { termLength } from "./vocabulary.ts";
+
+/** A typed word, by its place in the query, that a term may be meant by. */
+interface Meaning {
+  readonly place: number;
+  readonly quality: number;
+}
+
+/** A typed word that may be the beginning of a term in a range. */
+interface Beginning {
+  readonly place: number;
+  readonly length: number;
+  readonly last: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which typed words a term may be meant by. */
+export interface TermMeanings {
+  readonly byTerm: ReadonlyMap<number, readonly Meaning[]>;
+  readonly beginnings: readonly Beginning[];
+  /** The quality of the term noted last. */
+  quality: number;
+}
+
+/** Collects what terms mean in a query. */
+export function collectMeanings(words: readonly QueryWord[]): TermMeanings {
+  const byTerm = new Map<number, Meaning[]>();
+  const beginnings: Beginning[] = [];
+  words.forEach(({ expansions, beginning: { from, to }, text, last }, place) => {
+    if (from < to) beginnings.push({ place, length: text.length, last, from, to });
+    for (const { term, quality } of expansions) {
+      const known = byTerm.get(term);
+      if (known === undefined) byTerm.set(term, [{ place, quality }]);
+      else if (!known.some((meaning) => meaning.place === place)) known.push({ place, quality });
+    }
+  });
+  return { byTerm, beginnings, quality: 0 };
+}
+
+/**
+ * Notes a term of a document: raises the quality of each typed word that it may be meant by, times the factor. Gives the
+ * place of the word that fits best, or -1, and leaves how well it fits in `quality`.
+ */
+export function noteTerm(
+  index: SearchIndex,
+  meanings: TermMeanings,
+  term: number,
+  qualities: Float64Array,
+  factor: number,
+): number {
+  let best = -1;
+  let bestQuality = 0;
+  const known = meanings.byTerm.get(term);
+  if (known !== undefined) {
+    for (const { place, quality } of known) {
+      if (quality * factor > (qualities[place] ?? 0)) qualities[place] = quality * factor;
+      if (quality > bestQuality) {
+        best = place;
+        bestQuality = quality;
+      }
+    }
+  }
+  for (const { place, length, last, from, to } of meanings.beginnings) {
+    if (term < from || term >= to) continue;
+    const quality = beginningQuality(length, termLength(index, term), last);
+    if (quality * factor > (qualities[place] ?? 0)) qualities[place] = quality * factor;
+    if (quality > bestQuality) {
+      best = place;
+      bestQuality = quality;
+    }
+  }
+  meanings.quality = bestQuality;
+  return best;
+}

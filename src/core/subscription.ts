@@ -1,0 +1,73 @@
+import type { Preview, PreviewKind } from "./preview.ts";
+import { normalise } from "./text.ts";
+
+/** What a server wants to hear; an absent filter lets everything through, several must all hold. */
+export interface SubscriptionFilters {
+  readonly feedId?: string;
+  readonly composer?: string;
+  readonly label?: string;
+  readonly work?: string;
+  readonly kind?: PreviewKind;
+}
+
+/** A server's wish to see previews in one of its channels. `id` is unique within the server and shown to people. */
+export interface Subscription {
+  readonly id: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly filters: SubscriptionFilters;
+  /** The role to mention. */
+  readonly roleId?: string;
+  /** Crosspost in announcement channels. */
+  readonly publish: boolean;
+  readonly createdBy: string;
+  /** Epoch ms; previews found earlier are not for this subscription. */
+  readonly createdAt: number;
+  /** Set while nothing is sent: why, and since when (epoch ms). */
+  readonly paused?: { readonly reason: string; readonly at: number };
+}
+
+/** How many subscriptions one server can hold. */
+export const maxSubscriptionsPerGuild = 200;
+
+/** True if every filter holds; names are compared without case, accents, punctuation and a label's final Records or Music. */
+export function matchesPreview(filters: SubscriptionFilters, preview: Preview): boolean {
+  const { record } = preview;
+  return (
+    isOpenOr(filters.feedId, (feedId) => feedId === preview.feedId) &&
+    isOpenOr(filters.kind, (kind) => kind === preview.kind) &&
+    isOpenOr(filters.composer, (name) => record.composers.some((credited) => isSameName(credited, name))) &&
+    isOpenOr(filters.label, (name) => record.label !== undefined && labelKey(record.label) === labelKey(name)) &&
+    isOpenOr(filters.work, (name) => record.work !== undefined && isSameName(record.work, name))
+  );
+}
+
+/** True if both subscriptions would post the same previews in the same channel. */
+export function isSameWish(a: Subscription, b: Subscription): boolean {
+  const keyOf = ({ channelId, filters }: Subscription) =>
+    [
+      channelId,
+      filters.feedId,
+      filters.kind,
+      ...[filters.composer, filters.label, filters.work].map((name) => normalise(name ?? "")),
+    ].join("|");
+  return a.guildId === b.guildId && keyOf(a) === keyOf(b);
+}
+
+function isOpenOr<T>(wanted: T | undefined, holds: (wanted: T) => boolean): boolean {
+  return wanted === undefined || holds(wanted);
+}
+
+function isSameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}
+
+function nameKey(name: string): string {
+  return normalise(name)
+    .replace(/^(the|a|an) /, "")
+    .replaceAll(" ", "");
+}
+
+function labelKey(name: string): string {
+  return nameKey(name.replace(/\s+(records|music)\s*$/i, ""));
+}

@@ -1,0 +1,75 @@
+import { REST } from "@discordjs/rest";
+import { type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
+import type { SendOutcome } from "../core/delivery.ts";
+import type { Clock, FindAnnounced, PublishMessage, SendAnnouncement } from "../core/ports.ts";
+import type { Preview } from "../core/preview.ts";
+import { announcementMessage, testMessage } from "./announcement-message.ts";
+import { isTokenRefused, toSendOutcome } from "./api-failure.ts";
+import { findInHistory } from "./find-announced.ts";
+import { createPace } from "./pace.ts";
+
+/** Discord allows 50 requests a second; the rest is left for what else the bot has to say. */
+const requestsPerSecond = 47;
+
+/** Everything that the announcer asks of Discord, on a connection of its own, so that answers to people never queue behind it. */
+export interface AnnouncementLane {
+  readonly send: SendAnnouncement;
+  readonly findAnnounced: FindAnnounced;
+  readonly publish: PublishMessage;
+  readonly sendTest: (channelId: string, preview: Preview) => Promise<SendOutcome>;
+}
+
+export interface LaneOptions {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly botUserId: () => string;
+  readonly clock: Clock;
+  /** Called when Discord refuses the token. */
+  readonly onTokenRefused: () => void;
+}
+
+export function createAnnouncementLane({
+  apiUrl,
+  token,
+  botUserId,
+  clock,
+  onTokenRefused,
+}: LaneOptions): AnnouncementLane {
+  const rest = new REST({ api: apiUrl, version: "10", retries: 0, timeout: 15_000 }).setToken(token);
+  const pace = createPace(requestsPerSecond, clock);
+  const endless = new AbortController().signal;
+  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      await pace(endless);
+      return await run();
+    } catch (error) {
+      if (isTokenRefused(error)) onTokenRefused();
+      throw error;
+    }
+  };
+  const post = async (channelId: string, body: RESTPostAPIChannelMessageJSONBody): Promise<SendOutcome> => {
+    try {
+      const message = await guarded(() => rest.post(Routes.channelMessages(channelId), { body }));
+      return { kind: "sent", messageId: idOf(message) };
+    } catch (error) {
+      return toSendOutcome(error);
+    }
+  };
+  return {
+    send: (announcement, preview, nonce) =>
+      post(announcement.channelId, { ...announcementMessage(announcement, preview), nonce, enforce_nonce: true }),
+    sendTest: (channelId, preview) => post(channelId, testMessage(preview)),
+    publish: async (channelId, messageId) => {
+      await guarded(() => rest.post(Routes.channelMessageCrosspost(channelId, messageId)));
+    },
+    findAnnounced: findInHistory(botUserId, (channelId, query) =>
+      guarded(() => rest.get(Routes.channelMessages(channelId), { query })),
+    ),
+  };
+}
+
+function idOf(message: unknown): string {
+  if (typeof message === "object" && message !== null && "id" in message && typeof message.id === "string")
+    return message.id;
+  throw new Error("Discord's answer has no message id");
+}

@@ -1,0 +1,65 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
+import { RESTJSONErrorCodes } from "discord.js";
+import type { SendOutcome } from "../core/delivery.ts";
+
+const closedChannel: Readonly<Record<number, string>> = {
+  [RESTJSONErrorCodes.UnknownChannel]: "the channel no longer exists",
+  [RESTJSONErrorCodes.UnknownGuild]: "I am no longer a member of that server",
+  [RESTJSONErrorCodes.MissingAccess]: "I can no longer see the channel",
+  [RESTJSONErrorCodes.MissingPermissions]: "I lack a permission in the channel",
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: "direct messages are closed",
+};
+
+/** Failures of the connection after which Discord cannot have seen the request. */
+const neverArrived = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** True if Discord refused the token itself: nothing will work until the operator gives another. */
+export function isTokenRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 401;
+}
+
+/**
+ * What a failed request to post a message says about that message and its channel. Only Discord's own error codes close a
+ * channel or refuse a message: a 403 page from a proxy has none, and what is merely unknown may have been stored.
+ */
+export function toSendOutcome(error: unknown): Exclude<SendOutcome, { kind: "sent" }> {
+  if (error instanceof RateLimitError)
+    return { kind: "not-sent", reason: "rate limited", retryAfterMs: error.retryAfter };
+  if (error instanceof DiscordAPIError) return fromApiError(error);
+  if (error instanceof HTTPError) return fromStatus(error.status);
+  const code = networkCode(error);
+  if (code !== undefined && neverArrived.has(code))
+    return { kind: "not-sent", reason: `Discord could not be reached (${code})` };
+  return { kind: "uncertain", reason: `the answer was lost (${code ?? "no reason given"})` };
+}
+
+function fromApiError(error: DiscordAPIError): Exclude<SendOutcome, { kind: "sent" }> {
+  const closed = typeof error.code === "number" ? closedChannel[error.code] : undefined;
+  if (closed !== undefined) return { kind: "closed", reason: closed };
+  if (error.status === 400) return { kind: "refused", reason: `Discord refused the message: ${fieldsOf(error)}` };
+  return fromStatus(error.status);
+}
+
+function fromStatus(status: number): Exclude<SendOutcome, { kind: "sent" }> {
+  const reason = `Discord answered ${status}`;
+  return status >= 500 ? { kind: "uncertain", reason } : { kind: "not-sent", reason };
+}
+
+/** Discord's own list of the fields that it refused, on one line. */
+function fieldsOf(error: DiscordAPIError): string {
+  return error.message.replace(/\s*\n\s*/g, "; ");
+}
+
+function networkCode(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("code" in cause && typeof cause.code === "string") return cause.code;
+  }
+  return undefined;
+}

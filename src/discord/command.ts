@@ -1,0 +1,99 @@
+import type {
+  ChatInputCommandInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import type { Catalogue } from "../core/catalogue.ts";
+import type { SendOutcome } from "../core/delivery.ts";
+import type { Lookup } from "../core/lookup.ts";
+import type { Clock, Feed, Log, Previews, Subscriptions } from "../core/ports.ts";
+import type { Preview } from "../core/preview.ts";
+import type { Reply, Suggestion } from "../core/reply.ts";
+import type { Subscription } from "../core/subscription.ts";
+
+/** What every command may use. */
+export interface CommandContext {
+  readonly catalogue: Catalogue;
+  readonly lookup: Lookup;
+  readonly previews: Previews;
+  readonly subscriptions: Subscriptions;
+  readonly feeds: readonly Feed[];
+  /** Posts a preview in a subscription's channel, marked as a test. */
+  readonly sendTest: (subscription: Subscription, preview: Preview) => Promise<SendOutcome>;
+  readonly newId: () => string;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly version: string;
+}
+
+/** Where an interaction came from and what is known of that place now. */
+export interface Place {
+  /** Absent in direct messages and in servers that the bot is no member of. */
+  readonly guildId: string | undefined;
+  readonly channelId: string | undefined;
+  readonly userId: string;
+  readonly canManageGuild: boolean;
+  /** A channel of this server, or undefined where there is none of that id. */
+  readonly findChannel: (channelId: string) => ChannelFacts | undefined;
+}
+
+/** What matters of a channel before something is posted there. */
+export interface ChannelFacts {
+  readonly id: string;
+  readonly canHoldMessages: boolean;
+  readonly isAnnouncement: boolean;
+  /** Names of the permissions that the bot needs and lacks there, as Discord's settings call them. */
+  readonly missingPermissions: readonly string[];
+}
+
+/** How a pressed button or a changed menu is answered: in place of the message, or beside it. */
+export interface ComponentReply {
+  readonly reply: Reply;
+  readonly mode: "replace" | "add";
+}
+
+type Options = ChatInputCommandInteraction["options"];
+
+/** A command as its file writes it: `read` alone touches the interaction, `answer` returns what to say. */
+export interface CommandDefinition<Arguments> {
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Manage Server is needed, whatever Discord let through. */
+  readonly isAdminOnly?: boolean;
+  /** "none" unless the answer leaves memory: Discord wants a first answer within 3 seconds. */
+  readonly deferral?: (args: Arguments) => "none" | "private";
+  readonly read: (options: Options, place: Place) => Arguments;
+  readonly answer: (args: Arguments, context: CommandContext) => Reply | Promise<Reply>;
+  /** Answers autocomplete: at most 25 suggestions for what was typed into the named option. */
+  readonly suggest?: (option: string, typed: string, context: CommandContext, place: Place) => readonly Suggestion[];
+  /** Answers components by the verb in front of the colon of their custom id. */
+  readonly components?: Readonly<
+    Record<string, (argument: string, context: CommandContext, place: Place) => ComponentReply>
+  >;
+}
+
+/** A command as dispatch sees it, its arguments hidden. */
+export interface Command {
+  readonly data: RESTPostAPIApplicationCommandsJSONBody;
+  readonly isAdminOnly: boolean;
+  readonly prepare: (
+    options: Options,
+    place: Place,
+  ) => { readonly deferral: "none" | "private"; readonly run: (context: CommandContext) => Promise<Reply> };
+  readonly suggest: NonNullable<CommandDefinition<unknown>["suggest"]>;
+  readonly components: NonNullable<CommandDefinition<unknown>["components"]>;
+}
+
+/** Turns a definition into a command. */
+export function defineCommand<Arguments>(definition: CommandDefinition<Arguments>): Command {
+  const { data, isAdminOnly = false, read, answer, deferral, suggest, components } = definition;
+  return {
+    data,
+    isAdminOnly,
+    prepare: (options, place) => {
+      const args = read(options, place);
+      return { deferral: deferral?.(args) ?? "none", run: async (context) => answer(args, context) };
+    },
+    suggest: suggest ?? (() => []),
+    components: components ?? {},
+  };
+}

@@ -1,0 +1,29 @@
+import type { Post } from "../core/entry.ts";
+import { extractPreviews } from "../core/extract/extract-previews.ts";
+import { createGazetteer, type GazetteerNames } from "../core/extract/gazetteer.ts";
+import { createAllCues } from "../core/extract/lexicon/cues.ts";
+import { createNameReader } from "../core/extract/names.ts";
+import { readPost } from "../core/extract/reading.ts";
+import type { PreviewRecord } from "../core/preview.ts";
+import { findDates } from "./find-dates.ts";
+import { parseHtmlDocument } from "./html-document.ts";
+
+/** What a post states, at least one record, the main one first. */
+export type Extractor = (post: Post) => readonly PreviewRecord[];
+
+/** A headline without the tags and entities that some feeds leave in it. */
+function plainTitle(title: string): string {
+  if (!/[<&]/.test(title)) return title;
+  return parseHtmlDocument(title.slice(0, 2_000)).blocks.map((block) => block.text).join(" ");
+}
+
+/** Makes an extractor that knows these names; it works without any, and never throws whatever the post holds. */
+export function createExtractor(names: GazetteerNames): Extractor {
+  const gazetteer = createGazetteer(names);
+  const nameReader = createNameReader(gazetteer);
+  const cuesOf = createAllCues();
+  return (post) => {
+    const reading = readPost({ title: plainTitle(post.title), publishedAt: post.publishedAt }, parseHtmlDocument(post.html));
+    return extractPreviews({ reading, cues: cuesOf(reading.language), gazetteer, names: nameReader, findDates });
+  };
+}

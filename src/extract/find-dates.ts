@@ -1,0 +1,128 @@
+import * as chrono from "chrono-node";
+import { fold } from "../core/extract/fold.ts";
+import type { FoundDate } from "../core/extract/found-date.ts";
+import type { Language } from "../core/extract/language.ts";
+
+const months: Readonly<Record<Language, string>> = {
+  en: "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
+  de: "januar|jan|februar|feb|marz|april|apr|mai|juni|juli|august|aug|september|sept?|oktober|okt|november|nov|dezember|dez",
+  fr: "janvier|janv|fevrier|fevr?|mars|avril|avr|mai|juin|juillet|juil|aout|septembre|sept|octobre|oct|novembre|nov|decembre|dec",
+  es: "enero|ene|febrero|feb|marzo|mar|abril|abr|mayo|may|junio|jun|julio|jul|agosto|ago|septiembre|setiembre|sept?|octubre|oct|noviembre|nov|diciembre|dic",
+  it: "gennaio|gen|febbraio|feb|marzo|mar|aprile|apr|maggio|mag|giugno|giu|luglio|lug|agosto|ago|settembre|set|ottobre|ott|novembre|nov|dicembre|dic",
+};
+
+const relatives: Readonly<Record<Language, string>> = {
+  en: "today|tonight|tomorrow|yesterday|(?:this |next |last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+  de: "heute|morgen|gestern|(?:diesen |nachsten |kommenden |am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
+  fr: "aujourd'hui|demain|hier|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?",
+  es: "hoy|manana|ayer|(?:este |proximo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)",
+  it: "oggi|domani|ieri|(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)(?: prossimo)?",
+};
+
+const ordinalEnd = "(?:st|nd|rd|th|\\.|er|º|°)?";
+
+/** Chrono is slow on prose, so it only sees what looks like a date. */
+function createSnippetPattern(language: Language): RegExp {
+  const names = language === "en" ? months.en : `${months[language]}|${months.en}`;
+  const month = `(?:${names})\\b\\.?`;
+  const year = "(?:(?:,| de| del|,? of)? ?(?:19|20)\\d\\d)?";
+  const parts = [
+    `\\d{1,2}${ordinalEnd}(?: of| de)? ${month}${year}(?!\\d)`,
+    `${month}(?: the)? ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:])${year}(?!\\d)`,
+    "(?:19|20)\\d\\d-\\d\\d-\\d\\d",
+    "\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d",
+    language === "en" ? relatives.en : `${relatives[language]}|${relatives.en}`,
+  ];
+  return new RegExp(`(?<![a-z0-9])(?:${parts.join("|")})(?![a-z0-9])`, "g");
+}
+
+const snippetPatterns: Readonly<Record<Language, RegExp>> = {
+  en: createSnippetPattern("en"),
+  de: createSnippetPattern("de"),
+  fr: createSnippetPattern("fr"),
+  es: createSnippetPattern("es"),
+  it: createSnippetPattern("it"),
+};
+
+const dayMs = 86_400_000;
+const relativeWord = /[a-z']/;
+const fullRelative: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1, heute: 0, morgen: 1, gestern: -1, "aujourd'hui": 0, demain: 1, hier: -1, hoy: 0, manana: 1, ayer: -1, oggi: 0, domani: 1, ieri: -1 };
+
+type Place = Pick<FoundDate, "start" | "end">;
+
+function fromOffset(place: Place, days: number, referenceAt: number): FoundDate {
+  const date = new Date(referenceAt + days * dayMs);
+  const certain = { year: true, month: true, day: true };
+  return { ...place, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), certain, relative: true };
+}
+
+/** Numbers only: the year stands first or last; day and month must be told apart by size or by the language. */
+function fromNumbers(place: Place, snippet: string, language: Language): FoundDate | undefined {
+  const [a = 0, b = 0, c = 0] = snippet.split(/[./-]/).map(Number);
+  const certain = { year: true, month: true, day: true };
+  const make = (year: number, month: number, day: number): FoundDate | undefined =>
+    month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { ...place, year, month, day, certain, relative: false } : undefined;
+  if (a > 31) return make(a, b, c);
+  if (b > 12) return make(c, a, b);
+  if (a > 12 || language !== "en" || snippet.includes(".") || a === b) return make(c, b, a);
+  return undefined;
+}
+
+function parseWith(language: Language, snippet: string, referenceAt: number): chrono.ParsedResult | undefined {
+  const reference = { instant: new Date(referenceAt), timezone: 0 };
+  const plain = snippet.replace(/\bthe /, "").replace(/(\d)(?:º|°|\. (?!de))/, "$1 ");
+  const own = chrono[language].casual.parse(language === "de" ? snippet : plain, reference)[0];
+  return own ?? (language === "en" ? undefined : chrono.en.casual.parse(plain, reference)[0]);
+}
+
+function fromChrono(place: Place, snippet: string, language: Language, referenceAt: number): FoundDate | undefined {
+  const start = parseWith(language, snippet, referenceAt)?.start;
+  const [year, month, day] = [start?.get("year"), start?.get("month"), start?.get("day")];
+  if (start === undefined || !year || !month || !day) return undefined;
+  const isWeekday = start.isCertain("weekday") && !start.isCertain("day");
+  const certain = { year: isWeekday || start.isCertain("year"), month: isWeekday || start.isCertain("month"), day: isWeekday || start.isCertain("day") };
+  return { ...place, year, month, day, certain, relative: isWeekday };
+}
+
+/** A weekday alone is the next such day; the day of reference itself counts as that day. */
+function onWeekday(found: FoundDate, snippet: string, referenceAt: number): FoundDate {
+  const offset = Math.round((Date.UTC(found.year, found.month - 1, found.day) - referenceAt) / dayMs);
+  const isNext = /next|nachst|prochain|proximo|prossimo/.test(snippet);
+  const isLast = /last/.test(snippet);
+  const weekday = new Date(Date.UTC(found.year, found.month - 1, found.day)).getUTCDay();
+  const ahead = (weekday - new Date(referenceAt).getUTCDay() + 7) % 7;
+  if (isLast || (isNext && offset > 0)) return found;
+  return fromOffset(found, isNext && ahead === 0 ? 7 : ahead, referenceAt);
+}
+
+function toDate(text: string, place: Place, language: Language, referenceAt: number): FoundDate | undefined {
+  const snippet = text.slice(place.start, place.end);
+  const folded = fold(snippet);
+  const offset = fullRelative[folded];
+  if (offset !== undefined) return fromOffset(place, offset, referenceAt);
+  if (!relativeWord.test(folded)) return fromNumbers(place, folded, language);
+  const found = fromChrono(place, snippet, language, referenceAt);
+  return found?.relative ? onWeekday(found, folded, referenceAt) : found;
+}
+
+const weekdayOnly = /day$|tag$|di$|dimanche$|lunes$|martes$|jueves$|viernes$|sabado$|domingo$|sabato$|domenica$|mercoles$/;
+const isFeastDay = (text: string, start: number): boolean => /(?:black|good|easter|ash|score|store) $/i.test(text.slice(Math.max(0, start - 8), start));
+
+/** "Friday, October 21" is one date. */
+function isNamedWithDay(date: FoundDate, next: FoundDate | undefined): boolean {
+  return date.relative && next !== undefined && !next.relative && next.start - date.end <= 6;
+}
+
+/**
+ * The dates in a text, in order. Without a year the year is not certain; a month alone is not found. Days count in UTC.
+ */
+export function findDates(text: string, language: Language, referenceAt: number): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of fold(text).matchAll(snippetPatterns[language])) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    if (weekdayOnly.test(match[0]) && isFeastDay(text, place.start)) continue;
+    const date = toDate(text, place, language, referenceAt);
+    if (date?.certain.day) found.push(date);
+  }
+  return found.filter((date, index) => !isNamedWithDay(date, found[index + 1]));
+}

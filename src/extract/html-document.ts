@@ -1,0 +1,191 @@
+import { Parser } from "htmlparser2";
+import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "../core/extract/document.ts";
+
+const chunkLength = 16_384;
+const maxHtmlLength = 1_500_000;
+const maxTextLength = 60_000;
+
+const blockTags = new Set(
+  "address article aside blockquote br caption center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
+    " ",
+  ),
+);
+const headingTags = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+const hiddenTags = new Set(["script", "style", "noscript", "template", "nav", "form", "select", "button", "svg", "head"]);
+const italicTags = new Set(["em", "i", "cite"]);
+const boldTags = new Set(["strong", "b"]);
+const embedTags = new Set(["iframe", "embed", "video", "audio", "source", "object"]);
+const sideMatter = /\b(comment-?list|comments|comment-?body|sharedaddy|jp-relatedposts|related-?posts|newsletter|author-?box)\b/;
+const bareAddress = /https?:\/\/[^\s<>"'()\]]+/g;
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface OpenMark {
+  readonly kind: DocumentMark["kind"];
+  readonly tag: string;
+  readonly start: number;
+  readonly url?: string;
+}
+
+/** Collects text into blocks; every method is safe in any order, however the tags are nested. */
+function createCollector(keepsLines: boolean) {
+  const blocks: DocumentBlock[] = [];
+  const links: DocumentLink[] = [];
+  let text = "";
+  let kind: DocumentBlock["kind"] = "paragraph";
+  let marks: DocumentMark[] = [];
+  let open: OpenMark[] = [];
+  let length = 0;
+  let crossedTag = false;
+
+  function closeMark(mark: OpenMark): void {
+    const end = text.trimEnd().length;
+    const words = text.slice(mark.start, end);
+    if (mark.url !== undefined) links.push({ kind: "link", url: mark.url, text: words, block: blocks.length });
+    if (end > mark.start) marks.push({ kind: mark.kind, start: mark.start, end });
+  }
+
+  function endBlock(next: DocumentBlock["kind"] = "paragraph"): void {
+    for (const mark of open) closeMark(mark);
+    const whole = text.trimEnd();
+    if (whole !== "") {
+      addBareLinks(whole, marks, links, blocks.length);
+      const emphasised = marks.filter((mark) => mark.kind !== "link").map((mark) => whole.slice(mark.start, mark.end));
+      blocks.push({ kind, text: whole, emphasised, marks });
+    }
+    text = "";
+    marks = [];
+    open = [];
+    kind = next;
+  }
+
+  function addText(raw: string): void {
+    const folded = raw.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) => (/^[\u200b\ufeff\u00ad]+$/.test(space) ? "" : " "));
+    const words = text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
+    if (words === "") return;
+    const glued = crossedTag && /[\p{Ll}\p{N}]$/u.test(text.slice(-1)) && /^\p{Lu}/u.test(words);
+    if (glued) text += " ";
+    crossedTag = false;
+    // A mark opened before the space that this text begins with must not count that space as its own.
+    text += words;
+    length += words.length;
+  }
+
+  return {
+    endBlock,
+    addText(raw: string): void {
+      if (!keepsLines) return addText(raw);
+      raw.split(/\r?\n/).forEach((line, index) => {
+        if (index > 0) endBlock();
+        addText(line);
+      });
+    },
+    crossTag(): void {
+      crossedTag = true;
+    },
+    openMark(mark: Omit<OpenMark, "start">): void {
+      open.push({ ...mark, start: text.length });
+    },
+    closeMark(tag: string): void {
+      const index = open.findLastIndex((mark) => mark.tag === tag);
+      const mark = open[index];
+      if (mark === undefined) return;
+      open.splice(index, 1);
+      closeMark(mark);
+    },
+    addEmbed(url: string, title: string): void {
+      links.push({ kind: "embed", url, text: title, block: blocks.length });
+    },
+    isFull: () => length > maxTextLength,
+    finish(): PostDocument {
+      endBlock();
+      return { blocks, links };
+    },
+  };
+}
+
+/** Addresses written out in the text; the words before them on the line say what they are. */
+function addBareLinks(text: string, marks: readonly DocumentMark[], links: DocumentLink[], block: number): void {
+  if (!text.includes("://")) return;
+  for (const match of text.matchAll(bareAddress)) {
+    const inLink = marks.some((mark) => mark.kind === "link" && mark.start <= match.index && match.index < mark.end);
+    if (inLink) continue;
+    links.push({
+      kind: "link",
+      url: match[0].replace(/[.,;:!?]+$/, ""),
+      text: text.slice(Math.max(0, match.index - 80), match.index).trim(),
+      block,
+    });
+  }
+}
+
+/** An http address, made absolute where the scheme is left out; undefined for anything else. */
+function toAddress(raw: string | undefined): string | undefined {
+  const address = raw?.trim().replace(/^\/\//, "https://");
+  return address !== undefined && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined;
+}
+
+const isSideMatter = (attributes: Attributes): boolean =>
+  sideMatter.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`.toLowerCase());
+
+function createParser(collector: ReturnType<typeof createCollector>): Parser {
+  const hidden: string[] = [];
+  return new Parser(
+    {
+      onopentag(name, attributes) {
+        if (hidden.length > 0 || hiddenTags.has(name) || isSideMatter(attributes)) {
+          if (hidden.length < 1_000) hidden.push(name);
+          return;
+        }
+        openTag(collector, name, attributes);
+      },
+      ontext(text) {
+        if (hidden.length === 0) collector.addText(text);
+      },
+      onclosetag(name) {
+        if (hidden.length > 0) {
+          const index = hidden.lastIndexOf(name);
+          if (index >= 0) hidden.length = index;
+          return;
+        }
+        if (blockTags.has(name)) collector.endBlock();
+        collector.crossTag();
+        collector.closeMark(name);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+}
+
+function openTag(collector: ReturnType<typeof createCollector>, name: string, attributes: Attributes): void {
+  collector.crossTag();
+  if (blockTags.has(name)) collector.endBlock(toBlockKind(name));
+  if (italicTags.has(name)) collector.openMark({ kind: "italic", tag: name });
+  if (boldTags.has(name)) collector.openMark({ kind: "bold", tag: name });
+  const url = toAddress(attributes["href"]);
+  if (name === "a" && url !== undefined) collector.openMark({ kind: "link", tag: name, url });
+  if (!embedTags.has(name)) return;
+  const source = toAddress(attributes["src"]) ?? toAddress(attributes["data-src"]) ?? toAddress(attributes["data"]);
+  if (source !== undefined) collector.addEmbed(source, attributes["title"] ?? "");
+}
+
+function toBlockKind(tag: string): DocumentBlock["kind"] {
+  if (headingTags.has(tag)) return "heading";
+  if (tag === "li" || tag === "td") return "item";
+  return tag === "blockquote" ? "quote" : "paragraph";
+}
+
+/**
+ * Reads any HTML, however damaged, into plain blocks and links; comments, navigation and scripts are left out. Reads at
+ * most the first part of very long input, so its time is bounded.
+ */
+export function parseHtmlDocument(html: string): PostDocument {
+  const collector = createCollector(!/<(p|br|div|li|h[1-6]|td)\b/i.test(html.slice(0, chunkLength)));
+  const parser = createParser(collector);
+  const end = Math.min(html.length, maxHtmlLength);
+  for (let from = 0; from < end && !collector.isFull(); from += chunkLength) {
+    parser.write(html.slice(from, Math.min(end, from + chunkLength)));
+  }
+  parser.end();
+  return collector.finish();
+}

@@ -1,0 +1,126 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ChatEvent, ChatPostRequest } from "../chat-types.ts";
+import { awaitChoices } from "../interactions/choices.ts";
+import type { Interactions } from "../interactions/interactions.ts";
+import { getPerson, getVisibleChannel, type People } from "../interactions/people.ts";
+import { asString, isObject, parseJson } from "../json.ts";
+import type { PostRow, UserRow } from "../world/rows.ts";
+import type { World } from "../world/world.ts";
+import { ChatRefusal } from "../interactions/chat-refusal.ts";
+import {
+  readCommandRequest,
+  readComponentRequest,
+  readMessageRequest,
+  readModalRequest,
+  readPostRequest,
+} from "./chat-requests.ts";
+import { streamChat } from "./chat-stream.ts";
+import { toChatMessage, toChatMessages, toChatState } from "./chat-view.ts";
+import { findForeignOrigin } from "./local-only.ts";
+
+/** What the page's server side works on. */
+export interface ChatContext {
+  readonly world: World;
+  readonly interactions: Interactions;
+  readonly people: People;
+  readonly isBotOnline: () => boolean;
+  readonly publish: (request: ChatPostRequest) => PostRow;
+  readonly examples: readonly ChatPostRequest[];
+  /** The host that the sandbox was told to listen on. */
+  readonly ownHost: string;
+}
+
+interface ChatCall {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+type ChatHandler = (call: ChatCall, context: ChatContext) => unknown;
+
+function readMe(call: ChatCall, { world }: ChatContext): UserRow {
+  const as = asString(call.query.as);
+  if (as !== undefined && as !== "") return getPerson(world, as);
+  const first = [...world.store.users.all()].find((user) => !user.bot);
+  if (first === undefined) throw new ChatRefusal(404, "There is nobody in this sandbox yet.");
+  return first;
+}
+
+function readMessages(call: ChatCall, context: ChatContext): unknown {
+  const { world, interactions } = context;
+  const me = readMe(call, context);
+  const channel = getVisibleChannel(world, asString(call.query.channel) ?? "", me.id);
+  return toChatMessages(world, interactions, channel.id, me.id);
+}
+
+const gets: Readonly<Record<string, ChatHandler>> = {
+  "/chat/state": (call, context) =>
+    toChatState(context.world, readMe(call, context), context.isBotOnline(), asString(call.query.channel)),
+  "/chat/messages": readMessages,
+  "/chat/posts/examples": (_call, { examples }) => examples,
+};
+
+const posts: Readonly<Record<string, ChatHandler>> = {
+  "/chat/commands": ({ body }, { people }) => ({ id: people.useCommand(readCommandRequest(body)).id }),
+  "/chat/autocomplete": ({ body }, { people, interactions }) =>
+    awaitChoices(interactions, () => people.typeOption(readCommandRequest(body))),
+  "/chat/components": ({ body }, { people }) => ({ id: people.useComponent(readComponentRequest(body)).id }),
+  "/chat/modals": ({ body }, { people }) => ({ id: people.submitModal(readModalRequest(body)).id }),
+  "/chat/messages": ({ body }, { people, world }) =>
+    toChatMessage(world, people.writeMessage(readMessageRequest(body))),
+  "/chat/posts": ({ body }, { publish }) => {
+    const post = publish(readPostRequest(body));
+    return { id: post.id, title: post.title };
+  },
+};
+
+function readJsonBody(request: FastifyRequest): unknown {
+  return Buffer.isBuffer(request.body) ? parseJson(request.body.toString("utf8")) : undefined;
+}
+
+async function serve(handler: ChatHandler, request: FastifyRequest, reply: FastifyReply, context: ChatContext) {
+  const foreign = findForeignOrigin(request, context.ownHost);
+  if (foreign !== undefined) return reply.code(403).send({ problem: foreign });
+  try {
+    const query = isObject(request.query) ? request.query : {};
+    return reply.send(await handler({ query, body: readJsonBody(request) }, context));
+  } catch (error) {
+    if (error instanceof ChatRefusal) return reply.code(error.status).send({ problem: error.message });
+    throw error;
+  }
+}
+
+const keepAliveMs = 15_000;
+
+function serveEvents(request: FastifyRequest, reply: FastifyReply, context: ChatContext) {
+  const foreign = findForeignOrigin(request, context.ownHost);
+  if (foreign !== undefined) return reply.code(403).send({ problem: foreign });
+  const query = isObject(request.query) ? request.query : {};
+  const userId = asString(query.as) ?? "";
+  if (context.world.store.users.get(userId) === undefined)
+    return reply.code(404).send({ problem: "There is no such person in the sandbox." });
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  raw.write("retry: 1000\n\n");
+  const send = (event: ChatEvent) => raw.write(`data: ${JSON.stringify(event)}\n\n`);
+  const stop = streamChat(context.world, context.interactions, userId, send);
+  const beat = setInterval(() => raw.write(": still here\n\n"), keepAliveMs);
+  raw.on("close", () => {
+    stop();
+    clearInterval(beat);
+  });
+  return reply;
+}
+
+/** What the chat page calls, below `/chat`. */
+export function registerChatApi(app: FastifyInstance, getContext: () => ChatContext): void {
+  for (const [url, handler] of Object.entries(gets))
+    app.get(url, (request, reply) => serve(handler, request, reply, getContext()));
+  for (const [url, handler] of Object.entries(posts))
+    app.post(url, (request, reply) => serve(handler, request, reply, getContext()));
+  app.get("/chat/events", (request, reply) => serveEvents(request, reply, getContext()));
+}

@@ -1,0 +1,103 @@
+import type { APIApplicationCommand } from "discord-api-types/v10";
+import type { ChatChannel, ChatGuild, ChatMessage, ChatState, ChatUser } from "../chat-types.ts";
+import { canUseCommand } from "../interactions/command-access.ts";
+import type { Interactions } from "../interactions/interactions.ts";
+import { channelsOf, findDirectMessage } from "../world/channels.ts";
+import { guildsOf, membersOf, rolesOf } from "../world/guilds.ts";
+import { isEphemeral, isThinking, messagesOf } from "../world/messages.ts";
+import { canView, guildPermissions } from "../world/permissions.ts";
+import { toApiRole } from "../world/present.ts";
+import { toApiMessage } from "../world/present-message.ts";
+import type { ChannelRow, GuildRow, MessageRow, UserRow } from "../world/rows.ts";
+import { compareIds } from "../world/snowflake.ts";
+import type { World } from "../world/world.ts";
+
+const tokenLifeMs = 15 * 60_000;
+
+const toChatUser = (user: UserRow): ChatUser => ({
+  id: user.id,
+  username: user.username,
+  displayName: user.displayName,
+  bot: user.bot,
+  locale: user.locale,
+});
+
+const toChatChannel = (channel: ChannelRow): ChatChannel => ({
+  id: channel.id,
+  name: channel.name,
+  type: channel.type,
+  ...(channel.topic === undefined ? {} : { topic: channel.topic }),
+});
+
+function stateOf(world: World, message: MessageRow): ChatMessage["state"] {
+  if (message.hasFailed) return "failed";
+  if (!isThinking(message)) return "shown";
+  return world.now() - message.createdAt > tokenLifeMs ? "failed" : "thinking";
+}
+
+/** A message as the page shows it. */
+export function toChatMessage(world: World, message: MessageRow): ChatMessage {
+  const { cause } = message;
+  return {
+    message: toApiMessage(world, message),
+    ephemeral: isEphemeral(message),
+    state: stateOf(world, message),
+    ...(cause === undefined ? {} : { usedBy: { userId: cause.userId, command: cause.command } }),
+  };
+}
+
+/** Everything that this person sees in the channel, oldest first. */
+export function toChatMessages(
+  world: World,
+  interactions: Interactions,
+  channelId: string,
+  userId: string,
+): readonly ChatMessage[] {
+  const messages = [...messagesOf(world, channelId), ...interactions.ephemeralsOf(userId, channelId)];
+  return messages.sort((a, b) => compareIds(a.id, b.id)).map((message) => toChatMessage(world, message));
+}
+
+const visibleChannels = (world: World, guild: GuildRow, userId: string): readonly ChannelRow[] =>
+  channelsOf(world, guild.id)
+    .filter((channel) => canView(world.store, channel, userId))
+    .sort((a, b) => a.position - b.position);
+
+const toChatGuild = (world: World, guild: GuildRow, userId: string): ChatGuild => ({
+  id: guild.id,
+  name: guild.name,
+  roles: rolesOf(world, guild.id).map((role) => toApiRole(world, role)),
+  channels: visibleChannels(world, guild, userId).map(toChatChannel),
+  members: membersOf(world, guild.id).map((member) => ({
+    userId: member.userId,
+    roles: member.roles,
+    permissions: guildPermissions(world.store, guild.id, member.userId).toString(),
+  })),
+});
+
+function usableCommands(
+  world: World,
+  userId: string,
+  channels: readonly ChannelRow[],
+): readonly APIApplicationCommand[] {
+  const commands = [...world.store.commands.all()].map((row) => row.command);
+  return commands.filter((command) => channels.some((channel) => canUseCommand(world, command, channel, userId)));
+}
+
+/** The world as this person may see it; `channelId` narrows the commands to those that can be used there. */
+export function toChatState(world: World, user: UserRow, isOnline: boolean, channelId?: string): ChatState {
+  const people = [...world.store.users.all()].filter((one) => !one.bot);
+  const bot = world.store.users.get(world.botUserId) ?? user;
+  const guilds = guildsOf(world, user.id);
+  const direct = findDirectMessage(world, user.id);
+  const directMessages = direct === undefined ? [] : [direct];
+  const channels = [...guilds.flatMap((guild) => visibleChannels(world, guild, user.id)), ...directMessages];
+  const asked = channelId === undefined ? channels : channels.filter((channel) => channel.id === channelId);
+  return {
+    me: toChatUser(user),
+    people: people.map(toChatUser),
+    bot: { ...toChatUser(bot), online: isOnline },
+    guilds: guilds.map((guild) => toChatGuild(world, guild, user.id)),
+    directMessages: directMessages.map((channel) => ({ ...toChatChannel(channel), name: bot.displayName })),
+    commands: usableCommands(world, user.id, asked),
+  };
+}

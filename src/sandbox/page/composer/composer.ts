@@ -1,0 +1,187 @@
+import type { APIApplicationCommandBasicOption } from "discord-api-types/v10";
+import type { ChatOption } from "../../chat-types.ts";
+import { type CommandEntry, filterEntries, fullName } from "./commands.ts";
+import { type OptionValue, readTyped, type Suggestion } from "./option-types.ts";
+
+/** A plain message in the making; text that starts with a slash opens the command list. */
+export interface TextComposer {
+  readonly kind: "text";
+  readonly text: string;
+  /** The marked row of the command list. */
+  readonly active: number;
+  /** Whether Escape closed the command list. */
+  readonly isListClosed: boolean;
+  readonly problem: string | undefined;
+}
+
+/** One option as shown: what is typed, and the value behind it once one was chosen from a list. */
+export interface Draft {
+  readonly name: string;
+  readonly text: string;
+  readonly value: OptionValue | undefined;
+}
+
+/** A command in the making. */
+export interface CommandComposer {
+  readonly kind: "command";
+  readonly entry: CommandEntry;
+  readonly drafts: readonly Draft[];
+  readonly focused: string | undefined;
+  readonly suggestions: readonly Suggestion[];
+  readonly isListOpen: boolean;
+  readonly isLoading: boolean;
+  readonly active: number;
+  /** Whether the person typed or moved in this option: only then Tab takes the marked row. */
+  readonly isTouched: boolean;
+  readonly problem: string | undefined;
+}
+
+export type Composer = TextComposer | CommandComposer;
+
+/** An empty message, or one with the given text. */
+export function emptyComposer(text = ""): TextComposer {
+  return { kind: "text", text, active: 0, isListClosed: false, problem: undefined };
+}
+
+/** The rows of the command list: none unless the text starts with a slash. */
+export function listedEntries(composer: TextComposer, entries: readonly CommandEntry[]): readonly CommandEntry[] {
+  if (composer.isListClosed || !/^\/[^\n]*$/.test(composer.text)) return [];
+  return filterEntries(entries, composer.text.slice(1));
+}
+
+/** The entry whose name was typed in full and followed by a space, with what was typed after that space. */
+export function typedEntry(
+  text: string,
+  entries: readonly CommandEntry[],
+): { readonly entry: CommandEntry; readonly rest: string } | undefined {
+  const entry = entries.find((each) => text.toLowerCase().startsWith(`/${fullName(each)} `));
+  return entry && { entry, rest: text.slice(fullName(entry).length + 2) };
+}
+
+/** A picked command: its required options are shown at once. */
+export function startCommand(entry: CommandEntry): CommandComposer {
+  const required = entry.options.filter((option) => option.required);
+  return {
+    kind: "command",
+    entry,
+    drafts: required.map((option) => ({ name: option.name, text: "", value: undefined })),
+    focused: undefined,
+    suggestions: [],
+    isListOpen: false,
+    isLoading: false,
+    active: 0,
+    isTouched: false,
+    problem: undefined,
+  };
+}
+
+/** The declaration of an option. */
+export function findOption(composer: CommandComposer, name: string): APIApplicationCommandBasicOption | undefined {
+  return composer.entry.options.find((option) => option.name === name);
+}
+
+/** Optional options that are not shown yet. */
+export function hiddenOptions(composer: CommandComposer): readonly APIApplicationCommandBasicOption[] {
+  return composer.entry.options.filter((option) => !composer.drafts.some((draft) => draft.name === option.name));
+}
+
+/** Shows one more option. */
+export function addOption(composer: CommandComposer, name: string): CommandComposer {
+  if (composer.drafts.some((draft) => draft.name === name)) return composer;
+  return { ...composer, drafts: [...composer.drafts, { name, text: "", value: undefined }], problem: undefined };
+}
+
+/** Hides an optional option; a required one is only emptied. */
+export function removeOption(composer: CommandComposer, name: string): CommandComposer {
+  if (findOption(composer, name)?.required) return changeDraft(composer, { name, text: "", value: undefined });
+  const drafts = composer.drafts.filter((draft) => draft.name !== name);
+  return { ...composer, drafts, focused: undefined, isListOpen: false, problem: undefined };
+}
+
+/** Replaces what is typed in one option. */
+export function changeDraft(composer: CommandComposer, changed: Draft): CommandComposer {
+  const drafts = composer.drafts.map((draft) => (draft.name === changed.name ? changed : draft));
+  return { ...composer, drafts, problem: undefined };
+}
+
+/** Takes a suggestion into the option being typed and closes the list. */
+export function takeSuggestion(composer: CommandComposer, suggestion: Suggestion): CommandComposer {
+  if (composer.focused === undefined) return composer;
+  const draft = { name: composer.focused, text: suggestion.label, value: suggestion.value };
+  return { ...changeDraft(composer, draft), isListOpen: false, isLoading: false, isTouched: false };
+}
+
+/** Moves into an option; its list opens by itself only while nothing is typed there. */
+export function focusDraft(composer: CommandComposer, name: string): CommandComposer {
+  const isEmpty = composer.drafts.every((draft) => draft.name !== name || draft.text === "");
+  return { ...composer, focused: name, active: 0, isTouched: false, isListOpen: isEmpty, suggestions: [] };
+}
+
+/** With every list closed. */
+export function closeList(composer: Composer): Composer {
+  if (composer.kind === "text") return { ...composer, isListClosed: true };
+  return { ...composer, isListOpen: false, focused: undefined };
+}
+
+/** What Escape leaves: an open list is closed; a command without one is given up, which is undefined. */
+export function escapeComposer(composer: Composer): Composer | undefined {
+  if (composer.kind === "text") return { ...composer, isListClosed: true };
+  return composer.isListOpen && composer.suggestions.length > 0 ? { ...composer, isListOpen: false } : undefined;
+}
+
+/** How many rows the open list has. */
+export function rowCount(composer: Composer, entries: readonly CommandEntry[]): number {
+  return composer.kind === "text" ? listedEntries(composer, entries).length : composer.suggestions.length;
+}
+
+/** The next required option that is still empty. */
+export function nextEmpty(composer: CommandComposer): string | undefined {
+  return composer.drafts.find((draft) => draft.text === "" && findOption(composer, draft.name)?.required)?.name;
+}
+
+/** The options to send, or the first thing that is wrong with them and where. Empty optional ones are left out. */
+export function readOptions(
+  composer: CommandComposer,
+): { readonly options: readonly ChatOption[] } | { readonly problem: string; readonly name: string } {
+  const options: ChatOption[] = [];
+  for (const draft of composer.drafts) {
+    const option = findOption(composer, draft.name);
+    if (!option) continue;
+    if (draft.text.trim() === "" && draft.value === undefined) {
+      if (!option.required) continue;
+      return { problem: `Fill in ${draft.name} first: this command needs it.`, name: draft.name };
+    }
+    const read = readDraft(option, draft);
+    if ("problem" in read) return { problem: read.problem, name: draft.name };
+    options.push({ name: draft.name, type: option.type, value: read.value });
+  }
+  return { options };
+}
+
+function readDraft(option: APIApplicationCommandBasicOption, draft: Draft) {
+  if (draft.value !== undefined) return { value: draft.value };
+  const choices = "choices" in option ? (option.choices ?? []) : [];
+  if (choices.length === 0) return readTyped(option, draft.text.trim());
+  const typed = draft.text.trim().toLowerCase();
+  const named = choices.find((choice) => choice.name.toLowerCase() === typed || String(choice.value) === typed);
+  return named ? { value: named.value } : { problem: `Choose one of the listed values for ${option.name}.` };
+}
+
+/** The options as sent while the focused one is being typed: others only where they are valid. */
+export function optionsWhileTyping(composer: CommandComposer): readonly ChatOption[] {
+  return composer.drafts.flatMap((draft): readonly ChatOption[] => {
+    const option = findOption(composer, draft.name);
+    if (!option) return [];
+    if (draft.name === composer.focused) {
+      return [{ name: draft.name, type: option.type, value: draft.text, focused: true }];
+    }
+    if (draft.text === "") return [];
+    const read = readDraft(option, draft);
+    return "value" in read ? [{ name: draft.name, type: option.type, value: read.value }] : [];
+  });
+}
+
+/** The row reached by moving up or down from the marked one, going round at the ends. */
+export function moveActive(active: number, step: number, count: number): number {
+  return count === 0 ? 0 : (active + step + count) % count;
+}

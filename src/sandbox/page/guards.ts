@@ -1,0 +1,67 @@
+import type {
+  ChatAutocompleteAnswer,
+  ChatEvent,
+  ChatMessage,
+  ChatPostRequest,
+  ChatProblem,
+  ChatState,
+} from "../chat-types.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
+}
+
+/** Whether the value is the world as one person sees it. */
+export function isChatState(value: unknown): value is ChatState {
+  if (!isFields(value)) return false;
+  const lists = [value.people, value.guilds, value.directMessages, value.commands];
+  return isFields(value.me) && isFields(value.bot) && lists.every(Array.isArray);
+}
+
+/** Whether the value is a message with its state. */
+export function isChatMessage(value: unknown): value is ChatMessage {
+  if (!isFields(value) || !isFields(value.message)) return false;
+  return typeof value.message.id === "string" && typeof value.state === "string";
+}
+
+/** Whether the value is a list of messages. */
+export function isChatMessages(value: unknown): value is readonly ChatMessage[] {
+  return Array.isArray(value) && value.every(isChatMessage);
+}
+
+/** Whether the value is an answer to autocomplete. */
+export function isAutocompleteAnswer(value: unknown): value is ChatAutocompleteAnswer {
+  return isFields(value) && Array.isArray(value.choices);
+}
+
+/** Whether the value is a list of posts that can be published. */
+export function isPosts(value: unknown): value is readonly ChatPostRequest[] {
+  const isPost = (each: unknown) => isFields(each) && typeof each.title === "string" && typeof each.html === "string";
+  return Array.isArray(value) && value.every(isPost);
+}
+
+/** Whether the value is a refusal with a sentence for the person. */
+export function isProblem(value: unknown): value is ChatProblem {
+  return isFields(value) && typeof value.problem === "string";
+}
+
+/** Whether the value is one event of the stream. */
+export function isChatEvent(value: unknown): value is ChatEvent {
+  if (!isFields(value)) return false;
+  switch (value.kind) {
+    case "state":
+      return true;
+    case "message":
+      return isChatMessage(value.message) && typeof value.channelId === "string";
+    case "message-deleted":
+      return typeof value.messageId === "string" && typeof value.channelId === "string";
+    case "modal":
+      return isFields(value.modal) && typeof value.channelId === "string";
+    case "notice":
+      return typeof value.text === "string";
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,90 @@
+import type { ChatPostRequest } from "../chat-types.ts";
+import type { Answer, Api } from "./api.ts";
+import type { PageState, PublishForm } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** A button or select menu of a message. */
+export interface PressedComponent {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly customId: string;
+  readonly componentType: number;
+  readonly values?: readonly string[];
+}
+
+/** What a person can do outside the composer. */
+export interface PageActions {
+  readonly change: (how: (state: PageState) => PageState) => void;
+  readonly press: (component: PressedComponent) => Promise<void>;
+  readonly runMessageCommand: (commandId: string, channelId: string, targetId: string) => Promise<void>;
+  readonly submitModal: (fields: readonly { readonly customId: string; readonly value: string }[]) => Promise<void>;
+  readonly openPublish: () => Promise<void>;
+  readonly changePublish: (changed: Partial<PublishForm>) => void;
+  readonly publish: () => Promise<void>;
+}
+
+/** Actions over the store; each refusal ends as a sentence on the page. */
+export function createPageActions(api: Api, store: Store<PageState>): PageActions {
+  const me = () => store.get().chat?.me.id ?? "";
+  const report = (answer: Answer<unknown>) => {
+    const status = "problem" in answer ? { text: answer.problem, isProblem: true } : undefined;
+    store.update((state) => (state.status === status ? state : { ...state, status }));
+  };
+  const changePublish = (changed: Partial<PublishForm>) =>
+    store.update((state) => (state.publish ? { ...state, publish: { ...state.publish, ...changed } } : state));
+
+  return {
+    change: store.update,
+    press: async (component) => report(await api.sendComponent({ as: me(), ...component })),
+    runMessageCommand: async (commandId, channelId, targetId) =>
+      report(await api.sendCommand({ as: me(), channelId, commandId, options: [], targetId })),
+    submitModal: async (fields) => {
+      const open = store.get().modal;
+      if (!open) return;
+      const request = { as: me(), channelId: open.channelId, customId: open.modal.custom_id, fields };
+      const answer = await api.sendModal(request);
+      const modal = "problem" in answer ? { ...open, problem: answer.problem } : undefined;
+      store.update((state) => ({ ...state, modal }));
+    },
+    openPublish: async () => {
+      store.update((state) => ({ ...state, publish: emptyForm([]), areChannelsOpen: false }));
+      const examples = await api.readExamples();
+      changePublish("value" in examples ? { examples: examples.value } : { problem: examples.problem });
+    },
+    changePublish,
+    publish: () => publish(api, store, changePublish),
+  };
+}
+
+function emptyForm(examples: readonly ChatPostRequest[]): PublishForm {
+  return {
+    title: "",
+    html: "",
+    link: "",
+    examples,
+    example: "",
+    isSending: false,
+    problem: undefined,
+    confirmation: undefined,
+  };
+}
+
+async function publish(
+  api: Api,
+  store: Store<PageState>,
+  changePublish: (changed: Partial<PublishForm>) => void,
+): Promise<void> {
+  const form = store.get().publish;
+  if (!form || form.isSending) return;
+  const link = form.link.trim();
+  if (form.title.trim() === "")
+    return changePublish({ problem: "Give the post a title first.", confirmation: undefined });
+  if (link !== "" && !/^https?:\/\/\S+$/.test(link)) {
+    return changePublish({ problem: "The link must start with http:// or https://.", confirmation: undefined });
+  }
+  changePublish({ isSending: true, problem: undefined, confirmation: undefined });
+  const answer = await api.publish({ title: form.title.trim(), html: form.html, ...(link && { link }) });
+  if ("problem" in answer) return changePublish({ isSending: false, problem: answer.problem });
+  const confirmation = `“${form.title.trim()}” is in the feed now. The bot announces it the next time it reads the feed.`;
+  changePublish({ ...emptyForm(form.examples), confirmation });
+}

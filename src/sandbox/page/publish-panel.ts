@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { dialogView } from "./dialog-view.ts";
+import type { PageActions } from "./page-actions.ts";
+import type { PublishForm } from "./state.ts";
+
+/** The form that adds a post to the sandbox's own feed. */
+export function publishPanelView(form: PublishForm, actions: PageActions): TemplateResult {
+  const close = () => actions.change((state) => ({ ...state, publish: undefined }));
+  return dialogView(
+    "Publish a post",
+    close,
+    html`<form class="form" @submit=${(event: Event) => submit(event, actions)}>
+      <p class="form-note">The post goes into the sandbox's feed, as a label or a magazine would publish it.</p>
+      ${examplesView(form, actions)}
+      <label>Title <input type="text" required maxlength="300" .value=${live(form.title)} @input=${typing("title", actions)} /></label>
+      <label>Text (HTML) <textarea rows="8" .value=${live(form.html)} @input=${typing("html", actions)}></textarea></label>
+      <label>Link <span class="form-optional">optional</span>
+        <input type="url" placeholder="https://" .value=${live(form.link)} @input=${typing("link", actions)} />
+      </label>
+      <div class="form-answer" aria-live="polite">
+        ${form.problem ? html`<p class="problem">${form.problem}</p>` : nothing}
+        ${form.confirmation ? html`<p class="confirmation">${form.confirmation}</p>` : nothing}
+      </div>
+      <div class="form-buttons">
+        <button type="button" class="button button-plain" @click=${close}>Close</button>
+        <button type="submit" class="button button-primary" ?disabled=${form.isSending}>
+          ${form.isSending ? "Publishing…" : "Publish"}
+        </button>
+      </div>
+    </form>`,
+  );
+}
+
+function examplesView(form: PublishForm, actions: PageActions): TemplateResult | typeof nothing {
+  if (form.examples.length === 0) return nothing;
+  const fill = (event: Event) => {
+    const { target } = event;
+    const position = target instanceof HTMLSelectElement ? target.value : "";
+    const example = position === "" ? undefined : form.examples[Number(position)];
+    if (!example) return;
+    const { title, html: text, link = "" } = example;
+    actions.changePublish({ title, html: text, link, example: position, problem: undefined, confirmation: undefined });
+  };
+  return html`<label>Start from an example
+    <select @change=${fill}>
+      <option value="" .selected=${live(form.example === "")}>Choose a post…</option>
+      ${form.examples.map((example, index) => html`<option value=${index}>${example.title}</option>`)}
+    </select>
+  </label>`;
+}
+
+function typing(field: "title" | "html" | "link", actions: PageActions) {
+  return ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    actions.changePublish({ [field]: target.value, confirmation: undefined });
+  };
+}
+
+function submit(event: Event, actions: PageActions): void {
+  event.preventDefault();
+  void actions.publish();
+}

@@ -1,0 +1,100 @@
+import { ApplicationFlags } from "discord-api-types/v10";
+import { isObject, type JsonObject } from "../json.ts";
+import { openDirectMessage } from "../world/channels.ts";
+import { guildsOf, membersOf } from "../world/guilds.ts";
+import { guildPermissions } from "../world/permissions.ts";
+import { getApiUser, toApiChannel } from "../world/present.ts";
+import type { World } from "../world/world.ts";
+import { readId } from "./access.ts";
+import { refusal, required } from "./api-error.ts";
+import { object, readForm, snowflake } from "./form.ts";
+import { ok, param, type RestAnswer, type RestCall, type RestContext, type RestRoute } from "./rest-route.ts";
+
+const me = (world: World): JsonObject => ({
+  ...getApiUser(world, world.botUserId),
+  flags: 0,
+  banner: null,
+  accent_color: null,
+  avatar_decoration_data: null,
+  bot: true,
+  mfa_enabled: true,
+  locale: "en-US",
+  premium_type: 0,
+  email: null,
+  verified: true,
+});
+
+/** The bot's own user, as READY and `GET /users/@me` tell it. */
+export const toOwnUser = me;
+
+const applicationFlags = ApplicationFlags.GatewayMessageContentLimited | ApplicationFlags.GatewayGuildMembersLimited;
+
+function toApplication(world: World): JsonObject {
+  return {
+    id: world.applicationId,
+    name: world.store.users.get(world.botUserId)?.displayName ?? "",
+    icon: null,
+    description: "",
+    summary: "",
+    type: null,
+    bot: getApiUser(world, world.botUserId),
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: world.applicationId.padEnd(64, "0"),
+    flags: applicationFlags,
+    hook: true,
+    owner: null,
+    team: null,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    approximate_guild_count: guildsOf(world, world.botUserId).length,
+    integration_types_config: { "0": {}, "1": {} },
+  };
+}
+
+const application = (_call: RestCall, { world }: RestContext): RestAnswer => ok(toApplication(world));
+
+function listGuilds(call: RestCall, { world }: RestContext): RestAnswer {
+  const guilds = guildsOf(world, world.botUserId).map((guild) => ({
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    banner: null,
+    owner: guild.ownerId === world.botUserId,
+    permissions: guildPermissions(world.store, guild.id, world.botUserId).toString(),
+    features: ["COMMUNITY", "NEWS"],
+    ...(call.query.with_counts === "true" ? { approximate_member_count: membersOf(world, guild.id).length } : {}),
+  }));
+  return ok(guilds);
+}
+
+function openChannel(call: RestCall, { world }: RestContext): RestAnswer {
+  const { recipient_id: userId } = readForm(object({ recipient_id: snowflake }), isObject(call.body) ? call.body : {});
+  const user = required(world.store.users.get(userId), "unknownUser");
+  if (user.bot) throw refusal("closedToMessages");
+  return ok(toApiChannel(world, openDirectMessage(world, user.id)));
+}
+
+function getUser(call: RestCall, { world }: RestContext): RestAnswer {
+  const user = required(world.store.users.get(readId(param(call, "userId"), "user_id")), "unknownUser");
+  return ok(getApiUser(world, user.id));
+}
+
+const sessionLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+
+/** The bot itself, its application, its guilds, its direct messages, and where the gateway is. */
+export const userRoutes: readonly RestRoute[] = [
+  { method: "GET", path: "/gateway", isOpen: true, handle: (_call, { gatewayUrl }) => ok({ url: gatewayUrl }) },
+  {
+    method: "GET",
+    path: "/gateway/bot",
+    handle: (_call, { gatewayUrl, shards }) => ok({ url: gatewayUrl, shards, session_start_limit: sessionLimit }),
+  },
+  { method: "GET", path: "/users/@me", handle: (_call, { world }) => ok(me(world)) },
+  { method: "GET", path: "/users/@me/guilds", handle: listGuilds },
+  { method: "POST", path: "/users/@me/channels", handle: openChannel },
+  { method: "GET", path: "/users/:userId", handle: getUser },
+  { method: "GET", path: "/applications/@me", handle: application },
+  { method: "GET", path: "/oauth2/applications/@me", handle: application },
+];

@@ -1,0 +1,112 @@
+import { isObject } from "../json.ts";
+import type { Change, Journal } from "./journal.ts";
+import type {
+  ChannelRow,
+  CommandRow,
+  FactRow,
+  FileRow,
+  GuildRow,
+  MemberRow,
+  MessageRow,
+  NonceRow,
+  PostRow,
+  RoleRow,
+  UserRow,
+} from "./rows.ts";
+import { createTable, type Table } from "./table.ts";
+
+export interface Store {
+  readonly users: Table<UserRow>;
+  readonly guilds: Table<GuildRow>;
+  readonly roles: Table<RoleRow>;
+  readonly channels: Table<ChannelRow>;
+  /** By `memberKey`. */
+  readonly members: Table<MemberRow>;
+  readonly messages: Table<MessageRow>;
+  /** By `nonceKey`. */
+  readonly nonces: Table<NonceRow>;
+  readonly commands: Table<CommandRow>;
+  readonly posts: Table<PostRow>;
+  readonly facts: Table<FactRow>;
+  /** Uploaded files by attachment id. */
+  readonly files: Table<FileRow>;
+  /** Ids of a channel's messages, oldest first. */
+  readonly messageIdsOf: (channelId: string) => ReadonlySet<string>;
+  readonly load: (changes: Iterable<Change>) => void;
+  readonly snapshot: () => Iterable<Change>;
+  /** Keeps further changes in this journal. */
+  readonly useJournal: (journal: Journal) => void;
+  /** Writes the changes to the journal, all or nothing, then lets them take effect. */
+  readonly commit: (changes: readonly Change[]) => void;
+}
+
+export const memberKey = (guildId: string, userId: string): string => `${guildId}/${userId}`;
+export const nonceKey = (authorId: string, nonce: string): string => `${authorId}/${nonce}`;
+
+const isUser = (row: unknown): row is UserRow => isObject(row) && typeof row.username === "string";
+const isGuild = (row: unknown): row is GuildRow => isObject(row) && typeof row.ownerId === "string";
+const isRole = (row: unknown): row is RoleRow => isObject(row) && typeof row.permissions === "string";
+const isChannel = (row: unknown): row is ChannelRow => isObject(row) && Array.isArray(row.overwrites);
+const isMember = (row: unknown): row is MemberRow => isObject(row) && Array.isArray(row.roles);
+const isMessage = (row: unknown): row is MessageRow => isObject(row) && typeof row.channelId === "string";
+const isNonce = (row: unknown): row is NonceRow => isObject(row) && typeof row.messageId === "string";
+const isCommand = (row: unknown): row is CommandRow => isObject(row) && isObject(row.command);
+const isPost = (row: unknown): row is PostRow => isObject(row) && typeof row.html === "string";
+const isFile = (row: unknown): row is FileRow => isObject(row) && typeof row.base64 === "string";
+const isFact = (row: unknown): row is FactRow => isObject(row) && typeof row.value === "string";
+
+function createMessageIndex() {
+  const none: ReadonlySet<string> = new Set();
+  const idsByChannel = new Map<string, Set<string>>();
+  const listener = (key: string, before: MessageRow | undefined, after: MessageRow | undefined) => {
+    if (after === undefined) {
+      if (before !== undefined) idsByChannel.get(before.channelId)?.delete(key);
+      return;
+    }
+    const ids = idsByChannel.get(after.channelId) ?? new Set();
+    idsByChannel.set(after.channelId, ids.add(key));
+  };
+  return { listener, idsOf: (channelId: string) => idsByChannel.get(channelId) ?? none };
+}
+
+/** An empty store without a journal: fill it with `load`, then give it one. */
+export function createStore(): Store {
+  const index = createMessageIndex();
+  const tables = {
+    users: createTable("users", isUser),
+    guilds: createTable("guilds", isGuild),
+    roles: createTable("roles", isRole),
+    channels: createTable("channels", isChannel),
+    members: createTable("members", isMember),
+    messages: createTable("messages", isMessage, index.listener),
+    nonces: createTable("nonces", isNonce),
+    commands: createTable("commands", isCommand),
+    posts: createTable("posts", isPost),
+    facts: createTable("facts", isFact),
+    files: createTable("files", isFile),
+  };
+  const byName = new Map(Object.values(tables).map((table) => [table.name, table]));
+  let journal: Journal | undefined;
+  const apply = (changes: Iterable<Change>) => {
+    for (const change of changes) {
+      const table = byName.get(change.table);
+      if (table === undefined) throw new Error(`the sandbox journal names an unknown table: ${change.table}`);
+      table.apply(change);
+    }
+  };
+  return {
+    ...tables,
+    messageIdsOf: index.idsOf,
+    load: apply,
+    *snapshot() {
+      for (const table of byName.values()) yield* table.snapshot();
+    },
+    useJournal: (next) => {
+      journal = next;
+    },
+    commit: (changes) => {
+      journal?.append(changes);
+      apply(changes);
+    },
+  };
+}

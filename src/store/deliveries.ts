@@ -1,0 +1,27 @@
+import { type Delivery, isOpen } from "../core/delivery.ts";
+import type { Deliveries } from "../core/ports.ts";
+import type { Table } from "./open-stores.ts";
+
+/**
+ * The Deliveries port over two tables, so that the start reads only what is open however long the history is.
+ * A finished row is written to the ledger before it leaves the outbox: a death in between leaves it in both, and the
+ * ledger is right.
+ */
+export function openDeliveries(outbox: Table<Delivery>, ledger: Table<Delivery>): Deliveries {
+  return {
+    open: async () => {
+      const open: Delivery[] = [];
+      for (const delivery of await outbox.rows()) {
+        if (await ledger.has(delivery.key)) await outbox.delete(delivery.key);
+        else open.push(delivery);
+      }
+      return open.sort((a, b) => a.createdAt - b.createdAt);
+    },
+    has: async (key) => (await outbox.has(key)) || (await ledger.has(key)),
+    save: async (delivery) => {
+      if (isOpen(delivery)) return outbox.set(delivery.key, delivery);
+      await ledger.set(delivery.key, delivery);
+      return outbox.delete(delivery.key);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Config } from "./config.ts";
+import type { Feed } from "./core/ports.ts";
+import { parseFeedList } from "./feed-list.ts";
+import { dataFolder, projectRoot } from "./paths.ts";
+import { parseSamplePosts, type SamplePostRecord } from "./sample-posts.ts";
+
+/** What the bot talks to: Discord or the sandbox; the bot itself cannot tell which. */
+export interface Surroundings {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly feeds: readonly Feed[];
+  readonly allowedHosts: readonly string[];
+  readonly pollIntervalSeconds: number;
+  /** Where a person can look, if there is such a place. */
+  readonly pageUrl: string | undefined;
+  readonly close: () => Promise<void>;
+}
+
+const defaultPollSeconds = 300;
+const sandboxPollSeconds = 2;
+
+/** Prepares the surroundings that the settings ask for: with a token Discord, without one the sandbox, started here. */
+export async function openSurroundings(config: Config): Promise<Surroundings> {
+  if (config.discordToken !== undefined) return discordSurroundings(config, config.discordToken);
+  return sandboxSurroundings(config);
+}
+
+async function discordSurroundings(config: Config, token: string): Promise<Surroundings> {
+  return {
+    apiUrl: config.discordApiUrl,
+    token,
+    feeds: await readFeeds(config.feedsFile ?? join(dataFolder, "feeds.json")),
+    allowedHosts: config.feedAllowedHosts,
+    pollIntervalSeconds: config.pollIntervalSeconds ?? defaultPollSeconds,
+    pageUrl: undefined,
+    close: async () => {},
+  };
+}
+
+/** The sandbox polls its own feed alone, unless a file of feeds is named: trying the bot reaches no other machine. */
+async function sandboxSurroundings(config: Config): Promise<Surroundings> {
+  const { startSandbox } = await import("./sandbox/start-sandbox.ts");
+  const posts = parseSamplePosts(await readFile(join(dataFolder, "sample-posts.jsonl"), "utf8"));
+  const sandbox = await startSandbox({
+    port: config.sandboxPort,
+    world: "demo",
+    journalFile: join(dataFolder, "local", "sandbox.jsonl"),
+    pageDir: join(projectRoot, "dist", "src", "sandbox", "page"),
+    samplePosts: posts,
+    examplePosts: toExamples(posts),
+  });
+  const ownFeed: Feed = {
+    id: "sandbox",
+    name: "Sandbox Soundtrack News",
+    url: sandbox.feedUrl,
+    homepage: sandbox.pageUrl,
+  };
+  return {
+    apiUrl: sandbox.apiUrl,
+    token: sandbox.token,
+    feeds: [ownFeed, ...(config.feedsFile === undefined ? [] : await readFeeds(config.feedsFile))],
+    allowedHosts: [...config.feedAllowedHosts, new URL(sandbox.feedUrl).host],
+    pollIntervalSeconds: config.pollIntervalSeconds ?? sandboxPollSeconds,
+    pageUrl: sandbox.pageUrl,
+    close: sandbox.close,
+  };
+}
+
+/** What the page offers to publish: the post that started this project, then the others, latest first. */
+function toExamples(posts: readonly SamplePostRecord[]) {
+  const isFirst = ({ slug }: SamplePostRecord) => slug === "picard-season-1-soundtrack";
+  const others = posts.filter((post) => !isFirst(post)).reverse();
+  return [...posts.filter(isFirst), ...others].map(({ title, html }) => ({ title, html }));
+}
+
+async function readFeeds(file: string): Promise<readonly Feed[]> {
+  return parseFeedList(await readFile(resolve(projectRoot, file), "utf8"));
+}

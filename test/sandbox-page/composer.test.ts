@@ -1,0 +1,160 @@
+import type { APIApplicationCommand } from "discord-api-types/v10";
+import { describe, expect, it } from "vitest";
+import {
+  type CommandEntry,
+  filterEntries,
+  fullName,
+  listEntries,
+  nestOptions,
+} from "../../src/sandbox/page/composer/commands.ts";
+import {
+  addOption,
+  changeDraft,
+  emptyComposer,
+  listedEntries,
+  nextEmpty,
+  optionsWhileTyping,
+  readOptions,
+  removeOption,
+  startCommand,
+  takeSuggestion,
+  typedEntry,
+} from "../../src/sandbox/page/composer/composer.ts";
+import { fieldColumns } from "../../src/sandbox/page/message/field-columns.ts";
+
+const common = { application_id: "1", version: "1", default_member_permissions: null, dm_permission: true };
+const commands: readonly APIApplicationCommand[] = [
+  {
+    ...common,
+    id: "1",
+    type: 1,
+    name: "soundtrack",
+    description: "Finds the music of a film",
+    description_localizations: { de: "Findet Filmmusik" },
+    options: [
+      { type: 5, name: "private", description: "Only for you" },
+      { type: 3, name: "title", description: "The title", required: true, autocomplete: true },
+    ],
+  },
+  {
+    ...common,
+    id: "2",
+    type: 1,
+    name: "subscriptions",
+    description: "Subscriptions",
+    options: [
+      { type: 1, name: "list", description: "Shows them" },
+      {
+        type: 1,
+        name: "add",
+        description: "Adds one",
+        options: [
+          { type: 4, name: "days", description: "Days", min_value: 1, max_value: 10 },
+          { type: 3, name: "kind", description: "Kind", choices: [{ name: "Book news", value: "book-news" }] },
+        ],
+      },
+    ],
+  },
+  { ...common, id: "3", type: 3, name: "Find soundtrack", description: "" },
+];
+const entries = listEntries(commands, "en-US");
+
+function entryOf(name: string): CommandEntry {
+  const entry = entries.find((each) => fullName(each) === name);
+  if (!entry) throw new Error(`no entry ${name}`);
+  return entry;
+}
+
+describe("the command list", () => {
+  it("holds commands and subcommands but no menu commands, required options first", () => {
+    expect(entries.map(fullName)).toEqual(["soundtrack", "subscriptions list", "subscriptions add"]);
+    expect(entryOf("soundtrack").options.map((option) => option.name)).toEqual(["title", "private"]);
+  });
+
+  it("is translated where the command is", () => {
+    expect(listEntries(commands, "de")[0]?.description).toBe("Findet Filmmusik");
+  });
+
+  it.each([
+    ["s", ["soundtrack", "subscriptions list", "subscriptions add"]],
+    ["add", ["subscriptions add"]],
+    ["music", ["soundtrack"]],
+    ["xyz", []],
+  ])("narrows to what fits %s", (typed, names) => {
+    expect(filterEntries(entries, typed).map(fullName)).toEqual(names);
+  });
+
+  it("opens only for a slash at the start of a single line", () => {
+    expect(listedEntries(emptyComposer("/"), entries)).toHaveLength(3);
+    expect(listedEntries(emptyComposer("a /"), entries)).toEqual([]);
+    expect(listedEntries({ ...emptyComposer("/"), isListClosed: true }, entries)).toEqual([]);
+  });
+
+  it("is left when a whole name and a space were typed", () => {
+    expect(typedEntry("/subscriptions add 3", entries)).toEqual({ entry: entryOf("subscriptions add"), rest: "3" });
+    expect(typedEntry("/subscriptions", entries)).toBeUndefined();
+  });
+});
+
+describe("options", () => {
+  const draft = (name: string, text: string, value?: string | number | boolean) => ({ name, text, value });
+
+  it("ask for a required one in a sentence before anything is sent", () => {
+    const composer = startCommand(entryOf("soundtrack"));
+    expect(nextEmpty(composer)).toBe("title");
+    expect(readOptions(composer)).toEqual({ problem: "Fill in title first: this command needs it.", name: "title" });
+  });
+
+  it("are sent as typed, or as the value that was picked", () => {
+    const typed = changeDraft(startCommand(entryOf("soundtrack")), draft("title", "king kong"));
+    expect(readOptions(typed)).toEqual({ options: [{ name: "title", type: 3, value: "king kong" }] });
+    const picked = takeSuggestion({ ...typed, focused: "title" }, { label: "King Kong (1933)", value: "w1" });
+    expect(readOptions(picked)).toEqual({ options: [{ name: "title", type: 3, value: "w1" }] });
+  });
+
+  it("leave out optional ones without text", () => {
+    const composer = addOption(startCommand(entryOf("subscriptions add")), "days");
+    expect(readOptions(composer)).toEqual({ options: [] });
+    expect(removeOption(composer, "days").drafts).toEqual([]);
+  });
+
+  it.each([
+    ["days", "x", "days must be a whole number."],
+    ["days", "1.5", "days must be a whole number."],
+    ["days", "0", "days must be 1 or more."],
+    ["days", "11", "days must be 10 or less."],
+    ["kind", "films", "Choose one of the listed values for kind."],
+  ])("refuse %s: %s", (name, text, problem) => {
+    const composer = changeDraft(addOption(startCommand(entryOf("subscriptions add")), name), draft(name, text));
+    expect(readOptions(composer)).toEqual({ problem, name });
+  });
+
+  it("accept the name of a choice that was typed in full", () => {
+    const composer = changeDraft(
+      addOption(startCommand(entryOf("subscriptions add")), "kind"),
+      draft("kind", "book news"),
+    );
+    expect(readOptions(composer)).toEqual({ options: [{ name: "kind", type: 3, value: "book-news" }] });
+  });
+
+  it("name the focused one while it is being typed and drop what is not valid yet", () => {
+    const started = addOption(addOption(startCommand(entryOf("subscriptions add")), "days"), "kind");
+    const composer = { ...changeDraft(changeDraft(started, draft("days", "x")), draft("kind", "bo")), focused: "kind" };
+    expect(optionsWhileTyping(composer)).toEqual([{ name: "kind", type: 3, value: "bo", focused: true }]);
+  });
+
+  it("are nested below their subcommand", () => {
+    const options = [{ name: "days", type: 4, value: 3 }];
+    expect(nestOptions(entryOf("subscriptions add"), options)).toEqual([{ name: "add", type: 1, options }]);
+    expect(nestOptions(entryOf("soundtrack"), [])).toEqual([]);
+  });
+});
+
+describe("embed fields", () => {
+  it("share a row while inline, three at most", () => {
+    const inline = { inline: true };
+    expect(fieldColumns([inline, inline, {}, inline])).toEqual(["1 / 7", "7 / 13", "1 / 13", "1 / 13"]);
+    expect(fieldColumns([inline, inline, inline, inline]).at(-1)).toBe("1 / 13");
+    expect(fieldColumns([])).toEqual([]);
+  });
+});

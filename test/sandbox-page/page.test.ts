@@ -1,0 +1,238 @@
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { buildPage, findProjectRoot } from "../../src/sandbox/build-page.ts";
+import { demo } from "../../src/sandbox/start-sandbox.ts";
+import { card } from "./fake-bot.ts";
+import { type OpenChat, openChat } from "./open-chat.ts";
+import { findChromium, openBrowser } from "./screenshot.ts";
+
+const hasChromium = findChromium() !== undefined;
+const title = hasChromium
+  ? "the chat page"
+  : "the chat page (skipped: no Chromium here, set CHROMIUM_PATH to run this)";
+
+describe.skipIf(!hasChromium)(title, () => {
+  let folder: string;
+  let browser: Browser;
+  let chat: OpenChat;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "chat-page-"));
+    await buildPage(findProjectRoot(import.meta.dirname), folder);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  });
+  beforeEach(async () => {
+    chat = await openChat(browser, folder);
+    await chat.page.getByText("Connecting to the sandbox…").waitFor({ state: "detached" });
+  });
+  afterEach(async () => {
+    await chat.close();
+    expect(chat.complaints).toEqual([]);
+  });
+
+  const page = () => chat.page;
+  const box = () => page().getByRole("textbox", { name: "Message #general" });
+  const options = () => page().getByRole("listbox").getByRole("option");
+  const articles = () => page().getByRole("article");
+  const lastMessage = () => articles().last();
+  const lastAsked = () => chat.bot.asked.at(-1);
+  const use = async (command: string) => {
+    await box().pressSequentially(`/${command} `);
+    await page().keyboard.press("Enter");
+  };
+
+  it("lists commands after a slash and narrows them while typing", async () => {
+    await box().pressSequentially("/");
+    await expect.poll(() => options().count()).toBe(6);
+    await box().pressSequentially("subscriptions l");
+    await expect.poll(() => options().allTextContents()).toEqual([expect.stringContaining("/subscriptions list")]);
+    await page().keyboard.press("Escape");
+    expect(await options().count()).toBe(0);
+  });
+
+  it("answers a command with keys alone", async () => {
+    await box().focus();
+    await page().keyboard.type("/sou");
+    await page().keyboard.press("Enter");
+    await page().keyboard.type("picard");
+    await options().filter({ hasText: "Star Trek: Picard (picard)" }).waitFor();
+    await page().keyboard.press("Enter");
+    await page().keyboard.press("Enter");
+    await expect.poll(() => lastMessage().textContent()).toContain("used /soundtrack");
+    await lastMessage().getByRole("link", { name: "Star Trek: Picard – Season 1" }).waitFor();
+    expect(lastAsked()).toBe(`/soundtrack title:picard-2020 in ${demo.generalId}`);
+    expect(await box().inputValue()).toBe("");
+  });
+
+  it("keeps every key that is typed in one go, and takes free text", async () => {
+    await box().focus();
+    await page().keyboard.type("/soundtrack king kong 1933");
+    expect(await page().getByRole("combobox", { name: "title" }).inputValue()).toBe("king kong 1933");
+    await options().first().waitFor();
+    await page().keyboard.press("Escape");
+    await page().keyboard.press("Enter");
+    await expect.poll(lastAsked).toContain("title:king kong 1933");
+  });
+
+  it("says what is missing instead of sending", async () => {
+    await box().pressSequentially("/soundtrack ");
+    await page().getByRole("button", { name: "Send command" }).click();
+    await page().getByRole("alert").getByText("Fill in title first").waitFor();
+    expect(chat.bot.asked).toEqual([]);
+  });
+
+  it("offers channels and roles to pick with the mouse", async () => {
+    await box().pressSequentially("/subscriptions add ");
+    await page()
+      .getByRole("button", { name: /Add option channel/ })
+      .click();
+    await expect.poll(() => options().count()).toBe(3);
+    await options().filter({ hasText: "#previews" }).click();
+    await page()
+      .getByRole("button", { name: /Add option role/ })
+      .click();
+    await options().filter({ hasText: "Trekkies" }).click();
+    await page().getByRole("button", { name: "Send command" }).click();
+    await lastMessage().getByText("Subscribed.").waitFor();
+    expect(lastAsked()).toContain(`/subscriptions add channel:${demo.previewsId} role:${demo.trekkiesRoleId}`);
+  });
+
+  it("shows that the bot thinks until it answers", async () => {
+    await use("slow");
+    await lastMessage().getByText("Fantastique is thinking…").waitFor();
+    await lastMessage().getByText("Here it is.").waitFor();
+  });
+
+  it("shows that the bot did not respond, to this person only, and lets them put that away", async () => {
+    await use("silence");
+    await lastMessage().getByText("The application did not respond").waitFor();
+    await lastMessage().getByText("Only you can see this").waitFor();
+    await lastMessage().getByRole("button", { name: "Dismiss message" }).click();
+    expect(await articles().count()).toBe(0);
+  });
+
+  it("presses buttons and picks from select menus", async () => {
+    await use("soundtrack king");
+    await page().keyboard.press("Enter");
+    await page().getByRole("button", { name: "More like this" }).click();
+    await page().getByText("You chose more").waitFor();
+    expect(await page().getByRole("button", { name: "Forget" }).isDisabled()).toBe(true);
+    await page().getByRole("combobox", { name: "Which one did you mean?" }).focus();
+    await page().keyboard.press("ArrowDown");
+    await page().keyboard.press("ArrowDown");
+    await page().keyboard.press("Enter");
+    await page().getByText("You chose pick: 1976").waitFor();
+    const listen = page().getByRole("link", { name: "Listen" });
+    expect(await listen.getAttribute("target")).toBe("_blank");
+    expect(await listen.getAttribute("rel")).toContain("noopener");
+  });
+
+  it("shows what others wrote as text, whatever it looks like", async () => {
+    await box().fill("<img src=x onerror=alert(1)> [x](javascript:alert(1)) **bold** <#1174830744870281236>");
+    await page().keyboard.press("Enter");
+    await lastMessage().getByText("<img src=x onerror=alert(1)>").waitFor();
+    expect(await lastMessage().locator(".content img").count()).toBe(0);
+    expect(await page().locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await lastMessage().locator("strong").textContent()).toBe("bold");
+    await lastMessage().getByRole("button", { name: "#previews" }).click();
+    await page().getByRole("textbox", { name: "Message #previews" }).waitFor();
+  });
+
+  it("marks a channel in which the bot has announced something, and shows its video as a link", async () => {
+    const channel = await chat.bot.client.channels.fetch(demo.previewsId);
+    if (!channel?.isSendable()) throw new Error("The bot cannot write there.");
+    await channel.send({ content: "https://www.youtube.com/watch?v=abcdefghijk", embeds: [card] });
+    await page().getByRole("button", { name: "previews unread" }).click();
+    const video = lastMessage().getByRole("link", { name: "Video abcdefghijk", exact: true });
+    expect(await video.getAttribute("href")).toBe("https://www.youtube.com/watch?v=abcdefghijk");
+    await lastMessage().getByText("February 7, 2020").waitFor();
+    await lastMessage()
+      .getByRole("img", { name: /Thumbnail from example.com/ })
+      .waitFor();
+  });
+
+  it("uses a menu command on a message", async () => {
+    await box().fill("Who knows King Kong?");
+    await page().keyboard.press("Enter");
+    await lastMessage().getByText("Who knows King Kong?").hover();
+    await lastMessage().getByRole("button", { name: "More" }).click();
+    await page().getByRole("menuitem", { name: "Find soundtrack" }).press("Enter");
+    await lastMessage().getByText("It mentions King Kong.").waitFor();
+    expect(lastAsked()).toBe("Find soundtrack on Who knows King Kong?");
+  });
+
+  it("fills in the form that a bot opens", async () => {
+    await use("form");
+    const dialog = page().getByRole("dialog", { name: "Tell us more" });
+    await dialog.getByRole("textbox", { name: "Why?" }).fill("because");
+    await dialog.getByRole("button", { name: "Submit" }).click();
+    await lastMessage().getByText("Thank you.").waitFor();
+    expect(lastAsked()).toBe("why: because");
+    expect(await page().getByRole("dialog").count()).toBe(0);
+  });
+
+  it("publishes a post from an example into the feed", async () => {
+    await page().getByRole("button", { name: "Publish a post" }).click();
+    await page().getByRole("combobox", { name: "Start from an example" }).selectOption({ index: 1 });
+    await page().getByRole("button", { name: "Publish", exact: true }).click();
+    await page().getByText("is in the feed now").waitFor();
+    const feed = await fetch(chat.sandbox.feedUrl);
+    expect(await feed.text()).toContain("Picard soundtrack out on 7 February");
+  });
+
+  it("sends plain messages, with Shift and Enter for a new line", async () => {
+    await box().focus();
+    await page().keyboard.type("one");
+    await page().keyboard.press("Shift+Enter");
+    await page().keyboard.type("two");
+    await page().keyboard.press("Enter");
+    await lastMessage().getByText("two").waitFor();
+    expect(await lastMessage().locator("br").count()).toBe(1);
+  });
+
+  it("becomes another person, who sees other commands and other servers", async () => {
+    const people = page().getByRole("combobox", { name: "Playing as" });
+    const servers = page().getByRole("navigation", { name: "Servers" });
+    await people.selectOption(demo.memberId);
+    await expect.poll(() => page().getByRole("region", { name: "You" }).textContent()).toContain("member");
+    await box().pressSequentially("/subscriptions");
+    expect(await options().count()).toBe(0);
+    await people.selectOption(demo.secondMemberId);
+    await servers.getByRole("button", { name: "The Score Room" }).waitFor();
+    expect(await servers.getByRole("button", { name: "Musique Fantastique Fans" }).count()).toBe(0);
+  });
+
+  it("remembers the theme and the language of dates", async () => {
+    await page().getByRole("button", { name: "Light theme" }).click();
+    await page().getByRole("combobox", { name: "Language of dates" }).selectOption("de");
+    await page().reload();
+    await page().getByRole("button", { name: "Dark theme" }).waitFor();
+    await box().fill("<t:1581033600:D>");
+    await page().keyboard.press("Enter");
+    await lastMessage().getByText("7. Februar 2020").waitFor();
+  });
+
+  it("fits a phone, with the channels behind a button", async () => {
+    await use("soundtrack king");
+    await page().keyboard.press("Enter");
+    await lastMessage().getByRole("link", { name: "Listen" }).waitFor();
+    await page().setViewportSize({ width: 360, height: 740 });
+    const channel = page().getByRole("button", { name: "previews", exact: true });
+    await expect.poll(() => channel.isVisible()).toBe(false);
+    for (const part of await page().locator("discord-embed, .action-row, .select").all()) {
+      const { x, width } = (await part.boundingBox()) ?? { x: 0, width: 0 };
+      expect(x + width).toBeLessThanOrEqual(360);
+    }
+    await page().getByRole("button", { name: "Servers and channels" }).click();
+    await channel.click();
+    await page().getByRole("textbox", { name: "Message #previews" }).waitFor();
+  });
+});
