@@ -72,7 +72,7 @@ export interface Lookup {
 const ambiguity = 0.07;
 /** From here on a title was typed whole; then only others of the same title could be meant too. */
 const wholeTitle = 0.936;
-const nearestFloor = 0.15;
+const nearestFloor = 0.04;
 const nearestShown = 3;
 
 /** One kind of thing that can be found. */
@@ -137,7 +137,7 @@ function composerName({ name, born, died }: Composer): string {
   if (born === undefined) return name;
   return died === undefined
     ? `${name} (born ${born.slice(0, 4)})`
-    : `${name} (${born.slice(0, 4)} to ${died.slice(0, 4)})`;
+    : `${name} (${born.slice(0, 4)}–${died.slice(0, 4)})`;
 }
 
 function soundtrackAnswer(work: Work, score: number): LookupAnswer {

@@ -14,7 +14,9 @@ export type Extractor = (post: Post) => readonly PreviewRecord[];
 /** A headline without the tags and entities that some feeds leave in it. */
 function plainTitle(title: string): string {
   if (!/[<&]/.test(title)) return title;
-  return parseHtmlDocument(title.slice(0, 2_000)).blocks.map((block) => block.text).join(" ");
+  return parseHtmlDocument(title.slice(0, 2_000))
+    .blocks.map((block) => block.text)
+    .join(" ");
 }
 
 /** Makes an extractor that knows these names; it works without any, and never throws whatever the post holds. */
@@ -23,7 +25,10 @@ export function createExtractor(names: GazetteerNames): Extractor {
   const nameReader = createNameReader(gazetteer);
   const cuesOf = createAllCues();
   return (post) => {
-    const reading = readPost({ title: plainTitle(post.title), publishedAt: post.publishedAt }, parseHtmlDocument(post.html));
+    const reading = readPost(
+      { title: plainTitle(post.title), publishedAt: post.publishedAt },
+      parseHtmlDocument(post.html),
+    );
     return extractPreviews({ reading, cues: cuesOf(reading.language), gazetteer, names: nameReader, findDates });
   };
 }

@@ -46,14 +46,38 @@ const snippetPatterns: Readonly<Record<Language, RegExp>> = {
 
 const dayMs = 86_400_000;
 const relativeWord = /[a-z']/;
-const fullRelative: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, yesterday: -1, heute: 0, morgen: 1, gestern: -1, "aujourd'hui": 0, demain: 1, hier: -1, hoy: 0, manana: 1, ayer: -1, oggi: 0, domani: 1, ieri: -1 };
+const fullRelative: Readonly<Record<string, number>> = {
+  today: 0,
+  tonight: 0,
+  tomorrow: 1,
+  yesterday: -1,
+  heute: 0,
+  morgen: 1,
+  gestern: -1,
+  "aujourd'hui": 0,
+  demain: 1,
+  hier: -1,
+  hoy: 0,
+  manana: 1,
+  ayer: -1,
+  oggi: 0,
+  domani: 1,
+  ieri: -1,
+};
 
 type Place = Pick<FoundDate, "start" | "end">;
 
 function fromOffset(place: Place, days: number, referenceAt: number): FoundDate {
   const date = new Date(referenceAt + days * dayMs);
   const certain = { year: true, month: true, day: true };
-  return { ...place, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), certain, relative: true };
+  return {
+    ...place,
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    certain,
+    relative: true,
+  };
 }
 
 /** Numbers only: the year stands first or last; day and month must be told apart by size or by the language. */
@@ -61,7 +85,9 @@ function fromNumbers(place: Place, snippet: string, language: Language): FoundDa
   const [a = 0, b = 0, c = 0] = snippet.split(/[./-]/).map(Number);
   const certain = { year: true, month: true, day: true };
   const make = (year: number, month: number, day: number): FoundDate | undefined =>
-    month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { ...place, year, month, day, certain, relative: false } : undefined;
+    month >= 1 && month <= 12 && day >= 1 && day <= 31
+      ? { ...place, year, month, day, certain, relative: false }
+      : undefined;
   if (a > 31) return make(a, b, c);
   if (b > 12) return make(c, a, b);
   if (a > 12 || language !== "en" || snippet.includes(".") || a === b) return make(c, b, a);
@@ -80,7 +106,11 @@ function fromChrono(place: Place, snippet: string, language: Language, reference
   const [year, month, day] = [start?.get("year"), start?.get("month"), start?.get("day")];
   if (start === undefined || !year || !month || !day) return undefined;
   const isWeekday = start.isCertain("weekday") && !start.isCertain("day");
-  const certain = { year: isWeekday || start.isCertain("year"), month: isWeekday || start.isCertain("month"), day: isWeekday || start.isCertain("day") };
+  const certain = {
+    year: isWeekday || start.isCertain("year"),
+    month: isWeekday || start.isCertain("month"),
+    day: isWeekday || start.isCertain("day"),
+  };
   return { ...place, year, month, day, certain, relative: isWeekday };
 }
 
@@ -105,8 +135,10 @@ function toDate(text: string, place: Place, language: Language, referenceAt: num
   return found?.relative ? onWeekday(found, folded, referenceAt) : found;
 }
 
-const weekdayOnly = /day$|tag$|di$|dimanche$|lunes$|martes$|jueves$|viernes$|sabado$|domingo$|sabato$|domenica$|mercoles$/;
-const isFeastDay = (text: string, start: number): boolean => /(?:black|good|easter|ash|score|store) $/i.test(text.slice(Math.max(0, start - 8), start));
+const weekdayOnly =
+  /day$|tag$|di$|dimanche$|lunes$|martes$|jueves$|viernes$|sabado$|domingo$|sabato$|domenica$|mercoles$/;
+const isFeastDay = (text: string, start: number): boolean =>
+  /(?:black|good|easter|ash|score|store) $/i.test(text.slice(Math.max(0, start - 8), start));
 
 /** "Friday, October 21" is one date. */
 function isNamedWithDay(date: FoundDate, next: FoundDate | undefined): boolean {

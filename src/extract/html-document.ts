@@ -11,11 +11,23 @@ const blockTags = new Set(
   ),
 );
 const headingTags = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
-const hiddenTags = new Set(["script", "style", "noscript", "template", "nav", "form", "select", "button", "svg", "head"]);
+const hiddenTags = new Set([
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "nav",
+  "form",
+  "select",
+  "button",
+  "svg",
+  "head",
+]);
 const italicTags = new Set(["em", "i", "cite"]);
 const boldTags = new Set(["strong", "b"]);
 const embedTags = new Set(["iframe", "embed", "video", "audio", "source", "object"]);
-const sideMatter = /\b(comment-?list|comments|comment-?body|sharedaddy|jp-relatedposts|related-?posts|newsletter|author-?box)\b/;
+const sideMatter =
+  /\b(comment-?list|comments|comment-?body|sharedaddy|jp-relatedposts|related-?posts|newsletter|author-?box)\b/;
 const bareAddress = /https?:\/\/[^\s<>"'()\]]+/g;
 
 type Attributes = Readonly<Record<string, string>>;
@@ -60,7 +72,9 @@ function createCollector(keepsLines: boolean) {
   }
 
   function addText(raw: string): void {
-    const folded = raw.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) => (/^[\u200b\ufeff\u00ad]+$/.test(space) ? "" : " "));
+    const folded = raw.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) =>
+      /^[\u200b\ufeff\u00ad]+$/.test(space) ? "" : " ",
+    );
     const words = text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
     if (words === "") return;
     const glued = crossedTag && /[\p{Ll}\p{N}]$/u.test(text.slice(-1)) && /^\p{Lu}/u.test(words);

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify from "fastify";
 import { type ChatContext, registerChatApi } from "./chat/chat-api.ts";
 import type { ChatPostRequest } from "./chat-types.ts";
 import { type FeedContext, registerFeed } from "./feed/feed-routes.ts";
@@ -6,15 +6,14 @@ import { postsOf, publishPost, publishSamples, type SamplePost } from "./feed/po
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { showFailures } from "./interactions/failures.ts";
 import { createInteractions, type Interactions } from "./interactions/interactions.ts";
-import { createPeople } from "./interactions/people.ts";
+import { createPeople, type People } from "./interactions/people.ts";
 import { createUsage, type Usage } from "./interactions/usage.ts";
 import { type Listening, listen } from "./listen.ts";
 import { registerAttachments } from "./rest/attachment-files.ts";
 import { createFaults, type Faults } from "./rest/faults.ts";
 import { createRateLimits } from "./rest/rate-limits.ts";
 import { createRequestLog, type RequestLog } from "./rest/request-log.ts";
-import { registerRestApi, serveUnknown } from "./rest/rest-api.ts";
-import type { RestContext } from "./rest/rest-route.ts";
+import { type RestOptions, registerRestApi } from "./rest/rest-api.ts";
 import { toOwnUser } from "./rest/user-routes.ts";
 import { registerStaticPage } from "./static-page.ts";
 import { createWorldControls, type WorldControls } from "./world/controls.ts";
@@ -76,17 +75,32 @@ export interface Sandbox {
   readonly close: () => Promise<void>;
 }
 
-interface Parts {
-  readonly world: World;
-  readonly gateway: Gateway;
-  readonly interactions: Interactions;
+interface Address {
+  readonly host: string;
+  readonly origin: string;
+  readonly gatewayUrl: string;
 }
 
-function createParts(options: SandboxOptions, world: World, gatewayUrl: string): Parts {
+interface Services {
+  readonly gateway: Gateway;
+  readonly interactions: Interactions;
+  readonly people: People;
+  readonly faults: Faults;
+  readonly requests: RequestLog;
+  readonly rest: RestOptions;
+  readonly chat: ChatContext;
+  readonly feed: FeedContext;
+}
+
+function toAddress(host: string, port: number): Address {
+  const authority = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  return { host, origin: `http://${authority}`, gatewayUrl: `ws://${authority}` };
+}
+
+function createBotSide(options: SandboxOptions, world: World, { gatewayUrl }: Address) {
   const gateway = createGateway({
     world,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    shards: options.shards ?? 1,
     disallowedIntents: options.disallowedIntents ?? 0,
     url: () => gatewayUrl,
     toOwnUser,
@@ -98,16 +112,16 @@ function createParts(options: SandboxOptions, world: World, gatewayUrl: string):
     tokenLifeMs: options.interactionTokenMs ?? 15 * 60_000,
   });
   showFailures(world, interactions);
-  return { world, gateway, interactions };
+  return { gateway, interactions, people: createPeople(world, interactions) };
 }
 
-function toFeedContext(world: World, origin: string, ownHost: string): FeedContext {
-  const newest = () => Math.max(0, ...postsOf(world).map((post) => post.modifiedAt));
-  let changedAt = newest() || world.now();
+function toFeedContext(world: World, { origin, host }: Address): FeedContext {
+  const newest = Math.max(0, ...postsOf(world).map((post) => post.modifiedAt));
+  let changedAt = newest === 0 ? world.now() : newest;
   world.listen((event) => {
     if (event.kind === "posts-changed") changedAt = world.now();
   });
-  return { world, origin, ownHost, changedAt: () => changedAt };
+  return { world, origin, ownHost: host, changedAt: () => changedAt };
 }
 
 function toExamples(options: SandboxOptions): readonly ChatPostRequest[] {
@@ -115,68 +129,67 @@ function toExamples(options: SandboxOptions): readonly ChatPostRequest[] {
   return (options.samplePosts ?? []).map(({ title, html }) => ({ title, html }));
 }
 
-async function serve(listening: Listening, register: (app: FastifyInstance) => void): Promise<void> {
+function createServices(options: SandboxOptions, world: World, address: Address): Services {
+  const { gateway, interactions, people } = createBotSide(options, world, address);
+  const { origin, gatewayUrl, host } = address;
+  const limits = createRateLimits(world.now, options.globalRequestsPerSecond ?? 50);
+  const context = { world, interactions, limits, origin, gatewayUrl, shards: options.shards ?? 1 };
+  const [faults, requests] = [createFaults(), createRequestLog()];
+  return {
+    gateway,
+    interactions,
+    people,
+    faults,
+    requests,
+    rest: { context, faults, log: requests, latencyMs: options.latencyMs ?? 0 },
+    chat: {
+      world,
+      interactions,
+      people,
+      isBotOnline: gateway.isOnline,
+      publish: (request) => publishPost(world, request),
+      examples: toExamples(options),
+      ownHost: host,
+    },
+    feed: toFeedContext(world, address),
+  };
+}
+
+async function serve({ server }: Listening, options: SandboxOptions, { rest, chat, feed }: Services): Promise<void> {
   const app = Fastify({
     bodyLimit: 30 * 1024 * 1024,
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
-    serverFactory: (handler) => listening.server.on("request", handler),
+    routerOptions: { maxParamLength: 500 },
+    serverFactory: (handler) => server.on("request", handler),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
-  register(app);
+  registerRestApi(app, rest);
+  registerChatApi(app, chat);
+  registerFeed(app, feed);
+  registerAttachments(app, chat.world);
+  registerStaticPage(app, options.pageDir, chat.ownHost);
   await app.ready();
 }
 
 /** Starts the sandbox; what the journal file held is there again. Rejects when the port is in use. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const host = options.host ?? "127.0.0.1";
-  const now = options.now ?? Date.now;
-  const listening = await listen(host, options.port);
-  const address = `${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
-  const origin = `http://${address}`;
+  const listening = await listen(options.host ?? "127.0.0.1", options.port);
+  const address = toAddress(options.host ?? "127.0.0.1", listening.port);
   const { world, isNew, close } = openWorld({
     kind: options.world ?? "demo",
     journalFile: options.journalFile,
     token: options.token,
-    now,
+    now: options.now ?? Date.now,
   });
   if (isNew) publishSamples(world, options.samplePosts ?? []);
-  const { gateway, interactions } = createParts(options, world, `ws://${address}`);
-  const people = createPeople(world, interactions);
-  const [faults, requests] = [createFaults(), createRequestLog()];
-  const limits = createRateLimits(now, options.globalRequestsPerSecond ?? 50);
-  const restContext: RestContext = {
-    world,
-    interactions,
-    limits,
-    origin,
-    gatewayUrl: `ws://${address}`,
-    shards: options.shards ?? 1,
-  };
-  const restOptions = { context: () => restContext, faults, log: requests, latencyMs: options.latencyMs ?? 0 };
-  const chatContext: ChatContext = {
-    world,
-    interactions,
-    people,
-    isBotOnline: gateway.isOnline,
-    publish: (request) => publishPost(world, request),
-    examples: toExamples(options),
-    ownHost: host,
-  };
-  const feedContext = toFeedContext(world, origin, host);
-  await serve(listening, (app) => {
-    registerRestApi(app, restOptions);
-    registerChatApi(app, () => chatContext);
-    registerFeed(app, () => feedContext);
-    registerAttachments(app, world);
-    registerStaticPage(app, options.pageDir, host);
-    app.all("/api/*", (request, reply) => serveUnknown(request, reply, restOptions));
-  });
+  const services = createServices(options, world, address);
+  const { gateway, interactions, people, faults, requests } = services;
+  await serve(listening, options, services);
   listening.server.on("upgrade", gateway.acceptUpgrade);
   return {
-    apiUrl: `${origin}/api`,
-    pageUrl: `${origin}/`,
-    feedUrl: `${origin}/feed/`,
+    apiUrl: `${address.origin}/api`,
+    pageUrl: `${address.origin}/`,
+    feedUrl: `${address.origin}/feed/`,
     token: world.token,
     applicationId: world.applicationId,
     botUserId: world.botUserId,

@@ -3,7 +3,7 @@ import { env } from "node:process";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 /** How a picture is taken. */
-export interface ScreenshotOptions extends BrowserContextOptions {
+interface ScreenshotOptions extends BrowserContextOptions {
   readonly theme?: "dark" | "light";
 }
 
@@ -20,7 +20,7 @@ const CHROMIUM_FLAGS = [
 
 /** The Chromium to drive, or undefined when this machine has none. `CHROMIUM_PATH` wins over the usual place. */
 export function findChromium(): string | undefined {
-  return [env["CHROMIUM_PATH"], "/usr/bin/chromium"].find((path) => path !== undefined && existsSync(path));
+  return [env.CHROMIUM_PATH, "/usr/bin/chromium"].find((path) => path !== undefined && existsSync(path));
 }
 
 /** Starts Chromium without a window. Throws when there is none. */

@@ -19,7 +19,7 @@ const strictAlbum =
 const screenMusic =
   /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partituren|bandes? originales?|bande-son|b\.?o\.?f?\b|musique originale|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musiche)\b/;
 const headlineAlbum =
-  /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|lps?|cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musiche)\b/;
+  /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|(?:\d?x?)?lps?|(?:\d-?)?cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musiche)\b/;
 
 /** True if a sentence says that an album is there or will be, in its own words and without "no" or "if only". */
 function announcesAlbum(context: ExtractContext, sentence: Sentence): boolean {
@@ -96,10 +96,15 @@ function weigh(context: ExtractContext, evidence: Evidence): number {
     points += 1;
   if (tracks) points += context.cues.has("track", title.folded) || context.cues.has("listen", title.folded) ? 3 : 1;
   if (evidence.label !== undefined) points += 1;
+  if (announced.some((sentence) => sentence.index <= 4 && namesLabel(context, sentence))) points += 0.6;
   if (evidence.releaseDate !== undefined) points += 1;
   if (evidence.hasPreOrder) points += 0.8;
   return points;
 }
+
+const namesLabel = ({ gazetteer }: ExtractContext, sentence: Sentence): boolean =>
+  /\b(?:records|recordings)\b/.test(sentence.folded) ||
+  gazetteer.labels.findAll(sentence.text, sentence.folded).length > 0;
 
 function announceKind(context: ExtractContext, evidence: Evidence): RecordKind {
   const { title, sentences, publishedAt } = context.reading;

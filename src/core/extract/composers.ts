@@ -226,10 +226,7 @@ function weightBefore(
 /** "the soundtrack that NAME wrote": the music stands before the name. */
 function isRelative(context: ExtractContext, sentence: Sentence, start: number): boolean {
   const before = sentence.openFolded.slice(Math.max(0, start - 40), start);
-  return (
-    /\b(?:that|which|what|who)? ?$/.test(before) &&
-    new RegExp(`\\b(?:${context.cues.pattern("music")})(?: (?:that|which))? $`).test(before)
-  );
+  return new RegExp(`\\b(?:${context.cues.pattern("music")})(?: (?:that|which)(?: [a-z-]+){0,4}?)? $`).test(before);
 }
 
 /** "Here Y composes with X" joins X to the composers that are named elsewhere. */
@@ -352,6 +349,38 @@ function isTrusted(context: ExtractContext, name: string, claims: readonly Claim
   return claims.some((one) => one.names.includes(name) && one.weight >= 3.5);
 }
 
+/** "… Soundtrack, NAME & NAME" at the end of a headline, and "TITLE by NAME, a 2-CD set". */
+function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readonly Claim[] {
+  const tail =
+    sentence.place === "title"
+      ? new RegExp(`\\b(?:${context.cues.pattern("music")})["'”]?(?:,| [–-]| \\||:) (?=[a-z])`).exec(
+          sentence.openFolded,
+        )
+      : null;
+  const names = tail === null ? [] : context.names.list(sentence, tail.index + tail[0].length);
+  const last = names.at(-1);
+  const isTail =
+    last !== undefined &&
+    last.end >= sentence.open.length - 2 &&
+    names.every((found) => isFullName(found.name) && isCredible(context, sentence, found));
+  const entries =
+    sentence.place === "title" ? [] : sentence.spans.flatMap((span) => entryClaim(context, sentence, span.end));
+  return isTail ? [claim(names, 2.5, sentence, 0), ...entries] : entries;
+}
+
+function entryClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {
+  const by = /^["'”]?,? (?:by|von|de|di|par|por) /.exec(sentence.openFolded.slice(end, end + 12));
+  if (by === null || !context.cues.has("album", sentence.openFolded)) return [];
+  const names = context.names
+    .list(sentence, end + by[0].length)
+    .filter((found) => isFullName(found.name) && isCredible(context, sentence, found));
+  const isElse = /\b(?:directed|director|novel|song|film by|starring)\b/.test(
+    sentence.openFolded.slice(Math.max(0, end - 80), end + 60),
+  );
+  const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
+  return names.length === 0 || (isElse && !known) ? [] : [claim(names, known ? 3 : 2.5, sentence, end)];
+}
+
 /** Everything that the sentences say about who wrote the music, plain or not. */
 export function findClaims(
   context: ExtractContext,
@@ -361,6 +390,7 @@ export function findClaims(
   const seen: string[] = [];
   const claims = sentences.flatMap((sentence) => [
     ...fromField(context, sentence),
+    ...fromEndsAndEntries(context, sentence),
     ...byCues(context, sentence, work),
     ...fromNamesBefore(context, sentence, work, seen),
   ]);
@@ -369,7 +399,9 @@ export function findClaims(
 
 /** The one known composer whom headline and lead name, where nothing plainer is said. */
 function knownInLead({ gazetteer }: ExtractContext, sentences: readonly Sentence[]): readonly string[] {
-  const named = sentences.slice(0, 3).flatMap((sentence) => gazetteer.composers.findAll(sentence.open, sentence.openFolded).map((hit) => hit.name));
+  const named = sentences
+    .slice(0, 3)
+    .flatMap((sentence) => gazetteer.composers.findAll(sentence.open, sentence.openFolded).map((hit) => hit.name));
   const distinct = [...new Set(named)];
   return distinct.length === 1 ? distinct : [];
 }

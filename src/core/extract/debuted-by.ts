@@ -9,7 +9,7 @@ const before = [
     "gu",
   ),
   new RegExp(
-    `(${outlet}) (?:exclusively )?(?:debuted|premiered|premieres|debuts|unveiled|exclusively|revealed|shared|hosts|hosted|presents)\\b`,
+    `(${outlet}) (?:exclusively )?(?:debuted|premiered|premieres|debuts|unveiled|exclusively|revealed|shared|(?:is|are) (?:sharing|premiering|streaming|hosting|debuting)|hosts|hosted|presents)\\b`,
     "gu",
   ),
 ];

@@ -37,6 +37,8 @@ function isAlbumStream(context: ExtractContext, clause: string): boolean {
   const noun = /\b(?:digital|digitally|download|downloads|mp3s?|numerique|descarga|digitale)/.test(clause);
   const album = /\b(?:soundtracks?|albums?|scores?|ost|volume)\b/.test(clause);
   const single = context.cues.has("track", clause) && onlyHeard.test(clause);
+  if (/\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)|\bdigital platforms\b/.test(clause))
+    return true;
   return noun || (album && !single);
 }
 

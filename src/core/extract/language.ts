@@ -7,9 +7,15 @@ const commonWords: Readonly<Record<Language, readonly string[]>> = {
   de: "der die das und ist von zu mit fur auf den dem ein eine im zum wird nicht auch des als aus erscheint ab".split(
     " ",
   ),
-  fr: "le la les des et est du une un pour dans sur au par avec qui que sera ce cette son aux chez sort".split(" "),
-  es: "el la los las de del y es un una por para con en que su se al lo disponible como esta sera".split(" "),
-  it: "il la lo gli dei della del e di un una per con che su nel dal sono alla ha al da le delle dalla".split(" "),
+  fr: "le la les des et est du une un pour dans sur au par avec qui que sera ce cette son aux chez sort d l musique bande originale disponible ans deux".split(
+    " ",
+  ),
+  es: "el la los las de del y es un una por para con en que su se al lo disponible como esta sera musica banda sonora ya ha pelicula serie".split(
+    " ",
+  ),
+  it: "il la lo gli dei della del e di un una per con che su nel dal sono alla ha al da le delle dalla colonna sonora musiche anni l d".split(
+    " ",
+  ),
 };
 
 const languagesOfWord: ReadonlyMap<string, readonly Language[]> = (() => {
@@ -24,7 +30,8 @@ const languagesOfWord: ReadonlyMap<string, readonly Language[]> = (() => {
 export function detectLanguage(folded: string): Language {
   const counts: Record<Language, number> = { en: 0.5, de: 0, fr: 0, es: 0, it: 0 };
   for (const [word] of folded.slice(0, 3_000).matchAll(/[a-z]+/g)) {
-    for (const language of languagesOfWord.get(word) ?? []) counts[language] += 1;
+    const spoken = languagesOfWord.get(word) ?? [];
+    for (const language of spoken) counts[language] += 1 / spoken.length;
   }
   return languages.reduce((best, next) => (counts[next] > counts[best] ? next : best), "en");
 }

@@ -57,7 +57,14 @@ function findQuotes(text: string): readonly TitleSpan[] {
   for (let i = 0; i < text.length; i++) {
     const closing = closers[text.charAt(i)];
     if (closing === undefined || (i > 0 && isWordLetter(text.charAt(i - 1)))) continue;
-    if (!/[\p{Lu}\p{N}¡¿[(]/u.test(text.charAt(i + 1)) && !/[\p{Ll}]/u.test(text.charAt(i + 1))) continue;
+    const first =
+      text.charAt(i) === "«"
+        ? text
+            .slice(i + 1, i + 3)
+            .trim()
+            .charAt(0)
+        : text.charAt(i + 1);
+    if (!/[\p{L}\p{N}¡¿[(]/u.test(first)) continue;
     const end = findQuoteEnd(text, i, closing);
     if (end < 0) continue;
     const inner = cleanTitle(text.slice(i + 1, end));

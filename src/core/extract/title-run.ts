@@ -25,8 +25,11 @@ export function titleRunAt(text: string, at: number): string | undefined {
       (index < words.length - 1 && /[^.\p{Lu}]{3}\.$/u.test(word)),
   );
   const end = cut < 0 ? words.length : /\.$/.test(words[cut] ?? "") ? cut + 1 : cut;
+  const owner = words.slice(0, end - 1).findIndex((word, index) => index === 1 && /['’]s$/.test(word));
+  const from = owner > 0 && words.slice(0, owner).every((word) => /^\p{Lu}\p{Ll}+$/u.test(word)) ? owner + 1 : 0;
+  if (from === 0 && /['’]s$/.test(words[end - 1] ?? "")) return undefined;
   const kept = words
-    .slice(0, end)
+    .slice(from, end)
     .join(" ")
     .replace(/(?: (?:of|the|and|in|to|a|an|at|&|[–—-]))+$/, "");
   return stripTail(kept);
@@ -49,7 +52,10 @@ const leadWords =
 
 /** A headline's title without the words that lead to it: "The New Star Trek" is "Star Trek". */
 export function stripLeadWords(title: string): string {
-  const stripped = title.replace(leadWords, "").trim();
+  const stripped = title
+    .replace(leadWords, "")
+    .replace(/^(?:the|a|an) /, "")
+    .trim();
   return stripped === "" || /^\p{Ll}/u.test(stripped) ? title : stripped;
 }
 

@@ -14,6 +14,7 @@ const episode =
   /\b(?:episodes?|installment|chapter|folge|episodio|video game|novel|book|short story|series|film|movie|remake of|quoted?)\b[^.]{0,30}$/;
 const quoteOfSpeech =
   /\b(?:says?|said|tells?|told|calls?|called it|explains?|sounds?|described?|adds?|like|with its|of feeling|as)\b[ ,:]*$/;
+const playsTitle = /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta)\b/;
 const onlyTitles = /^["“‘'][^"”]{2,70}["”’'](?:(?:,| and|, and| &) ["“‘'][^"”]{2,70}["”’'])*$/;
 const musicalAfter =
   /^[ ,"'”]*(?:,? (?:a|an|the|one of|which|has|had|is|can|was|below|by|from|now|already|premiered|debuts|here|underneath|officially)|[.,!]|$|\()/;
@@ -32,13 +33,21 @@ function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan,
   )
     return 0;
   const { cues } = context;
-  if (sentence.place === "title" && span.kind === "quote" && cues.has("track", sentence.folded) && role !== "work")
-    return 3;
+  const isPlayed = playsTitle.test(sentence.folded) && /^ (?:from|off|aus|de|da|del)\b/.test(sentence.folded.slice(span.end));
+  const inHeadline = sentence.place === "title" && span.kind === "quote" && role !== "work";
+  if (inHeadline && (isPlayed || cues.has("track", sentence.folded))) return 3;
   if (sentence.place === "heading" && span.kind === "quote" && onlyTitles.test(sentence.text)) return 2.5;
   const plays = cues.has("listen", sentence.folded);
   const isBracketed = /\([^)]*$/.test(before) || sentence.place === "heading";
   const known = role === "track" || (isBracketed && cues.has("track", sentence.folded));
-  if (known) return plays || cues.has("track", context.reading.title.folded) || cues.has("listen", context.reading.title.folded) || sentence.place === "title" || sentence.place === "heading" ? 3 : 1.5;
+  if (known)
+    return plays ||
+      cues.has("track", context.reading.title.folded) ||
+      cues.has("listen", context.reading.title.folded) ||
+      sentence.place === "title" ||
+      sentence.place === "heading"
+      ? 3
+      : 1.5;
   if (quoteOfSpeech.test(before)) return 0;
   return plays &&
     span.kind === "quote" &&

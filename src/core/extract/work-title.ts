@@ -1,5 +1,6 @@
 import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
+import { fold } from "./fold.ts";
 import type { Sentence } from "./reading.ts";
 import { cleanTitle, type TitleSpan } from "./text-spans.ts";
 import { baseTitle, stripLeadWords, titleRunAt, titleRunBefore, unshout } from "./title-run.ts";
@@ -20,6 +21,7 @@ const workBefore =
   /(?:film|movie|show|series|sequel|prequel|game|thriller|drama|comedy|feature|adventure|classic|anime|epic|hit|remake|documentary|miniseries)[ ,]*$/;
 const releasesBefore =
   /\b(?:releases?|released|offers?|issues?|issued|presents?|brings?(?: out)?|one is|other is|then there is|begin with|comes|is)[ ,:]*$/;
+const opensEntry = /^(?: [–-] |: |,? by |,? \()/;
 const articleKey = (title: string): string => normalise(title).replace(/^(?:the|a|an) /, "");
 
 /** Reads the role of a title from the words beside it. */
@@ -27,7 +29,13 @@ export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractC
   const before = sentence.folded.slice(Math.max(0, span.start - 70), span.start);
   const after = sentence.folded.slice(span.end, span.end + 50);
   const { music, musicOf, track } = patterns(cues);
-  if (sentence.place === "title" && span.kind === "quote" && /^[^:"']{2,50}: ["'“]?$/.test(sentence.folded.slice(0, span.start)) && cues.has("listen", sentence.folded.slice(span.end))) return "track";
+  if (
+    sentence.place === "title" &&
+    span.kind === "quote" &&
+    /^[^:"']{2,50}: ["'“]?$/.test(sentence.folded.slice(0, span.start)) &&
+    cues.has("listen", sentence.folded.slice(span.end))
+  )
+    return "track";
   if (span.kind === "quote" && track.before.test(before)) return "track";
   if (isInBrackets(sentence, span)) return "credit";
   if (
@@ -40,6 +48,7 @@ export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractC
   if (/(?:album|record|collection|title|titled|entitled|called)[ ,:]*$/.test(before)) return "album";
   if (creditsBefore.test(before)) return "credit";
   if (releasesBefore.test(before) && span.kind !== "quote") return "work";
+  if (sentence.place !== "title" && span.start <= 2 && opensEntry.test(after)) return "work";
   return workBefore.test(before) ? "work" : "unknown";
 }
 
@@ -140,6 +149,9 @@ function precedingCandidates(context: ExtractContext, run: string, bonus: number
     )
   )
     return [];
+  const isWhole = !/: | [–—|-] /.test(stripped);
+  if (bonus > 0 && isWhole && !isWholeIn(bodyOf(context), stripped))
+    return [toCandidate(context, stripped, 1.2, order)];
   if (bonus === 0 || isWholeIn(bodyOf(context), stripped)) return [toCandidate(context, stripped, 1.5 + bonus, order)];
   return stripped
     .split(/: | [–—|-] /)
@@ -201,7 +213,10 @@ const bodies = new WeakMap<object, string>();
 function bodyOf({ reading }: ExtractContext): string {
   const known = bodies.get(reading);
   if (known !== undefined) return known;
-  const body = reading.sentences.slice(1, 24).map((sentence) => sentence.open).join(" \n ");
+  const body = reading.sentences
+    .slice(1, 24)
+    .map((sentence) => sentence.open)
+    .join(" \n ");
   bodies.set(reading, body);
   return body;
 }
@@ -217,7 +232,17 @@ function isWholeIn(body: string, phrase: string): boolean {
 function fromHeadlineParts(context: ExtractContext): readonly Candidate[] {
   const { text } = context.reading.title;
   const part = /^([^:|–—]{2,60})(?::| [–—|-]) /.exec(text)?.[1];
-  const wholes = part === undefined ? [] : [toCandidate(context, stripLeadWords(part), 1.2, 0)];
+  const rest = part === undefined ? "" : cleanTitle(text.slice(part.length + 1).replace(/^[\s:|–—-]+/, ""));
+  const leads =
+    part !== undefined &&
+    (/^(?:new|now|coming|available|just|announc|pre|out|label)/i.test(part) ||
+      context.gazetteer.labels.findAll(part, fold(part)).length > 0);
+  const wholes = [
+    ...(part === undefined ? [] : [toCandidate(context, stripLeadWords(part), 1.2, 0)]),
+    ...(leads && rest.length < 60 && titleRunAt(rest, 0) !== undefined
+      ? [toCandidate(context, titleRunAt(rest, 0) ?? "", 1.2, 2)]
+      : []),
+  ];
   const from =
     /[([](?:from|aus|de|del|da|dal|music from|theme from|extrait)(?: the)?(?: (?:official|original|film|movie|series|game|netflix|motion|picture|tv|television|soundtrack|score|to|for|of|album|"))* ?["“‘']?([^")\]”]{1,60})/i.exec(
       text,
@@ -258,7 +283,7 @@ const neverWorks =
 
 function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolean {
   if (neverWorks.test(candidate.key) || /^\d{1,3}$/.test(candidate.key)) return false;
-  if (gazetteer.labels.canonical(candidate.text) !== undefined) return false;
+  if (gazetteer.labels.findAll(candidate.text, fold(candidate.text)).length > 0) return false;
   return (
     gazetteer.composers.canonical(candidate.text) === undefined ||
     gazetteer.works.canonical(candidate.text) !== undefined

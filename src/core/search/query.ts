@@ -1,6 +1,6 @@
 import { frequencyOf, type SearchIndex, weightOf } from "./search-index.ts";
 import { type Expansion, findSimilar } from "./similar-terms.ts";
-import { isNoise, otherSpellings } from "./tokens.ts";
+import { isNoise, isNumeral, otherSpellings } from "./tokens.ts";
 import { findTerm, type TermRange, termsBeginningWith } from "./vocabulary.ts";
 
 /** A typed word with everything that it may stand for. */
@@ -21,7 +21,11 @@ export interface QueryWord {
 
 const noTerms: TermRange = { from: 0, to: 0 };
 const mostYearWeight = 4;
+/** An unknown word of fewer letters counts for less. */
+const wholeWord = 5;
 const mostNoiseWeight = 2;
+/** A number tells sequels apart, so it counts for more than its frequency says. */
+const numeralFactor = 1.5;
 const otherSpellingQuality = 0.96;
 
 function yearOf(text: string): number {
@@ -44,26 +48,40 @@ function termsOf(index: SearchIndex, text: string): Expansion[] {
 /** How far a search goes for a word: a thorough one takes words that exist for slips too. */
 export type Effort = "quick" | "thorough";
 
-function readWord(index: SearchIndex, text: string, last: boolean, effort: Effort): QueryWord {
+/** How much a word counts: rare ones more, but one that nothing is like is more likely a mistake than something rare. */
+function weightOfWord(index: SearchIndex, text: string, meant: number | undefined, { from, to }: TermRange): number {
+  const documents = index.years.length;
+  if (meant !== undefined) return weightOf(frequencyOf(index, meant), documents);
+  const begun = (index.postingStarts[to] ?? 0) - (index.postingStarts[from] ?? 0);
+  return weightOf(begun > 0 ? begun : documents / 300, documents) * Math.min(1, text.length / wholeWord);
+}
+
+/** Where a word stands in the query. */
+interface Position {
+  readonly last: boolean;
+  readonly alone: boolean;
+}
+
+function readWord(index: SearchIndex, text: string, { last, alone }: Position, effort: Effort): QueryWord {
   const expansions = termsOf(index, text);
   const known = expansions.length > 0;
   const noise = isNoise(text);
   const year = yearOf(text);
   const mayBeUnfinished = last ? !/^\d+$/.test(text) : text.length >= 3 && !known;
   const beginning = mayBeUnfinished ? termsBeginningWith(index, text) : noTerms;
-  if (!noise && (effort === "thorough" || !known)) expansions.push(...findSimilar(index, text, last || !known));
-  const meant = expansions[0]?.term ?? (beginning.from < beginning.to ? beginning.from : undefined);
-  const documents = index.years.length;
-  // A word that nothing resembles is more likely a mistake than something rare.
-  const unknown = weightOf(documents / 300, documents) * Math.min(1, text.length / 5);
-  const plain = meant === undefined ? unknown : weightOf(frequencyOf(index, meant), documents);
-  const most = year > 0 ? mostYearWeight : noise ? mostNoiseWeight : plain;
-  return { text, weight: Math.min(plain, most), noise, expansions, beginning, last, year };
+  // A word that begins others is first taken for unfinished, unless nothing beside it tells whether that makes sense.
+  const isSlip = !known && (alone || beginning.from === beginning.to);
+  if (!noise && (effort === "thorough" || isSlip)) expansions.push(...findSimilar(index, text, last || !known));
+  const weight = weightOfWord(index, text, expansions[0]?.term, beginning) * (isNumeral(text) ? numeralFactor : 1);
+  const most = year > 0 ? mostYearWeight : noise ? mostNoiseWeight : weight;
+  return { text, weight: Math.min(weight, most), noise, expansions, beginning, last, year };
 }
 
 /** What the typed words may mean in this index, in the order typed. */
 export function readQuery(index: SearchIndex, texts: readonly string[], effort: Effort): readonly QueryWord[] {
-  return texts.map((text, place) => readWord(index, text, place === texts.length - 1, effort));
+  return texts.map((text, place) =>
+    readWord(index, text, { last: place === texts.length - 1, alone: texts.length === 1 }, effort),
+  );
 }
 
 /** How well a typed beginning fits a whole term. */

@@ -20,6 +20,9 @@ const tuning = {
   wholeTitle: 0.95,
   fame: 0.06,
   fameOfBeginning: 0.12,
+  /** For so few typed letters fame counts more: most titles that begin so are meant by nobody. */
+  fewLetters: 7,
+  fameOfFewLetters: 0.35,
   /** A title of which a part was typed stays below one that was typed whole. */
   mostUnlessWhole: 0.935,
 } as const;
@@ -29,6 +32,8 @@ export interface Ranking {
   readonly index: SearchIndex;
   readonly words: readonly QueryWord[];
   readonly meanings: TermMeanings;
+  /** How much fame counts for a title that begins with the query. */
+  readonly fameOfBeginning: number;
   /** How well each typed word was found beside the title, and in the title compared last. */
   readonly beside: Float64Array;
   readonly inTitle: Float64Array;
@@ -44,10 +49,12 @@ export interface Ranking {
 
 /** Prepares the comparison of documents with the words. */
 export function createRanking(index: SearchIndex, words: readonly QueryWord[]): Ranking {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
   return {
     index,
     words,
     meanings: collectMeanings(words),
+    fameOfBeginning: letters <= tuning.fewLetters ? tuning.fameOfFewLetters : tuning.fameOfBeginning,
     beside: new Float64Array(words.length),
     inTitle: new Float64Array(words.length),
     titleWeight: 0,
@@ -149,7 +156,7 @@ function scoreTitle(ranking: Ranking, covered: number, fame: number, field: numb
   const order = ranking.matches <= 1 ? 1 : 1 - tuning.outOfOrder * (1 - ranking.inOrder / ranking.matches);
   const agreement = covered * Math.sqrt(covered) * (tuning.titleUntyped + (1 - tuning.titleUntyped) * share) * order;
   const isPart = typed < tuning.wholeTitle;
-  const fameShare = ranking.isBeginning && isPart ? tuning.fameOfBeginning : tuning.fame;
+  const fameShare = ranking.isBeginning && isPart ? ranking.fameOfBeginning : tuning.fame;
   const whole = (1 - tuning.fame) * agreement + fameShare * fame * covered;
   const score = isPart ? Math.min(whole, tuning.mostUnlessWhole) : whole;
   return field === fields.altTitle ? score * tuning.otherTitle : score;

@@ -1,6 +1,6 @@
+import { createEditMeter, type EditMeter } from "./edit-cost.ts";
 import { smallWords } from "./tokens.ts";
 import { findTerm } from "./vocabulary.ts";
-import { createEditMeter, type EditMeter } from "./edit-cost.ts";
 
 /** Where a word stands in a document. */
 export const fields = { title: 0, altTitle: 1, composer: 2, extra: 3 } as const;

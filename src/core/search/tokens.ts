@@ -66,6 +66,13 @@ export function otherSpellings(word: string): readonly string[] {
   return sameMeaning.get(word) ?? [];
 }
 
+const numeralWords: ReadonlySet<string> = new Set(numerals.flat());
+
+/** True for a number, however written. */
+export function isNumeral(word: string): boolean {
+  return numeralWords.has(word) || /^\d{1,3}$/.test(word);
+}
+
 const noiseWords: ReadonlySet<string> = new Set(
   [
     "ost soundtrack soundtracks score scores bso bof music musics original motion picture pictures theme themes album lp cd vinyl",
@@ -80,4 +87,21 @@ export function isNoise(word: string): boolean {
 }
 
 /** Small words that people leave out of titles. */
-export const smallWords: readonly string[] = ["the", "a", "an", "of", "and", "in", "to", "from", "on", "der", "die", "das", "le", "la", "les", "il"];
+export const smallWords: readonly string[] = [
+  "the",
+  "a",
+  "an",
+  "of",
+  "and",
+  "in",
+  "to",
+  "from",
+  "on",
+  "der",
+  "die",
+  "das",
+  "le",
+  "la",
+  "les",
+  "il",
+];

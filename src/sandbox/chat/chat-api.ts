@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ChatEvent, ChatPostRequest } from "../chat-types.ts";
+import { ChatRefusal } from "../interactions/chat-refusal.ts";
 import { awaitChoices } from "../interactions/choices.ts";
 import type { Interactions } from "../interactions/interactions.ts";
 import { getPerson, getVisibleChannel, type People } from "../interactions/people.ts";
 import { asString, isObject, parseJson } from "../json.ts";
 import type { PostRow, UserRow } from "../world/rows.ts";
 import type { World } from "../world/world.ts";
-import { ChatRefusal } from "../interactions/chat-refusal.ts";
 import {
   readCommandRequest,
   readComponentRequest,
@@ -117,10 +117,10 @@ function serveEvents(request: FastifyRequest, reply: FastifyReply, context: Chat
 }
 
 /** What the chat page calls, below `/chat`. */
-export function registerChatApi(app: FastifyInstance, getContext: () => ChatContext): void {
+export function registerChatApi(app: FastifyInstance, context: ChatContext): void {
   for (const [url, handler] of Object.entries(gets))
-    app.get(url, (request, reply) => serve(handler, request, reply, getContext()));
+    app.get(url, (request, reply) => serve(handler, request, reply, context));
   for (const [url, handler] of Object.entries(posts))
-    app.post(url, (request, reply) => serve(handler, request, reply, getContext()));
-  app.get("/chat/events", (request, reply) => serveEvents(request, reply, getContext()));
+    app.post(url, (request, reply) => serve(handler, request, reply, context));
+  app.get("/chat/events", (request, reply) => serveEvents(request, reply, context));
 }

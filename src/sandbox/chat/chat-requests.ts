@@ -6,8 +6,8 @@ import type {
   ChatOption,
   ChatPostRequest,
 } from "../chat-types.ts";
-import { isObject } from "../json.ts";
 import { ChatRefusal } from "../interactions/chat-refusal.ts";
+import { isObject } from "../json.ts";
 
 const isText = (value: unknown): value is string => typeof value === "string";
 const isOptionalText = (value: unknown): boolean => value === undefined || isText(value);

@@ -52,12 +52,12 @@ function servePost(request: FastifyRequest, reply: FastifyReply, { world }: Feed
 }
 
 /** The local feed and the pages of its posts. */
-export function registerFeed(app: FastifyInstance, getContext: () => FeedContext): void {
+export function registerFeed(app: FastifyInstance, context: FeedContext): void {
   const guarded =
     (serve: (request: FastifyRequest, reply: FastifyReply, context: FeedContext) => FastifyReply) =>
     (request: FastifyRequest, reply: FastifyReply) => {
-      const foreign = findForeignOrigin(request, getContext().ownHost);
-      return foreign === undefined ? serve(request, reply, getContext()) : reply.code(403).send({ problem: foreign });
+      const foreign = findForeignOrigin(request, context.ownHost);
+      return foreign === undefined ? serve(request, reply, context) : reply.code(403).send({ problem: foreign });
     };
   for (const url of ["/feed", "/feed/"]) app.get(url, guarded(serveFeed));
   for (const url of ["/posts/:slug", "/posts/:slug/"]) app.get(url, guarded(servePost));

@@ -6,12 +6,12 @@ import type { JsonObject } from "../json.ts";
 import type { World } from "../world/world.ts";
 import { type ConnectionHost, type GatewayConnection, openConnection } from "./connection.ts";
 import { type Dispatch, toDispatches } from "./gateway-events.ts";
+import { shardOf } from "./handshake.ts";
 import { createSession, type GatewaySession } from "./session.ts";
 
 export interface GatewayOptions {
   readonly world: World;
   readonly heartbeatIntervalMs: number;
-  readonly shards: number;
   /** Intents that the application may not have: asking for one closes with 4014. */
   readonly disallowedIntents: number;
   /** Where the sockets are, such as `ws://127.0.0.1:8080`. */
@@ -45,9 +45,6 @@ export interface Gateway {
   readonly broadcast: (name: string, data: JsonObject) => void;
   readonly close: () => void;
 }
-
-const shardOf = (guildId: string | undefined, count: number): number =>
-  guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
 
 const isOnShard = (session: GatewaySession, guildId: string | undefined): boolean =>
   shardOf(guildId, session.shard[1]) === session.shard[0];

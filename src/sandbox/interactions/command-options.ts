@@ -1,8 +1,8 @@
 import { type APIApplicationCommandOption, ApplicationCommandOptionType as OptionType } from "discord-api-types/v10";
-import { ChatRefusal } from "./chat-refusal.ts";
 import type { ChatOption } from "../chat-types.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { World } from "../world/world.ts";
+import { ChatRefusal } from "./chat-refusal.ts";
 
 export interface OptionScope {
   readonly world: World;

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
@@ -10,6 +9,8 @@ import type { JsonObject } from "../json.ts";
 import { createMessage, deleteMessage, type MessageDraft, toMessageRow, updateMessage } from "../world/messages.ts";
 import type { MessageRow } from "../world/rows.ts";
 import type { World } from "../world/world.ts";
+import { createEphemerals, type Ephemerals, viewerOf } from "./ephemerals.ts";
+import { createRegistry, type Registry } from "./registry.ts";
 
 /** One use of a command, component or modal, from the click to the end of its token. */
 export interface Interaction {
@@ -46,23 +47,14 @@ export type InteractionNews =
       readonly choices: readonly APIApplicationCommandOptionChoice[];
     }
   | { readonly kind: "failed"; readonly interaction: Interaction }
-  /** A message that one person alone sees has come or changed. */
-  | { readonly kind: "ephemeral"; readonly userId: string; readonly message: MessageRow }
-  | { readonly kind: "ephemeral-deleted"; readonly userId: string; readonly message: MessageRow };
+  /** A message that one person alone sees has come, changed or gone. */
+  | { readonly kind: "ephemeral" | "ephemeral-deleted"; readonly userId: string; readonly message: MessageRow };
 
 export type InteractionListener = (news: InteractionNews) => void;
 export type InteractionDraft = Omit<Interaction, "id" | "token" | "createdAt">;
 
-export interface Interactions {
-  /** Hands an interaction to the bot; `toPayload` builds what the gateway brings. */
-  readonly start: (draft: InteractionDraft, toPayload: (interaction: Interaction) => JsonObject) => Interaction;
-  readonly find: (id: string) => Interaction | undefined;
-  readonly findByToken: (token: string) => Interaction | undefined;
-  readonly progressOf: (interaction: Interaction) => InteractionProgress;
-  readonly acknowledge: (interaction: Interaction, originalId?: string) => void;
-  readonly forgetOriginal: (interaction: Interaction) => void;
-  /** True once the token is too old to be used. */
-  readonly isExpired: (interaction: Interaction) => boolean;
+/** The messages that answer interactions, wherever they are kept. */
+export interface AnswerMessages {
   /** Adds a message that answers the interaction; an ephemeral one is kept in memory only. */
   readonly addMessage: (interaction: Interaction, draft: MessageDraft) => MessageRow;
   readonly updateMessage: (message: MessageRow) => MessageRow;
@@ -71,110 +63,32 @@ export interface Interactions {
   readonly findMessage: (id: string) => MessageRow | undefined;
   /** This person's ephemeral messages in the channel, oldest first. */
   readonly ephemeralsOf: (userId: string, channelId: string) => readonly MessageRow[];
+}
+
+export interface Interactions extends Omit<Registry, "open">, AnswerMessages {
+  /** Hands an interaction to the bot; `toPayload` builds what the gateway brings. */
+  readonly start: (draft: InteractionDraft, toPayload: (interaction: Interaction) => JsonObject) => Interaction;
   readonly tell: InteractionListener;
+  /** Hears all news until the returned function is called. */
   readonly listen: (listener: InteractionListener) => () => void;
-  readonly close: () => void;
 }
 
 export interface InteractionOptions {
   readonly world: World;
-  /** Brings an INTERACTION_CREATE to the bot; false when no gateway session takes it. */
-  readonly dispatch: (payload: JsonObject, guildId: string | undefined) => boolean;
+  /** Brings an INTERACTION_CREATE to the bot. */
+  readonly dispatch: (payload: JsonObject, guildId: string | undefined) => void;
   readonly firstAnswerMs: number;
   readonly tokenLifeMs: number;
 }
 
-interface Entry {
-  readonly interaction: Interaction;
-  progress: InteractionProgress;
-  timer?: NodeJS.Timeout;
-}
+const isPrivate = (draft: MessageDraft): boolean => ((draft.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
-const maxEphemerals = 2000;
-
-function createEphemerals(tell: InteractionListener) {
-  const rows = new Map<string, MessageRow>();
-  const viewerOf = (message: MessageRow) => message.cause?.userId ?? "";
+function createAnswerMessages(world: World, ephemerals: Ephemerals): AnswerMessages {
   return {
-    get: (id: string) => rows.get(id),
-    put: (message: MessageRow) => {
-      rows.set(message.id, message);
-      const [oldest] = rows.keys();
-      if (rows.size > maxEphemerals && oldest !== undefined) rows.delete(oldest);
-      tell({ kind: "ephemeral", userId: viewerOf(message), message });
-      return message;
-    },
-    remove: (message: MessageRow) => {
-      rows.delete(message.id);
-      tell({ kind: "ephemeral-deleted", userId: viewerOf(message), message });
-    },
-    of: (userId: string, channelId: string) =>
-      [...rows.values()].filter((message) => message.channelId === channelId && viewerOf(message) === userId),
-  };
-}
-
-const createToken = (id: string): string =>
-  Buffer.from(`interaction:${id}:${randomBytes(48).toString("base64url")}`).toString("base64url");
-
-/** Keeps every interaction with its deadline: no answer in time and the person reads that the application did not respond. */
-export function createInteractions({ world, dispatch, firstAnswerMs, tokenLifeMs }: InteractionOptions): Interactions {
-  const entries = new Map<string, Entry>();
-  const byToken = new Map<string, Entry>();
-  const listeners = new Set<InteractionListener>();
-  const tell: InteractionListener = (news) => {
-    for (const listener of [...listeners]) listener(news);
-  };
-  const ephemerals = createEphemerals(tell);
-  const entryOf = (interaction: Interaction): Entry =>
-    entries.get(interaction.id) ?? { interaction, progress: { isAcknowledged: false, hasFailed: true } };
-  const forgetExpired = () => {
-    for (const { interaction } of entries.values()) {
-      if (world.now() - interaction.createdAt <= 2 * tokenLifeMs) return;
-      entries.delete(interaction.id);
-      byToken.delete(interaction.token);
-    }
-  };
-  const fail = (entry: Entry) => {
-    if (entry.progress.isAcknowledged || entry.progress.hasFailed) return;
-    entry.progress = { ...entry.progress, hasFailed: true };
-    tell({ kind: "failed", interaction: entry.interaction });
-  };
-  return {
-    start: (draft, toPayload) => {
-      forgetExpired();
-      const id = world.ids.next();
-      const interaction: Interaction = { ...draft, id, token: createToken(id), createdAt: world.now() };
-      const entry: Entry = { interaction, progress: { isAcknowledged: false, hasFailed: false } };
-      entries.set(id, entry);
-      byToken.set(interaction.token, entry);
-      entry.timer = setTimeout(() => fail(entry), firstAnswerMs);
-      dispatch(toPayload(interaction), world.store.channels.get(draft.channelId)?.guildId);
-      return interaction;
-    },
-    find: (id) => entries.get(id)?.interaction,
-    findByToken: (token) => byToken.get(token)?.interaction,
-    progressOf: (interaction) => entryOf(interaction).progress,
-    acknowledge: (interaction, originalId) => {
-      const entry = entryOf(interaction);
-      clearTimeout(entry.timer);
-      entry.progress = { isAcknowledged: true, hasFailed: false, ...(originalId === undefined ? {} : { originalId }) };
-    },
-    forgetOriginal: (interaction) => {
-      entryOf(interaction).progress = { isAcknowledged: true, hasFailed: false };
-    },
-    isExpired: (interaction) => world.now() - interaction.createdAt > tokenLifeMs,
-    addMessage: (interaction, draft) => {
-      const cause = {
-        interactionId: interaction.id,
-        type: interaction.type,
-        userId: interaction.userId,
-        command: interaction.name,
-      };
-      const type =
-        interaction.type === InteractionType.ApplicationCommand ? MessageType.ChatInputCommand : MessageType.Reply;
-      const full = { type, ...draft, cause };
-      const isPrivate = ((draft.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
-      return isPrivate ? ephemerals.put(toMessageRow(world, full)) : createMessage(world, full);
+    addMessage: ({ id, type, userId, name }, draft) => {
+      const kind = type === InteractionType.ApplicationCommand ? MessageType.ChatInputCommand : MessageType.Reply;
+      const full = { type: kind, ...draft, cause: { interactionId: id, type, userId, command: name } };
+      return isPrivate(draft) ? ephemerals.put(toMessageRow(world, full)) : createMessage(world, full);
     },
     updateMessage: (message) => (ephemerals.get(message.id) ? ephemerals.put(message) : updateMessage(world, message)),
     deleteMessage: (message) => {
@@ -183,13 +97,30 @@ export function createInteractions({ world, dispatch, firstAnswerMs, tokenLifeMs
     },
     findMessage: (id) => ephemerals.get(id) ?? world.store.messages.get(id),
     ephemeralsOf: ephemerals.of,
+  };
+}
+
+/** Keeps every interaction: no answer in time, and whoever listens hears that it failed. */
+export function createInteractions({ world, dispatch, ...limits }: InteractionOptions): Interactions {
+  const listeners = new Set<InteractionListener>();
+  const tell: InteractionListener = (news) => {
+    for (const listener of [...listeners]) listener(news);
+  };
+  const registry = createRegistry(world, limits, (interaction) => tell({ kind: "failed", interaction }));
+  const ephemerals = createEphemerals((kind, message) => tell({ kind, userId: viewerOf(message), message }));
+  const { open, ...known } = registry;
+  return {
+    ...known,
+    ...createAnswerMessages(world, ephemerals),
+    start: (draft, toPayload) => {
+      const interaction = open(draft);
+      dispatch(toPayload(interaction), world.store.channels.get(draft.channelId)?.guildId);
+      return interaction;
+    },
     tell,
     listen: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
-    },
-    close: () => {
-      for (const { timer } of entries.values()) clearTimeout(timer);
     },
   };
 }

@@ -1,7 +1,5 @@
 import type { APIApplicationCommand, APIMessage, APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import { ApplicationCommandType, ApplicationCommandOptionType as OptionType } from "discord-api-types/v10";
-import { awaitChoices } from "./choices.ts";
-import { ChatRefusal } from "./chat-refusal.ts";
 import type {
   ChatAutocompleteAnswer,
   ChatCommandRequest,
@@ -12,6 +10,8 @@ import type {
 import { isEphemeral, isThinking } from "../world/messages.ts";
 import { toApiMessage } from "../world/present-message.ts";
 import type { World } from "../world/world.ts";
+import { ChatRefusal } from "./chat-refusal.ts";
+import { awaitChoices } from "./choices.ts";
 import type { Interaction, Interactions } from "./interactions.ts";
 import type { People } from "./people.ts";
 

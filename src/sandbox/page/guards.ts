@@ -21,7 +21,7 @@ export function isChatState(value: unknown): value is ChatState {
 }
 
 /** Whether the value is a message with its state. */
-export function isChatMessage(value: unknown): value is ChatMessage {
+function isChatMessage(value: unknown): value is ChatMessage {
   if (!isFields(value) || !isFields(value.message)) return false;
   return typeof value.message.id === "string" && typeof value.state === "string";
 }

@@ -4,7 +4,7 @@ import type { PageState, PublishForm } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** A button or select menu of a message. */
-export interface PressedComponent {
+interface PressedComponent {
   readonly channelId: string;
   readonly messageId: string;
   readonly customId: string;

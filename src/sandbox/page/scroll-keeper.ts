@@ -5,6 +5,7 @@
 export function createScrollKeeper(): (log: HTMLElement | null, key: string) => void {
   let shownKey = "";
   let isAtEnd = true;
+  let lastTop = 0;
   let watched: HTMLElement | undefined;
   const toEnd = () => {
     if (watched && isAtEnd) watched.scrollTop = watched.scrollHeight;
@@ -18,7 +19,10 @@ export function createScrollKeeper(): (log: HTMLElement | null, key: string) => 
     if (watched === log) return;
     watched = log;
     log.addEventListener("scroll", () => {
-      isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+      const isNearEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+      const wentUp = log.scrollTop < lastTop;
+      isAtEnd = isNearEnd || (isAtEnd && !wentUp);
+      lastTop = log.scrollTop;
     });
   };
 

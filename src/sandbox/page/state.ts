@@ -120,7 +120,8 @@ export function shownMessages(state: PageState): readonly ChatMessage[] {
 export function withChat(state: PageState, chat: ChatState): PageState {
   const next = { ...state, chat };
   if (currentChannel(next)) return next;
-  const guild = currentGuild(next) ?? chat.guilds[0];
+  const isAmongDirect = state.chat !== undefined && state.guildId === undefined;
+  const guild = isAmongDirect ? undefined : (currentGuild(next) ?? chat.guilds[0]);
   const channelId = guild ? guild.channels[0]?.id : chat.directMessages[0]?.id;
   return { ...next, guildId: guild?.id, channelId };
 }

@@ -1,11 +1,11 @@
 import { MessageFlags } from "discord-api-types/v10";
 import type { Interaction } from "../interactions/interactions.ts";
 import { isObject } from "../json.ts";
+import { toMentions } from "../world/mentions.ts";
 import type { MessageRow } from "../world/rows.ts";
 import { ApiError, required } from "./api-error.ts";
 import { storeFiles } from "./attachments.ts";
 import type { Path } from "./form.ts";
-import { toMentions } from "../world/mentions.ts";
 import { type MessageInput, readMessage, refuseEmpty } from "./message-form.ts";
 import type { RestCall, RestContext } from "./rest-route.ts";
 import { keptFlags, withEdits } from "./send-message.ts";

@@ -15,8 +15,16 @@ export interface RequestBody {
   readonly files: readonly UploadedFile[];
 }
 
+async function parseForm(bytes: Buffer, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } }).formData();
+  } catch (cause) {
+    throw Object.assign(refusal("invalidJson"), { cause });
+  }
+}
+
 async function readMultipart(bytes: Buffer, contentType: string): Promise<RequestBody> {
-  const form = await new Response(new Uint8Array(bytes), { headers: { "content-type": contentType } }).formData();
+  const form = await parseForm(bytes, contentType);
   const files: UploadedFile[] = [];
   const fields: Record<string, unknown> = {};
   for (const [name, value] of form) {

@@ -194,7 +194,7 @@ function removeAnswer(call: RestCall, context: RestContext): RestAnswer {
   const message = findAnswer(call, interaction, context);
   context.interactions.deleteMessage(message);
   if (context.interactions.progressOf(interaction).originalId === message.id)
-    context.interactions.forgetOriginal(interaction);
+    context.interactions.acknowledge(interaction);
   return noContent;
 }
 

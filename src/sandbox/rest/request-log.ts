@@ -8,6 +8,8 @@ export interface LoggedRequest {
   /** 0 when the connection was dropped or left hanging. */
   readonly status: number;
   readonly body: unknown;
+  /** Set when the sandbox itself went wrong. */
+  readonly error?: unknown;
 }
 
 export interface RequestLog {

@@ -1,4 +1,5 @@
 import { MessageFlags, MessageType, PermissionFlagsBits } from "discord-api-types/v10";
+import { toMentions } from "../world/mentions.ts";
 import { createMessage, findByNonce, updateMessage } from "../world/messages.ts";
 import type { ChannelRow, MessageRow } from "../world/rows.ts";
 import type { World } from "../world/world.ts";
@@ -6,7 +7,6 @@ import { requirePermission, requireSending } from "./access.ts";
 import { refusal } from "./api-error.ts";
 import { storeFiles } from "./attachments.ts";
 import { refuseForm } from "./form.ts";
-import { toMentions } from "../world/mentions.ts";
 import { type MessageInput, readMessage, refuseEmpty } from "./message-form.ts";
 import type { RestCall, RestContext } from "./rest-route.ts";
 

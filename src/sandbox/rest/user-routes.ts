@@ -1,4 +1,4 @@
-import { ApplicationFlags } from "discord-api-types/v10";
+import { applicationFlags } from "../gateway/handshake.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { openDirectMessage } from "../world/channels.ts";
 import { guildsOf, membersOf } from "../world/guilds.ts";
@@ -26,8 +26,6 @@ const me = (world: World): JsonObject => ({
 
 /** The bot's own user, as READY and `GET /users/@me` tell it. */
 export const toOwnUser = me;
-
-const applicationFlags = ApplicationFlags.GatewayMessageContentLimited | ApplicationFlags.GatewayGuildMembersLimited;
 
 function toApplication(world: World): JsonObject {
   return {

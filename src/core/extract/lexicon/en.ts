@@ -7,7 +7,7 @@ export const english: Lexicon = {
   album:
     "soundtracks?|albums?|ost|vinyl|lps?|\\d?x?lp|cds?|\\d-?cd|discs?|record|these records|box ?sets?|cassettes?|scores?|editions?|pressings?|reissues?|re-issues?|digital downloads?|picture discs?|(?:the|new|first|this|latest|next|special) releases?",
   release:
-    "releas(?:e|es|ed|ing)|out|available|can (?:\\w+ )?(?:get|buy|order|own|stream|be streamed)|reach(?:es)?|brings?|lands?|drops?|dropped|arriv(?:e|es|ed|ing)|hits?|issu(?:e|es|ed|ing)|comes?|coming|due|put(?:s|ting)? out|bring(?:s|ing)? out|brought out|launch(?:es|ed)?|lands?|ships?|shipping|streams?|streaming|on sale|for sale|announc(?:e|es|ed|ing)|reveal(?:s|ed)?|details?|can be had|now get|street(?:s| date)|unveil(?:s|ed)?|present(?:s|ed)?|offer(?:s|ed)?|reissu(?:e|es|ed|ing)|re-releas(?:e|es|ed|ing)|make(?:s)? (?:its|their) (?:debut|way)|press(?:ed|ing)|deliver(?:s|ed)?|receiv(?:e|es|ed)|to own|in stores|on shelves|let (?:that|this) album out",
+    "releas(?:e|es|ed|ing)|out|available|can (?:\\w+ )?(?:get|buy|order|own|stream|be streamed)|reach(?:es)?|brings?|lands?|drops?|dropped|arriv(?:e|es|ed|ing)|hits?|issu(?:e|es|ed|ing)|comes?|coming|due|put(?:s|ting)? out|bring(?:s|ing)? out|brought out|launch(?:es|ed)?|lands?|ships?|shipping|streams?|streaming|on sale|for sale|announc(?:e|es|ed|ing)|reveal(?:s|ed)?|details?|can be had|now get|street(?:s| date)|unveil(?:s|ed)?|present(?:s|ed)?|offer(?:s|ed)?|reissu(?:e|es|ed|ing)|re-releas(?:e|es|ed|ing)|make(?:s)? (?:its|their) (?:debut|way)|press(?:ed|ing)|deliver(?:s|ed)?|receiv(?:e|es|ed)|to own|in stores|on shelves|limited to|for the first time|first time on|copies|units|subscription series|let (?:that|this) album out",
   outNow:
     "out now|now out|is out|are out|now available|available now|available today|available to (?:stream|download|purchase|buy|order) now|already out|already available|has released|have released|has issued|has put out|came out|was released|were released|can now be|(?:can be|be) (?:heard|streamed|bought|downloaded) (?:now|here)|now streaming|streaming now|now on|has arrived|have arrived|arrived|dropped|has dropped|out today|released today|streamed now|available to stream|available as of now|is yours|now yours|out on (?:cd|vinyl) now|can one get|now let|now offer|as of now|are streaming|is streaming|is now",
   willCome:
@@ -18,7 +18,7 @@ export const english: Lexicon = {
   show: "theat(?:er|re)s?|theatrical(?:ly)?|cinemas?|premier(?:e|es|ed|ing)|airs?|aired|opens|opened|box office|episodes?|screens?|screened|on demand|vod|blu-?ray|dvd|broadcast|returns to|debuts? on|streams on netflix|big screen|nationwide|film festival|in select|will be shown|trailer",
   work: "films?|movies?|shows?|series|features?|sequel|prequel|game|drama|thriller|anime",
   earlier:
-    "had been|had issued|had released|previously|originally|earlier (?:this|that|in|edition|release)|formerly|former days|first released|last year|years ago|back in|(?:next|new|solo|studio|debut|second|third) (?:solo )?albums?|previous|prior|was dropped|in the (?:19)?\\d\\ds|out of print|long gone|their early days|for the first season|compilation|already (?:came|appeared)|came out in (?:19|20)\\d\\d|bootleg",
+    "had been|had issued|had released|previously|originally|earlier (?:this|that|in|edition|release)|formerly|former days|first released|last year|years ago|back in|(?:next|new|solo|studio|debut|second|third) (?:solo )?albums?|previous|prior|was dropped|in the (?:19)?\\d\\ds|out of print|long gone|their early days|for the first season|compilation|already (?:came|appeared)|came out in (?:19|20)\\d\\d|bootleg|since (?:19|20)\\d\\d",
   denied:
     "no (?:word|news|plans?|details?|date|official)|not (?:yet|been)|nobody|hope|hoping|hopefully|wish|would (?:like|love)|i'd want|would be nice|should come|petition|if only|rumou?rs?|unlikely|let's hope|neither|sorry|win a|giveaway|is going on|deserves? (?:a|an)|wanted",
   track:
@@ -31,7 +31,7 @@ export const english: Lexicon = {
     "(?:music|score|scores|soundtrack|soundtracks|ost|compositions?|album|underscore|cues?)[^.;:]{0,50} (?:by|from|of)|(?:music|score|written|created|crafted|produced|recorded|provided|performed)[^.;:]{0,30} by|(?:music|score)[^.;:]{0,40} comes from|(?:new )?(?:pieces?|tracks?) by|behind the (?:music|score|soundtrack)[^.;,]{0,60},",
   composer: "composers?|composer duo|maestro|scorer|composing (?:duo|team)|musicians?",
   composes:
-    "(?:has |have |also |once again |again |who |which |that )*(?:composed|composes|scored|scores|wrote|writes|written|penned|crafted|created|provides|provided|supplied|returns? to score|made|did|wove)",
+    "(?:has |have |also |once again |again |who |which |that )*(?:composed|composes|scored|scores|wrote|writes|written|penned|crafted|created|provides|provided|supplied|returns? to score|shares? (?:composing|scoring)|shared (?:composing|scoring)|handles? the|made|did|wove)",
   together:
     "together with|joined forces(?: again)? with|team(?:s|ed|ing)(?: up)? with|collaborat(?:es|ed|ing|or|ors|ion) with|alongside|co-?(?:written|composed|wrote|scored) with|(?:wrote|made|composed|scored|written|recorded|created) (?:\\w+ ){0,3}with|partners?[^.;:]{0,60}:|music(?:al)? (?:\\w+ ){0,2}with|work(?:s|ed|ing)? (?:on )?(?:\\w+ ){0,4}with|and his (?:\\w+ ){1,3}(?=[a-z]+ [a-z]+ and )",
   and: "and|&|with|plus|\\+|/|featuring",

@@ -109,11 +109,12 @@ function commandView(composer: CommandComposer, locale: string, actions: Compose
           + ${option.name}
         </button>`,
       )}
-      <span class="composer-space"></span>
+      <span class="composer-end">
       <button type="button" class="icon-button" aria-label="Cancel command" title="Cancel" @click=${actions.cancel}>
         ${icon("close", 18)}
       </button>
       ${sendView("Send command", false)}
+      </span>
     </div>`;
 }
 

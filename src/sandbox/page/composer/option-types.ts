@@ -2,7 +2,7 @@ import type { APIApplicationCommandBasicOption } from "discord-api-types/v10";
 import type { ChatState } from "../../chat-types.ts";
 
 /** Discord's numbers for option types. */
-export const OPTION = {
+const OPTION = {
   string: 3,
   integer: 4,
   boolean: 5,

@@ -14,7 +14,7 @@ export type Inline =
   | { readonly kind: "time"; readonly atMs: number; readonly style: string };
 
 /** The styles that wrap other pieces. */
-export type InlineStyle = "bold" | "italic" | "underline" | "strike" | "spoiler";
+type InlineStyle = "bold" | "italic" | "underline" | "strike" | "spoiler";
 
 interface Found {
   readonly node: Inline;

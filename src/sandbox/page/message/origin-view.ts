@@ -20,7 +20,7 @@ export function originView(shown: ChatMessage, reader: Reader): TemplateResult |
   const replied = shown.message.referenced_message;
   if (!replied) return nothing;
   const name = findUser(reader.chat, replied.author.id)?.displayName ?? replied.author.username;
-  const excerpt = replied.content.replace(/\s+/g, " ").slice(0, 80) || "Click to see the message";
+  const excerpt = (replied.content || replied.embeds[0]?.title || "a message").replace(/\s+/g, " ").slice(0, 80);
   return lineView(replied.author.id, name, html`${excerpt}`);
 }
 
