@@ -9,7 +9,7 @@ import { findInHistory } from "./find-announced.ts";
 import { createPace } from "./pace.ts";
 
 /** Discord allows 50 requests a second; the rest is left for what else the bot has to say. */
-const requestsPerSecond = 47;
+const requestsPerSecond = 47.5;
 
 /** Everything that the announcer asks of Discord, on a connection of its own, so that answers to people never queue behind it. */
 export interface AnnouncementLane {

@@ -157,6 +157,7 @@ function createServices(options: SandboxOptions, world: World, address: Address)
 
 async function serve({ server }: Listening, options: SandboxOptions, { rest, chat, feed }: Services): Promise<void> {
   const app = Fastify({
+    exposeHeadRoutes: false,
     bodyLimit: 30 * 1024 * 1024,
     routerOptions: { maxParamLength: 500 },
     serverFactory: (handler) => server.on("request", handler),

@@ -20,6 +20,8 @@ export interface RunningBot {
   readonly kill: () => Promise<void>;
   /** Asks the process to stop; its exit code. */
   readonly terminate: () => Promise<number | null>;
+  /** Of the running process. */
+  readonly pid: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
       await end("SIGKILL");
     },
     terminate: () => end("SIGTERM"),
+    pid: () => child?.pid ?? 0,
     close: async () => {
       await end("SIGKILL");
       await sandbox.close();

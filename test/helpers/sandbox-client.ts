@@ -63,9 +63,9 @@ export async function call(
   return { status: response.status, headers: response.headers, body: parsed };
 }
 
-/** Waits until the condition holds; rejects after five seconds. */
+/** Waits until the condition holds; rejects after ten seconds. */
 export async function until(condition: () => boolean): Promise<void> {
-  const giveUpAt = Date.now() + 5000;
+  const giveUpAt = Date.now() + 10_000;
   while (!condition()) {
     if (Date.now() > giveUpAt) throw new Error("the condition did not come true in time");
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -8,7 +8,9 @@ const command = (more: object = {}) => ({ name: "find", description: "Finds", ..
 
 test("registered commands come back with ids, versions and defaults", async () => {
   const sandbox = await openSandbox();
-  const { body } = await call(sandbox, "PUT", base, [command({ options: [option({ required: true }), option({ name: "private", type: 5, required: false })] })]);
+  const { body } = await call(sandbox, "PUT", base, [
+    command({ options: [option({ required: true }), option({ name: "private", type: 5, required: false })] }),
+  ]);
   expect(body).toMatchObject([
     {
       id: expect.stringMatching(/^\d{17,20}$/),
@@ -42,13 +44,45 @@ test.each([
   ["a long name", command({ name: "x".repeat(33) }), "BASE_TYPE_BAD_LENGTH"],
   ["a long description", command({ description: "x".repeat(101) }), "BASE_TYPE_BAD_LENGTH"],
   ["no description", command({ description: undefined }), "BASE_TYPE_REQUIRED"],
-  ["26 options", command({ options: Array.from({ length: 26 }, (_, at) => option({ name: `o${at}` })) }), "BASE_TYPE_MAX_LENGTH"],
-  ["a required option behind an optional one", command({ options: [option(), option({ name: "b", required: true })] }), "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID"],
+  [
+    "26 options",
+    command({ options: Array.from({ length: 26 }, (_, at) => option({ name: `o${at}` })) }),
+    "BASE_TYPE_MAX_LENGTH",
+  ],
+  [
+    "a required option behind an optional one",
+    command({ options: [option(), option({ name: "b", required: true })] }),
+    "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+  ],
   ["an option twice", command({ options: [option(), option()] }), "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS"],
-  ["26 choices", command({ options: [option({ choices: Array.from({ length: 26 }, (_, at) => ({ name: `c${at}`, value: `c${at}` })) })] }), "BASE_TYPE_MAX_LENGTH"],
+  [
+    "26 choices",
+    command({
+      options: [option({ choices: Array.from({ length: 26 }, (_, at) => ({ name: `c${at}`, value: `c${at}` })) })],
+    }),
+    "BASE_TYPE_MAX_LENGTH",
+  ],
   ["a translation into no language", command({ name_localizations: { xx: "finde" } }), "BASE_TYPE_CHOICES"],
-  ["a subcommand beside an option", command({ options: [{ type: 1, name: "add", description: "Adds" }, option()] }), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID"],
-  ["more than 8000 characters", command({ options: Array.from({ length: 4 }, (_, at) => option({ name: `o${at}`, choices: Array.from({ length: 25 }, (_x, n) => ({ name: `${n}`.padEnd(50, "x"), value: `${n}`.padEnd(50, "y") })) })) }), "APPLICATION_COMMAND_TOO_LARGE"],
+  [
+    "a subcommand beside an option",
+    command({ options: [{ type: 1, name: "add", description: "Adds" }, option()] }),
+    "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+  ],
+  [
+    "more than 8000 characters",
+    command({
+      options: Array.from({ length: 4 }, (_, at) =>
+        option({
+          name: `o${at}`,
+          choices: Array.from({ length: 25 }, (_x, n) => ({
+            name: `${n}`.padEnd(50, "x"),
+            value: `${n}`.padEnd(50, "y"),
+          })),
+        }),
+      ),
+    }),
+    "APPLICATION_COMMAND_TOO_LARGE",
+  ],
 ])("refuses %s", async (_name, body, code) => {
   const sandbox = await openSandbox();
   const answer = await call(sandbox, "POST", base, body);
@@ -69,7 +103,9 @@ test("a single command is added, changed and removed", async () => {
   const again = await call(sandbox, "POST", base, command());
   expect([added.status, again.status]).toEqual([201, 200]);
   const id = sandbox.world.commands()[0]?.id;
-  expect(await call(sandbox, "PATCH", `${base}/${id}`, { description: "New" })).toMatchObject({ body: { id, description: "New" } });
+  expect(await call(sandbox, "PATCH", `${base}/${id}`, { description: "New" })).toMatchObject({
+    body: { id, description: "New" },
+  });
   expect((await call(sandbox, "DELETE", `${base}/${id}`)).status).toBe(204);
   expect(await call(sandbox, "GET", `${base}/${id}`)).toMatchObject({ status: 404, body: { code: 10063 } });
 });

@@ -1,6 +1,5 @@
 import {
   ActionRowBuilder,
-  ApplicationCommandOptionType as OptionType,
   ButtonBuilder,
   ButtonStyle,
   type ChatInputCommandInteraction,
@@ -8,6 +7,7 @@ import {
   type Interaction,
   MessageFlags,
   ModalBuilder,
+  ApplicationCommandOptionType as OptionType,
   PermissionFlagsBits,
   StringSelectMenuBuilder,
   TextInputBuilder,
@@ -44,7 +44,10 @@ const commands = [
   { name: "Look up", type: 3 },
 ];
 
-async function start(onInteraction: (interaction: Interaction) => unknown, options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
+async function start(
+  onInteraction: (interaction: Interaction) => unknown,
+  options: Partial<SandboxOptions> = {},
+): Promise<Sandbox> {
   const sandbox = await openSandbox(options);
   const client = await connectClient(sandbox);
   await call(sandbox, "PUT", `/applications/${demo.applicationId}/commands`, commands);
@@ -59,19 +62,31 @@ const onCommand = (answer: (interaction: ChatInputCommandInteraction) => unknown
 
 test("autocomplete offers what the bot suggests", async () => {
   const sandbox = await start((interaction) =>
-    interaction.isAutocomplete() ? interaction.respond([{ name: `${interaction.options.getFocused()}!`, value: "v" }]) : undefined,
+    interaction.isAutocomplete()
+      ? interaction.respond([{ name: `${interaction.options.getFocused()}!`, value: "v" }])
+      : undefined,
   );
-  const choices = await sandbox.use.autocomplete({ ...here, command: "find", options: { title: "pic" }, focused: "title" });
+  const choices = await sandbox.use.autocomplete({
+    ...here,
+    command: "find",
+    options: { title: "pic" },
+    focused: "title",
+  });
   expect(choices).toEqual([{ name: "pic!", value: "v" }]);
 });
 
 test("a private answer is seen by one person only", async () => {
-  const sandbox = await start(onCommand((interaction) => interaction.reply({ content: "psst", flags: MessageFlags.Ephemeral })));
+  const sandbox = await start(
+    onCommand((interaction) => interaction.reply({ content: "psst", flags: MessageFlags.Ephemeral })),
+  );
   const outcome = await sandbox.use.command({ ...here, command: "find" });
   expect(outcome).toMatchObject({ ephemeral: true, message: { content: "psst" } });
   expect(sandbox.world.messages(demo.generalId)).toEqual([]);
-  const read = async (as: string) => (await fetch(new URL(`/chat/messages?as=${as}&channel=${demo.generalId}`, sandbox.pageUrl))).json();
-  expect(await read(demo.memberId)).toMatchObject([{ ephemeral: true, message: { content: "psst" }, usedBy: { command: "find" } }]);
+  const read = async (as: string) =>
+    (await fetch(new URL(`/chat/messages?as=${as}&channel=${demo.generalId}`, sandbox.pageUrl))).json();
+  expect(await read(demo.memberId)).toMatchObject([
+    { ephemeral: true, message: { content: "psst" }, usedBy: { command: "find" } },
+  ]);
   expect(await read(demo.adminId)).toEqual([]);
 });
 
@@ -82,7 +97,10 @@ test("the first deferral decides whether the answer is private", async () => {
       await interaction.editReply("quiet");
     }),
   );
-  expect(await sandbox.use.command({ ...here, command: "find" })).toMatchObject({ ephemeral: true, message: { content: "quiet" } });
+  expect(await sandbox.use.command({ ...here, command: "find" })).toMatchObject({
+    ephemeral: true,
+    message: { content: "quiet" },
+  });
 });
 
 test("options arrive resolved and with their types", async () => {
@@ -103,8 +121,16 @@ test("options arrive resolved and with their types", async () => {
 
 test.each([
   ["a missing option", { command: "pick one", options: {} }, "channel is missing."],
-  ["a channel of another kind", { command: "pick one", options: { channel: demo.newsId } }, "cannot be a channel of this kind"],
-  ["a channel of another server", { command: "pick one", options: { channel: demo.secondGeneralId } }, "no such channel here"],
+  [
+    "a channel of another kind",
+    { command: "pick one", options: { channel: demo.newsId } },
+    "cannot be a channel of this kind",
+  ],
+  [
+    "a channel of another server",
+    { command: "pick one", options: { channel: demo.secondGeneralId } },
+    "no such channel here",
+  ],
   ["a number out of range", { command: "pick one", options: { channel: demo.previewsId, count: 9 } }, "5 or less"],
   ["a text that is too long", { command: "find", options: { title: "x".repeat(21) } }, "20 characters at most"],
   ["a command for administrators", { command: "admin" }, "cannot use this command"],
@@ -131,7 +157,9 @@ test("a button updates the message that it stands on", async () => {
 });
 
 test("a menu takes only values of its list", async () => {
-  const menu = new StringSelectMenuBuilder().setCustomId("menu").addOptions({ label: "A", value: "a" }, { label: "B", value: "b" });
+  const menu = new StringSelectMenuBuilder()
+    .setCustomId("menu")
+    .addOptions({ label: "A", value: "a" }, { label: "B", value: "b" });
   const row = new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu);
   const sandbox = await start(async (interaction) => {
     if (interaction.isChatInputCommand()) await interaction.reply({ content: "choose", components: [row] });
@@ -142,7 +170,9 @@ test("a menu takes only values of its list", async () => {
   });
   const shown = await sandbox.use.command({ ...here, command: "find" });
   const messageId = shown.kind === "message" ? shown.message.id : "";
-  await expect(sandbox.use.component({ ...here, messageId, customId: "menu", values: ["z"] })).rejects.toThrow("not in the list");
+  await expect(sandbox.use.component({ ...here, messageId, customId: "menu", values: ["z"] })).rejects.toThrow(
+    "not in the list",
+  );
   const chosen = await sandbox.use.component({ ...here, messageId, customId: "menu", values: ["b"] });
   expect(chosen).toMatchObject({ message: { id: messageId, content: "chose b" } });
 });
@@ -155,18 +185,29 @@ test("a modal comes back filled in", async () => {
     if (interaction.isChatInputCommand()) await interaction.showModal(modal);
     if (interaction.isModalSubmit()) await interaction.reply(interaction.fields.getTextInputValue("why"));
   });
-  expect(await sandbox.use.command({ ...here, command: "find" })).toMatchObject({ kind: "modal", modal: { title: "Tell us" } });
-  const submitted = await sandbox.use.modal({ ...here, customId: "form", fields: [{ customId: "why", value: "because" }] });
+  expect(await sandbox.use.command({ ...here, command: "find" })).toMatchObject({
+    kind: "modal",
+    modal: { title: "Tell us" },
+  });
+  const submitted = await sandbox.use.modal({
+    ...here,
+    customId: "form",
+    fields: [{ customId: "why", value: "because" }],
+  });
   expect(submitted).toMatchObject({ message: { content: "because" } });
 });
 
 test("a message command brings the message along", async () => {
   const sandbox = await start((interaction) =>
-    interaction.isMessageContextMenuCommand() ? interaction.reply(`seen: ${interaction.targetMessage.content}`) : undefined,
+    interaction.isMessageContextMenuCommand()
+      ? interaction.reply(`seen: ${interaction.targetMessage.content}`)
+      : undefined,
   );
   await call(sandbox, "POST", `/channels/${demo.generalId}/messages`, { content: "King Kong" });
   const targetId = sandbox.world.messages(demo.generalId)[0]?.id ?? "";
-  expect(await sandbox.use.command({ ...here, command: "Look up", targetId })).toMatchObject({ message: { content: "seen: King Kong" } });
+  expect(await sandbox.use.command({ ...here, command: "Look up", targetId })).toMatchObject({
+    message: { content: "seen: King Kong" },
+  });
 });
 
 test("a bot that does not answer in time has failed and can no longer answer", async () => {
@@ -201,7 +242,10 @@ test("an interaction is acknowledged once", async () => {
 
 test("a token that has expired is refused", async () => {
   const clock = { at: Date.now() };
-  const sandbox = await start(onCommand((interaction) => interaction.reply(interaction.token)), { now: () => clock.at });
+  const sandbox = await start(
+    onCommand((interaction) => interaction.reply(interaction.token)),
+    { now: () => clock.at },
+  );
   const outcome = await sandbox.use.command({ ...here, command: "find" });
   const token = outcome.kind === "message" ? outcome.message.content : "";
   const path = `/webhooks/${demo.applicationId}/${token}`;
@@ -221,11 +265,17 @@ test("problems of an answer are told below data", async () => {
     }),
   );
   await sandbox.use.command({ ...here, command: "find" });
-  expect(bodies).toMatchObject([{ code: 50035, errors: { data: { content: { _errors: [{ code: "BASE_TYPE_MAX_LENGTH" }] } } } }]);
+  expect(bodies).toMatchObject([
+    { code: 50035, errors: { data: { content: { _errors: [{ code: "BASE_TYPE_MAX_LENGTH" }] } } } },
+  ]);
 });
 
 test("commands work in direct messages", async () => {
-  const sandbox = await start(onCommand((interaction) => interaction.reply(interaction.inGuild() ? "guild" : "direct")));
+  const sandbox = await start(
+    onCommand((interaction) => interaction.reply(interaction.inGuild() ? "guild" : "direct")),
+  );
   const { id } = sandbox.world.openDirectMessage(demo.memberId);
-  expect(await sandbox.use.command({ ...here, channelId: id, command: "find" })).toMatchObject({ message: { content: "direct" } });
+  expect(await sandbox.use.command({ ...here, channelId: id, command: "find" })).toMatchObject({
+    message: { content: "direct" },
+  });
 });

@@ -74,7 +74,11 @@ test("only the bot's own messages can be edited", async () => {
   const own = await send(sandbox, demo.previewsId, { content: "one" });
   const edited = await call(sandbox, "PATCH", `${pathOf(demo.previewsId)}/${idOf(own.body)}`, { content: "two" });
   expect(edited).toMatchObject({ status: 200, body: { content: "two", edited_timestamp: expect.any(String) } });
-  const other = await post(sandbox, "/chat/messages", { as: demo.memberId, channelId: demo.generalId, content: "hello" });
+  const other = await post(sandbox, "/chat/messages", {
+    as: demo.memberId,
+    channelId: demo.generalId,
+    content: "hello",
+  });
   const path = `${pathOf(demo.generalId)}/${idOf(other.message)}`;
   expect(await call(sandbox, "PATCH", path, { content: "two" })).toMatchObject({ status: 403, body: { code: 50005 } });
   expect(await call(sandbox, "DELETE", path)).toMatchObject({ status: 403, body: { code: 50013 } });
@@ -90,7 +94,10 @@ async function post(sandbox: Sandbox, path: string, body: object): Promise<{ rea
 test("mentions reach only whom they are allowed to", async () => {
   const sandbox = await openSandbox();
   const content = `<@&${demo.trekkiesRoleId}> <@&${demo.moderatorsRoleId}> <@${demo.memberId}> @everyone`;
-  const quiet = await send(sandbox, demo.previewsId, { content, allowed_mentions: { parse: [], roles: [demo.trekkiesRoleId] } });
+  const quiet = await send(sandbox, demo.previewsId, {
+    content,
+    allowed_mentions: { parse: [], roles: [demo.trekkiesRoleId] },
+  });
   expect(quiet.body).toMatchObject({ mention_roles: [demo.trekkiesRoleId], mentions: [], mention_everyone: false });
 });
 
@@ -118,7 +125,8 @@ test("the eleventh publication in an hour has to wait", async () => {
 
 test("a direct message arrives unless the person takes none", async () => {
   const sandbox = await openSandbox();
-  const open = async (userId: string) => idOf((await call(sandbox, "POST", "/users/@me/channels", { recipient_id: userId })).body);
+  const open = async (userId: string) =>
+    idOf((await call(sandbox, "POST", "/users/@me/channels", { recipient_id: userId })).body);
   const channelId = await open(demo.memberId);
   expect(await open(demo.memberId)).toBe(channelId);
   expect(await send(sandbox, channelId, { content: "hello" })).toMatchObject({ status: 200 });
@@ -131,7 +139,10 @@ test("a forum takes posts, not messages", async () => {
   expect(await send(sandbox, demo.forumId, { content: "hello" })).toMatchObject({ status: 400, body: { code: 50008 } });
   const body = { name: "Picard", message: { content: "Let us listen" } };
   const started = await call(sandbox, "POST", `/channels/${demo.forumId}/threads`, body);
-  expect(started).toMatchObject({ status: 201, body: { type: 11, parent_id: demo.forumId, message: { content: "Let us listen" } } });
+  expect(started).toMatchObject({
+    status: 201,
+    body: { type: 11, parent_id: demo.forumId, message: { content: "Let us listen" } },
+  });
 });
 
 test("reactions are counted and taken back", async () => {
@@ -139,7 +150,9 @@ test("reactions are counted and taken back", async () => {
   const id = idOf((await send(sandbox, demo.previewsId, { content: "one" })).body);
   const path = `${pathOf(demo.previewsId)}/${id}`;
   expect((await call(sandbox, "PUT", `${path}/reactions/${encodeURIComponent("🎵")}/@me`)).status).toBe(204);
-  expect((await call(sandbox, "GET", path)).body).toMatchObject({ reactions: [{ count: 1, me: true, emoji: { name: "🎵" } }] });
+  expect((await call(sandbox, "GET", path)).body).toMatchObject({
+    reactions: [{ count: 1, me: true, emoji: { name: "🎵" } }],
+  });
   await new Promise((resolve) => setTimeout(resolve, 260));
   expect((await call(sandbox, "DELETE", `${path}/reactions/${encodeURIComponent("🎵")}/@me`)).status).toBe(204);
   expect((await call(sandbox, "GET", path)).body).not.toHaveProperty("reactions");

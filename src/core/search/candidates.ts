@@ -63,7 +63,7 @@ function addWord(index: SearchIndex, tally: Tally, word: QueryWord, stamp: numbe
 function addWords(index: SearchIndex, words: readonly QueryWord[]): number {
   const tally: Tally = { touched: 0, mayGrow: true };
   const costs = words.map((word) => ({ word, cost: documentsOf(index, word) })).sort((a, b) => a.cost - b.cost);
-  let room = leastBudget + Math.round(index.years.length / 12);
+  let room = leastBudget + Math.round(index.years.length / 20);
   let stamp = 1;
   for (const { word, cost } of costs) {
     tally.mayGrow = tally.touched < enough || cost < fewDocuments;

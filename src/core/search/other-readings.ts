@@ -1,3 +1,4 @@
+import type { QueryWord } from "./query.ts";
 import { frequencyOf, type SearchIndex } from "./search-index.ts";
 import { findSimilar } from "./similar-terms.ts";
 import { findTerm, placeOf } from "./vocabulary.ts";
@@ -88,24 +89,32 @@ function cutWithSlip(index: SearchIndex, word: string): readonly (readonly strin
 }
 
 const longestGlued = 40;
+/** A word that is so near to an existing one is misspelt, not glued. */
+const goodSlip = 0.8;
 
-function* cuts(index: SearchIndex, word: string, unfinished: boolean): Generator<readonly string[]> {
+function* cuts(
+  index: SearchIndex,
+  { text: word, last: unfinished, expansions }: QueryWord,
+): Generator<readonly string[]> {
+  const quality = expansions[0]?.quality ?? 0;
+  if (quality < 1 && quality >= goodSlip) return;
   if (word.length < 4 || word.length > longestGlued || /\d/.test(word)) return;
   const pairs = cutInTwo(index, word, unfinished);
   yield* pairs;
   const many = word.length >= 8 ? cutInMany(index, word, unfinished) : undefined;
   if (many !== undefined && many.length > 2) yield many;
-  if (pairs.length === 0 && word.length >= 7) yield* cutWithSlip(index, word);
+  if (pairs.length === 0 && quality === 0 && word.length >= 7) yield* cutWithSlip(index, word);
 }
 
 /** Other readings of the typed words, likely ones first: words cut apart are joined, words glued together are cut. */
-export function* otherReadings(index: SearchIndex, words: readonly string[]): Generator<readonly string[]> {
+export function* otherReadings(index: SearchIndex, words: readonly QueryWord[]): Generator<readonly string[]> {
+  const texts = words.map(({ text }) => text);
   let left = mostReadings;
-  for (const reading of joined(index, words)) if (left-- > 0) yield reading;
+  for (const reading of joined(index, texts)) if (left-- > 0) yield reading;
   for (const [place, word] of words.entries()) {
-    for (const parts of cuts(index, word, place === words.length - 1)) {
+    for (const parts of cuts(index, word)) {
       if (left-- <= 0) return;
-      yield [...words.slice(0, place), ...parts, ...words.slice(place + 1)];
+      yield [...texts.slice(0, place), ...parts, ...texts.slice(place + 1)];
     }
   }
 }

@@ -1,5 +1,5 @@
-import { frequencyOf, type SearchIndex, weightOf } from "./search-index.ts";
-import { type Expansion, findSimilar } from "./similar-terms.ts";
+import { type Expansion, frequencyOf, type SearchIndex, weightOf } from "./search-index.ts";
+import { findSimilar } from "./similar-terms.ts";
 import { isNoise, isNumeral, otherSpellings } from "./tokens.ts";
 import { findTerm, type TermRange, termsBeginningWith } from "./vocabulary.ts";
 
@@ -56,6 +56,11 @@ function weightOfWord(index: SearchIndex, text: string, meant: number | undefine
   return weightOf(begun > 0 ? begun : documents / 300, documents) * Math.min(1, text.length / wholeWord);
 }
 
+/** A word that so many documents have is hardly a slip. */
+function isFrequent(index: SearchIndex, term: number | undefined): boolean {
+  return term !== undefined && frequencyOf(index, term) > 20 + index.years.length / 500;
+}
+
 /** Where a word stands in the query. */
 interface Position {
   readonly last: boolean;
@@ -71,7 +76,8 @@ function readWord(index: SearchIndex, text: string, { last, alone }: Position, e
   const beginning = mayBeUnfinished ? termsBeginningWith(index, text) : noTerms;
   // A word that begins others is first taken for unfinished, unless nothing beside it tells whether that makes sense.
   const isSlip = !known && (alone || beginning.from === beginning.to);
-  if (!noise && (effort === "thorough" || isSlip)) expansions.push(...findSimilar(index, text, last || !known));
+  const maySlip = effort === "thorough" && !isFrequent(index, expansions[0]?.term);
+  if (!noise && (isSlip || maySlip)) expansions.push(...findSimilar(index, text, last || !known));
   const weight = weightOfWord(index, text, expansions[0]?.term, beginning) * (isNumeral(text) ? numeralFactor : 1);
   const most = year > 0 ? mostYearWeight : noise ? mostNoiseWeight : weight;
   return { text, weight: Math.min(weight, most), noise, expansions, beginning, last, year };

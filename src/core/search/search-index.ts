@@ -2,6 +2,12 @@ import { createEditMeter, type EditMeter } from "./edit-cost.ts";
 import { smallWords } from "./tokens.ts";
 import { findTerm } from "./vocabulary.ts";
 
+/** A term and how well it fits what was typed, 1 being the same. */
+export interface Expansion {
+  readonly term: number;
+  readonly quality: number;
+}
+
 /** Where a word stands in a document. */
 export const fields = { title: 0, altTitle: 1, composer: 2, extra: 3 } as const;
 
@@ -54,6 +60,8 @@ export interface Workspace {
   readonly gramCounts: Uint8Array;
   readonly gramTouched: Uint32Array;
   readonly meter: EditMeter;
+  /** What was found to be similar to typed words in this search. */
+  readonly similar: Map<string, readonly Expansion[]>;
   /** Terms of small words such as "the". Not cleared. */
   readonly smallTerms: ReadonlySet<number>;
 }
@@ -94,6 +102,7 @@ export function withWorkspace(parts: IndexParts): SearchIndex {
       gramCounts: new Uint8Array(terms),
       gramTouched: new Uint32Array(terms),
       meter: createEditMeter(),
+      similar: new Map(),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { findCandidates } from "./candidates.ts";
 import { otherReadings } from "./other-readings.ts";
-import { type Effort, readQuery } from "./query.ts";
+import { type QueryWord, readQuery } from "./query.ts";
 import { createRanking, scoreDocument } from "./rank.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { tokenise } from "./tokens.ts";
@@ -19,14 +19,12 @@ const goodCoverage = 0.8;
 const readingQuality = 0.95;
 
 /** Adds what one reading of the query finds to the scores by document; gives how much of the query the best one covers. */
-function tryReading(
+function tryWords(
   index: SearchIndex,
-  texts: readonly string[],
-  effort: Effort,
+  words: readonly QueryWord[],
   quality: number,
   scores: Map<number, number>,
 ): number {
-  const words = readQuery(index, texts, effort);
   const ranking = createRanking(index, words);
   let bestScore = 0;
   let coverageOfBest = 0;
@@ -41,6 +39,24 @@ function tryReading(
   return coverageOfBest;
 }
 
+/** The scores of the documents that the words may mean: as typed, then glued or cut, then with existing words as slips. */
+function scoreAll(index: SearchIndex, texts: readonly string[]): ReadonlyMap<number, number> {
+  const scores = new Map<number, number>();
+  const isUnderstood = (words: readonly QueryWord[], quality: number) =>
+    tryWords(index, words, quality, scores) >= goodCoverage;
+  const words = readQuery(index, texts, "quick");
+  if (isUnderstood(words, 1)) return scores;
+  for (const reading of otherReadings(index, words)) {
+    if (isUnderstood(readQuery(index, reading, "quick"), readingQuality)) return scores;
+  }
+  const thorough = readQuery(index, texts, "thorough");
+  const tellsMore = thorough.some(
+    ({ expansions }, place) => expansions.length > (words[place]?.expansions.length ?? 0),
+  );
+  if (tellsMore) isUnderstood(thorough, 1);
+  return scores;
+}
+
 /**
  * The documents that a query means: those that score at least `floor`, best first, at most `limit`. Any text is a query.
  * Uses the index's working memory, so one search ends before the next one begins.
@@ -48,14 +64,8 @@ function tryReading(
 export function search(index: SearchIndex, query: string, limit: number, floor = likelyScore): readonly Hit[] {
   const texts = tokenise(query).slice(0, mostWords);
   if (texts.length === 0 || limit <= 0) return [];
-  const scores = new Map<number, number>();
-  const understood = (reading: readonly string[], effort: Effort, quality: number) =>
-    tryReading(index, reading, effort, quality, scores) >= goodCoverage;
-  const tryOthers = () => {
-    for (const reading of otherReadings(index, texts)) if (understood(reading, "quick", readingQuality)) return true;
-    return false;
-  };
-  understood(texts, "quick", 1) || tryOthers() || understood(texts, "thorough", 1);
+  index.work.similar.clear();
+  const scores = scoreAll(index, texts);
   const hits: Hit[] = [];
   for (const [document, score] of scores) if (score >= floor) hits.push({ document, score });
   const fame = (hit: Hit) => index.fame[hit.document] ?? 0;

@@ -1,12 +1,14 @@
 import { editCost } from "./edit-cost.ts";
-import { frequencyOf, gramKey, lengthClasses, letterBit, letterClass, type SearchIndex } from "./search-index.ts";
+import {
+  type Expansion,
+  frequencyOf,
+  gramKey,
+  lengthClasses,
+  letterBit,
+  letterClass,
+  type SearchIndex,
+} from "./search-index.ts";
 import { termLength } from "./vocabulary.ts";
-
-/** A term and how well it fits what was typed, 1 being the same. */
-export interface Expansion {
-  readonly term: number;
-  readonly quality: number;
-}
 
 const longestTyped = 24;
 const mostKept = 20;
@@ -19,21 +21,33 @@ function mostCostFor(length: number): number {
   return length <= 9 ? 2 * editCost : 24;
 }
 
-/** Counts, for every term in the range of lengths, the pairs of letters that it shares with the typed word. */
-function countSharedPairs(index: SearchIndex, typed: string, from: number, to: number): number {
-  const { gramCounts, gramTouched } = index.work;
-  let touched = 0;
+/** A list of terms that share a pair of letters with the typed word. */
+interface PairList {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lists of terms of the given lengths for each pair of neighbouring letters, short lists first. */
+function pairLists(index: SearchIndex, typed: string, shortest: number, longest: number): readonly PairList[] {
+  const lists = new Map<number, PairList>();
   let left = 0;
-  const seen = new Set<number>();
   for (let i = 0; i <= typed.length; i++) {
     const right = i < typed.length ? letterClass(typed.charCodeAt(i)) : 0;
-    const first = gramKey(left, right, from);
+    const key = gramKey(left, right, shortest);
     left = right;
-    if (seen.has(first)) continue;
-    seen.add(first);
-    const end = index.gramStarts[first + (to - from) + 1] ?? 0;
-    for (let place = index.gramStarts[first] ?? 0; place < end; place++) {
-      const term = index.gramTerms[place] ?? 0;
+    lists.set(key, { from: index.gramStarts[key] ?? 0, to: index.gramStarts[key + longest - shortest + 1] ?? 0 });
+  }
+  return [...lists.values()].sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+/** Counts for each term in how many of the lists it is; gives the number of terms. */
+function countShared(index: SearchIndex, lists: readonly PairList[]): number {
+  const { gramCounts, gramTouched } = index.work;
+  const { gramTerms } = index;
+  let touched = 0;
+  for (const { from, to } of lists) {
+    for (let place = from; place < to; place++) {
+      const term = gramTerms[place] ?? 0;
       const count = gramCounts[term] ?? 0;
       if (count === 0) gramTouched[touched++] = term;
       gramCounts[term] = count + 1;
@@ -48,17 +62,8 @@ function bitCount(bits: number): number {
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/**
- * The terms that share at least `least` pairs and lack at most `slips` of the typed letters, those that share most first;
- * clears the counts.
- */
-function takeLikely(
-  index: SearchIndex,
-  typed: string,
-  touched: number,
-  least: number,
-  slips: number,
-): readonly number[] {
+/** The counted terms that share two pairs or more and lack at most `slips` of the typed letters, those that share most first; clears the counts. */
+function takeLikely(index: SearchIndex, typed: string, touched: number, slips: number): readonly number[] {
   const { gramCounts, gramTouched, letters } = index.work;
   let wanted = 0;
   for (let i = 0; i < typed.length; i++) wanted |= letterBit(typed.charCodeAt(i));
@@ -67,13 +72,13 @@ function takeLikely(
     const term = gramTouched[i] ?? 0;
     const count = gramCounts[term] ?? 0;
     gramCounts[term] = 0;
-    if (count < least || bitCount(wanted & ~(letters[term] ?? 0)) > slips) continue;
+    if (count < 2 || bitCount(wanted & ~(letters[term] ?? 0)) > slips) continue;
     const list = byCount[count];
     if (list === undefined) byCount[count] = [term];
     else if (list.length < mostMeasured) list.push(term);
   }
   const likely: number[] = [];
-  for (let count = byCount.length - 1; count >= least && likely.length < mostMeasured; count--) {
+  for (let count = byCount.length - 1; count >= 2 && likely.length < mostMeasured; count--) {
     for (const term of byCount[count] ?? []) likely.push(term);
   }
   return likely;
@@ -105,23 +110,34 @@ function measure(
   return { term, quality: qualityOf(begun, typed.length, sameFirst) - 0.1 };
 }
 
+function measureAll(index: SearchIndex, typed: string, unfinished: boolean): readonly Expansion[] {
+  const most = mostCostFor(typed.length);
+  const slips = typed.length > 5 ? 2 : 1;
+  const shortest = Math.max(3, typed.length - slips);
+  const longest = Math.min(lengthClasses - 1, unfinished ? typed.length + 6 : typed.length + slips);
+  const lists = pairLists(index, typed, shortest, longest);
+  // A slip spoils two pairs, a swap three. What shares enough of all lists shares two of them even without the longest ones.
+  const least = Math.max(2, lists.length - slips * 2 - 1);
+  const touched = countShared(index, lists.slice(0, lists.length - least + 2));
+  const found: Expansion[] = [];
+  for (const term of takeLikely(index, typed, touched, slips)) {
+    const expansion = measure(index, typed, term, most, unfinished);
+    if (expansion !== undefined) found.push(expansion);
+  }
+  found.sort((a, b) => b.quality - a.quality || frequencyOf(index, b.term) - frequencyOf(index, a.term));
+  return found.slice(0, mostKept);
+}
+
 /**
  * The terms that differ from a typed word by a slip or two, or, if it may be unfinished, that begin so with one slip; best
  * first, at most 20, never the typed word itself. Words with digits have none.
  */
 export function findSimilar(index: SearchIndex, typed: string, unfinished: boolean): readonly Expansion[] {
   if (typed.length < 3 || typed.length > longestTyped || /\d/.test(typed)) return [];
-  const most = mostCostFor(typed.length);
-  const slips = most > editCost ? 2 : 1;
-  const from = Math.max(3, typed.length - slips);
-  const to = Math.min(lengthClasses - 1, unfinished ? typed.length + 6 : typed.length + slips);
-  const least = Math.max(2, typed.length + 1 - slips * 2 - 1);
-  const touched = countSharedPairs(index, typed, from, to);
-  const found: Expansion[] = [];
-  for (const term of takeLikely(index, typed, touched, least, slips)) {
-    const expansion = measure(index, typed, term, most, unfinished);
-    if (expansion !== undefined) found.push(expansion);
-  }
-  found.sort((a, b) => b.quality - a.quality || frequencyOf(index, b.term) - frequencyOf(index, a.term));
-  return found.slice(0, mostKept);
+  const key = unfinished ? `${typed}*` : typed;
+  const known = index.work.similar.get(key);
+  if (known !== undefined) return known;
+  const found = measureAll(index, typed, unfinished);
+  index.work.similar.set(key, found);
+  return found;
 }

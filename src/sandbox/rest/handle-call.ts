@@ -27,7 +27,11 @@ export function toRateLimited(waitMs: number, scope: "user" | "global" | "shared
   const seconds = Math.max(1, waitMs) / 1000;
   return {
     status: 429,
-    body: { message: "You are being rate limited.", retry_after: Number(seconds.toFixed(3)), global: scope === "global" },
+    body: {
+      message: "You are being rate limited.",
+      retry_after: Number(seconds.toFixed(3)),
+      global: scope === "global",
+    },
     headers: {
       ...headers,
       "retry-after": String(Math.ceil(seconds)),

@@ -146,7 +146,8 @@ function callback(call: RestCall, context: RestContext): RestAnswer {
     throw refuseForm(["type"], "BASE_TYPE_CHOICES", `Value must be one of {${allowed.join(", ")}}.`);
   const message = respond(interaction, type, call, context);
   interactions.acknowledge(interaction, message?.id);
-  if (message && !isThinking(message)) interactions.tell({ kind: "message", interaction, message });
+  const isShown = message !== undefined && !isThinking(message) && type !== ResponseType.DeferredMessageUpdate;
+  if (isShown) interactions.tell({ kind: "message", interaction, message });
   return call.query.with_response === "true" ? ok(toCallbackResponse(interaction, type, message, context)) : noContent;
 }
 

@@ -4,13 +4,14 @@ import { refusal } from "./api-error.ts";
 import { type RequestBody, readBody } from "./body.ts";
 import { commandRoutes } from "./command-routes.ts";
 import type { Fault, Faults } from "./faults.ts";
+import { createRouteFinder, type FoundRoute } from "./find-route.ts";
 import { guildRoutes } from "./guild-routes.ts";
 import { type Answer, handleCall, toFailure } from "./handle-call.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { reactionRoutes } from "./reaction-routes.ts";
 import type { RequestLog } from "./request-log.ts";
-import type { RestContext, RestRoute } from "./rest-route.ts";
+import type { RestCall, RestContext, RestRoute } from "./rest-route.ts";
 import { spoil, wait } from "./spoil.ts";
 import { threadRoutes } from "./thread-routes.ts";
 import { userRoutes } from "./user-routes.ts";
@@ -25,8 +26,6 @@ const routes: readonly RestRoute[] = [
   ...interactionRoutes,
 ];
 
-const prefixes = ["/api/v10", "/api/v9", "/api"] as const;
-
 export interface RestOptions {
   readonly context: RestContext;
   readonly faults: Faults;
@@ -36,7 +35,9 @@ export interface RestOptions {
 
 function toStrings(value: unknown): Readonly<Record<string, string>> {
   if (!isObject(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, String(Array.isArray(one) ? one.at(-1) : one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, String(Array.isArray(one) ? one.at(-1) : one)]),
+  );
 }
 
 function pathOf(request: FastifyRequest): string {
@@ -53,17 +54,18 @@ async function readBodyOf(request: FastifyRequest): Promise<RequestBody | Answer
 }
 
 async function answer(
-  route: RestRoute | undefined,
+  found: FoundRoute | undefined,
   request: FastifyRequest,
   body: RequestBody | Answer,
   { context }: RestOptions,
 ): Promise<Answer> {
-  if (route === undefined) return toFailure(refusal("notFound"));
+  if (found === undefined) return toFailure(refusal("notFound"));
   if ("status" in body) return body;
   const { method } = request;
   const { json, files } = body;
-  const [params, query] = [toStrings(request.params), toStrings(request.query)];
-  return handleCall(route, { method, path: pathOf(request), params, query, body: json, files }, request.headers.authorization, context);
+  const query = toStrings(request.query);
+  const call: RestCall = { method, path: pathOf(request), params: found.params, query, body: json, files };
+  return handleCall(found.route, call, request.headers.authorization, context);
 }
 
 /** Answers a request, unless a fault comes before or after. */
@@ -86,17 +88,22 @@ function send(reply: FastifyReply, { status, headers, body }: Answer): FastifyRe
   return reply.send(typeof body === "string" ? body : JSON.stringify(body));
 }
 
-async function serve(route: RestRoute | undefined, request: FastifyRequest, reply: FastifyReply, options: RestOptions) {
+async function serve(
+  found: FoundRoute | undefined,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: RestOptions,
+) {
   const at = Date.now();
   const path = pathOf(request);
   const fault = options.faults.take(request.method, path);
   if (options.latencyMs > 0) await wait(options.latencyMs);
   const body = await readBodyOf(request);
-  const result = await answerOrSpoil(fault, request, () => answer(route, request, body, options));
+  const result = await answerOrSpoil(fault, request, () => answer(found, request, body, options));
   options.log.add({
     at,
     method: request.method,
-    route: route?.path ?? "unknown",
+    route: found?.route.path ?? "unknown",
     path,
     body: "json" in body ? body.json : undefined,
     status: result === "gone" ? 0 : result.status,
@@ -107,13 +114,6 @@ async function serve(route: RestRoute | undefined, request: FastifyRequest, repl
 
 /** Discord's REST API below `/api/v10` (and `/api`), with its limits, its refusals and the queued faults. */
 export function registerRestApi(app: FastifyInstance, options: RestOptions): void {
-  for (const prefix of prefixes) {
-    for (const route of routes)
-      app.route({
-        method: route.method,
-        url: prefix + route.path,
-        handler: (request, reply) => serve(route, request, reply, options),
-      });
-  }
-  app.all("/api/*", (request, reply) => serve(undefined, request, reply, options));
+  const findRoute = createRouteFinder(routes);
+  app.all("/api/*", (request, reply) => serve(findRoute(request.method, pathOf(request)), request, reply, options));
 }

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { asString, isObject, parseJson } from "../json.ts";
 
@@ -50,7 +60,8 @@ const toLine = (changes: readonly Change[]): string => `${JSON.stringify(changes
 export function openJournal(file: string, snapshot: Iterable<Change>): Journal {
   mkdirSync(dirname(file), { recursive: true });
   const fresh = `${file}.new`;
-  const descriptor = openSync(fresh, "w", 0o600);
+  rmSync(fresh, { force: true });
+  const descriptor = openSync(fresh, "a", 0o600);
   for (const change of snapshot) writeAll(descriptor, toLine([change]));
   fsyncSync(descriptor);
   renameSync(fresh, file);

@@ -1,0 +1,24 @@
+/** One measured figure beside its target. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The most that is allowed. */
+  readonly target: number;
+}
+
+/** The figure as one line: name, value, target, and whether it holds. */
+export function figureLine({ name, value, unit, target }: Figure): string {
+  const verdict = value <= target ? "pass" : "short";
+  return `  ${name.padEnd(62)}${`${round(value)} ${unit}`.padStart(12)}   target ${target} ${unit}   ${verdict}`;
+}
+
+/** The value below which the given share (0 to 1) of the values lies. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function round(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toFixed(2);
+}

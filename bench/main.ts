@@ -1,0 +1,12 @@
+import { measureBot } from "./bot/main.ts";
+import { figureLine } from "./figure.ts";
+import { measureLookups } from "./lookup/main.ts";
+
+const parts = process.argv.slice(2);
+const isWanted = (part: string) => parts.length === 0 || parts.includes(part);
+
+if (isWanted("bot")) {
+  process.stdout.write("the bot, against the sandbox on this machine\n");
+  for (const figure of await measureBot()) process.stdout.write(`${figureLine(figure)}\n`);
+}
+if (isWanted("lookup")) measureLookups(parts.map(Number).filter(Number.isFinite));
