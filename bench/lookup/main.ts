@@ -63,5 +63,7 @@ function run(target: Target): void {
   verdict("build ms", built.buildMs, undefined, atMost);
 }
 
-const wanted = process.argv.slice(2).map(Number);
-for (const target of targets) if (wanted.length === 0 || wanted.includes(target.works)) run(target);
+/** Measures the look-up engine at the given sizes of the catalogue, at every size that has a target if none is given. */
+export function measureLookups(works: readonly number[]): void {
+  for (const target of targets) if (works.length === 0 || works.includes(target.works)) run(target);
+}

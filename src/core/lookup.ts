@@ -1,15 +1,9 @@
 import type { Book, Catalogue, Composer, Work, WorkKind } from "./catalogue.ts";
 import { bookDocuments, composerDocuments, composerNames, workDocuments } from "./lookup-documents.ts";
-import { buildIndex } from "./search/build-index.ts";
-import type { SearchDocument } from "./search/document.ts";
-import { search } from "./search/search.ts";
-import { discordLimits, ellipsis } from "./text.ts";
+import { createShelf, type Match, type Suggestion } from "./lookup-shelf.ts";
+import { discordLimits } from "./text.ts";
 
-/** What a text was found to mean: nothing (with what comes nearest), one thing, or a best one of several. */
-export type Match<T> =
-  | { readonly kind: "none"; readonly nearest: readonly T[] }
-  | { readonly kind: "one"; readonly item: T }
-  | { readonly kind: "several"; readonly best: T; readonly others: readonly T[] };
+export type { Match, Suggestion } from "./lookup-shelf.ts";
 
 /** An answer of the command-line look-up; `score` is 1 for what can only be meant. */
 export type LookupAnswer =
@@ -31,12 +25,6 @@ export type LookupAnswer =
       readonly composers: readonly string[];
       readonly score: number;
     };
-
-/** A suggestion while someone types: what they read, and the id that is sent. */
-export interface Suggestion {
-  readonly name: string;
-  readonly value: string;
-}
 
 /** What a book may be asked about. */
 export type BookSubject =
@@ -68,66 +56,6 @@ export interface Lookup {
   readonly worksByComposer: (name: string) => readonly Work[];
 }
 
-/** How far below the best one a result may score and still be offered beside it. */
-const ambiguity = 0.07;
-/** From here on a title was typed whole; then only others of the same title could be meant too. */
-const wholeTitle = 0.936;
-const nearestFloor = 0.04;
-const nearestShown = 3;
-
-/** One kind of thing that can be found. */
-interface Shelf<T> {
-  readonly byId: (id: string) => T | undefined;
-  readonly hits: (
-    text: string,
-    limit: number,
-    floor?: number,
-  ) => readonly { readonly item: T; readonly score: number }[];
-  readonly match: (text: string) => Match<T>;
-  readonly suggest: (typed: string, limit: number, nameOf: (item: T) => string) => readonly Suggestion[];
-}
-
-function createShelf<T extends { readonly id: string }>(
-  items: readonly T[],
-  documents: readonly SearchDocument[],
-): Shelf<T> {
-  const index = buildIndex(documents);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const fame = (place: number) => documents[place]?.fame ?? 0;
-  const wellKnown = items
-    .map((item, place) => ({ item, score: 0, fame: fame(place) }))
-    .sort((a, b) => b.fame - a.fame)
-    .slice(0, discordLimits.choices);
-  const hits: Shelf<T>["hits"] = (text, limit, floor) => {
-    const exact = byId.get(text.trim());
-    const found = search(index, text, limit, floor).flatMap(({ document, score }) => {
-      const item = items[document];
-      return item === undefined || item === exact ? [] : [{ item, score }];
-    });
-    return exact === undefined ? found : [{ item: exact, score: 1 }, ...found].slice(0, limit);
-  };
-  return {
-    byId: (id) => byId.get(id),
-    hits,
-    match: (text) => {
-      const exact = byId.get(text.trim());
-      if (exact !== undefined) return { kind: "one", item: exact };
-      const [best, ...rest] = hits(text, discordLimits.selectOptions);
-      if (best === undefined)
-        return { kind: "none", nearest: hits(text, nearestShown, nearestFloor).map(({ item }) => item) };
-      const least = best.score >= wholeTitle ? wholeTitle : best.score - ambiguity;
-      const others = rest.filter(({ score }) => score >= least);
-      if (others.length === 0) return { kind: "one", item: best.item };
-      return { kind: "several", best: best.item, others: others.map(({ item }) => item) };
-    },
-    suggest: (typed, limit, nameOf) =>
-      (typed.trim() === "" ? wellKnown.slice(0, limit) : hits(typed, limit)).map(({ item }) => ({
-        name: ellipsis(nameOf(item), discordLimits.choiceName),
-        value: item.id,
-      })),
-  };
-}
-
 function soundtrackName(work: Work): string {
   return `${work.title} (${work.year}) · ${composerNames(work).join(", ")}`;
 }
@@ -143,6 +71,14 @@ function composerName({ name, born, died }: Composer): string {
 function soundtrackAnswer(work: Work, score: number): LookupAnswer {
   const { id, title, year, kind } = work;
   return { type: "soundtrack", id, title, year, kind, composers: composerNames(work), score };
+}
+
+function composerAnswer({ id, name }: Composer, score: number): LookupAnswer {
+  return { type: "composer", id, name, score };
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 function bookAnswer(book: Book, score: number): LookupAnswer {
@@ -196,11 +132,9 @@ export function createLookup(catalogue: Catalogue): Lookup {
   return {
     answers: (text, limit = 10) =>
       [
-        ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, score)),
-        ...composers
-          .hits(text, limit)
-          .map(({ item: { id, name }, score }): LookupAnswer => ({ type: "composer", id, name, score })),
-        ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, score)),
+        ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, rounded(score))),
+        ...composers.hits(text, limit).map(({ item, score }) => composerAnswer(item, rounded(score))),
+        ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, rounded(score))),
       ]
         .sort((a, b) => b.score - a.score)
         .slice(0, limit),

@@ -4,6 +4,13 @@ import type { PreviewKind } from "./preview.ts";
 /** Every sentence and word that a user can read, in English. */
 export const phrases = {
   workKinds: { film: "Film", tv: "Television", game: "Game" } satisfies Record<WorkKind, string>,
+  genres: {
+    sf: "Science fiction",
+    fantasy: "Fantasy",
+    horror: "Horror",
+    animation: "Animation",
+    superhero: "Superheroes",
+  },
   formats: {
     digital: "Digital",
     cd: "CD",

@@ -36,7 +36,10 @@ export function soundtrackCard(work: Work, { book, previews }: WorkSurroundings)
       ...field(fields.formats, formatsLine(first)),
       ...field(fields.editions, editionsText(work.releaseGroups), false),
       ...field(fields.alsoKnownAs, alternativeTitles(work), false),
-      ...field(fields.franchise, work.franchise === undefined ? undefined : escapeMarkdown(work.franchise)),
+      ...field(
+        fields.franchise,
+        work.franchise === undefined || work.franchise === work.title ? undefined : escapeMarkdown(work.franchise),
+      ),
       ...field(fields.inTheNews, newsText(previews), false),
     ],
   };
@@ -54,9 +57,12 @@ export function workSummary({ kind, year, composers }: Work): string {
     .join(" · ");
 }
 
-function kindLine({ kind, year, originalTitle, title }: Work): string {
+function kindLine({ kind, year, genres, originalTitle, title }: Work): string {
   const original = originalTitle === undefined || originalTitle === title ? [] : [`*${escapeMarkdown(originalTitle)}*`];
-  return [phrases.workKinds[kind], String(year), ...original].join(" · ");
+  const named = Object.entries(phrases.genres).flatMap(([genre, name]) => (genres.includes(genre) ? [name] : []));
+  return [phrases.workKinds[kind], String(year), named.join(", "), ...original]
+    .filter((part) => part !== "")
+    .join(" · ");
 }
 
 function composerLine({ composers }: Work): string {

@@ -1,9 +1,11 @@
 import { Parser } from "htmlparser2";
 import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "../core/extract/document.ts";
 
-const chunkLength = 16_384;
+const chunkLength = 8_192;
 const maxHtmlLength = 1_500_000;
 const maxTextLength = 60_000;
+const maxLinks = 2_000;
+const maxDepth = 500;
 
 const blockTags = new Set(
   "address article aside blockquote br caption center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
@@ -110,7 +112,7 @@ function createCollector(keepsLines: boolean) {
     addEmbed(url: string, title: string): void {
       links.push({ kind: "embed", url, text: title, block: blocks.length });
     },
-    isFull: () => length > maxTextLength,
+    isFull: () => length > maxTextLength || links.length > maxLinks,
     finish(): PostDocument {
       endBlock();
       return { blocks, links };
@@ -142,11 +144,13 @@ function toAddress(raw: string | undefined): string | undefined {
 const isSideMatter = (attributes: Attributes): boolean =>
   sideMatter.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`.toLowerCase());
 
-function createParser(collector: ReturnType<typeof createCollector>): Parser {
+function createParser(collector: ReturnType<typeof createCollector>) {
   const hidden: string[] = [];
-  return new Parser(
+  let depth = 0;
+  const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
         if (hidden.length > 0 || hiddenTags.has(name) || isSideMatter(attributes)) {
           if (hidden.length < 1_000) hidden.push(name);
           return;
@@ -157,6 +161,7 @@ function createParser(collector: ReturnType<typeof createCollector>): Parser {
         if (hidden.length === 0) collector.addText(text);
       },
       onclosetag(name) {
+        depth -= 1;
         if (hidden.length > 0) {
           const index = hidden.lastIndexOf(name);
           if (index >= 0) hidden.length = index;
@@ -169,6 +174,7 @@ function createParser(collector: ReturnType<typeof createCollector>): Parser {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
+  return { parser, isTooDeep: () => depth > maxDepth };
 }
 
 function openTag(collector: ReturnType<typeof createCollector>, name: string, attributes: Attributes): void {
@@ -195,9 +201,9 @@ function toBlockKind(tag: string): DocumentBlock["kind"] {
  */
 export function parseHtmlDocument(html: string): PostDocument {
   const collector = createCollector(!/<(p|br|div|li|h[1-6]|td)\b/i.test(html.slice(0, chunkLength)));
-  const parser = createParser(collector);
+  const { parser, isTooDeep } = createParser(collector);
   const end = Math.min(html.length, maxHtmlLength);
-  for (let from = 0; from < end && !collector.isFull(); from += chunkLength) {
+  for (let from = 0; from < end && !collector.isFull() && !isTooDeep(); from += chunkLength) {
     parser.write(html.slice(from, Math.min(end, from + chunkLength)));
   }
   parser.end();

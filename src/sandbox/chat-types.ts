@@ -41,7 +41,7 @@ export interface ChatGuild {
   }[];
 }
 
-/** `GET /chat/state?as=USER`: the world as that person may see it. */
+/** `GET /chat/state?as=USER`: the world as that person may see it; `&channel=ID` leaves only the commands that work there. */
 export interface ChatState {
   readonly me: ChatUser;
   readonly people: readonly ChatUser[];

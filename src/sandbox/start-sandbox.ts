@@ -92,8 +92,11 @@ interface Services {
   readonly feed: FeedContext;
 }
 
+const anyAddress: readonly string[] = ["0.0.0.0", "::"];
+
 function toAddress(host: string, port: number): Address {
-  const authority = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const reachable = anyAddress.includes(host) ? "127.0.0.1" : host;
+  const authority = `${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
   return { host, origin: `http://${authority}`, gatewayUrl: `ws://${authority}` };
 }
 
@@ -133,7 +136,8 @@ function createServices(options: SandboxOptions, world: World, address: Address)
   const { gateway, interactions, people } = createBotSide(options, world, address);
   const { origin, gatewayUrl, host } = address;
   const limits = createRateLimits(world.now, options.globalRequestsPerSecond ?? 50);
-  const context = { world, interactions, limits, origin, gatewayUrl, shards: options.shards ?? 1 };
+  const shards = options.shards ?? 1;
+  const context = { world, interactions, limits, origin, gatewayUrl, shards, sessionStarts: gateway.identifyCount };
   const [faults, requests] = [createFaults(), createRequestLog()];
   return {
     gateway,

@@ -11,42 +11,35 @@ interface Claim {
   readonly order: number;
 }
 
-interface ClaimPatterns {
-  readonly by: RegExp;
-  readonly musicBy: RegExp;
-  readonly composer: RegExp;
-  readonly field: RegExp;
-  readonly composes: RegExp;
-  readonly together: RegExp;
-  readonly notScore: RegExp;
-  readonly music: RegExp;
-  readonly possessed: RegExp;
-}
+type Cues = ExtractContext["cues"];
 
-const patternsOf = new WeakMap<object, ClaimPatterns>();
-
-function patterns({ cues }: ExtractContext): ClaimPatterns {
-  const known = patternsOf.get(cues);
-  if (known !== undefined) return known;
-  const p = cues.pattern;
-  const made: ClaimPatterns = {
-    by: new RegExp(`\\b(?:${p("composedBy")})(?= )`, "g"),
-    musicBy: new RegExp(`\\b(?:${p("musicBy")})(?= )`, "g"),
-    composer: new RegExp(`\\b(?:${p("composer")})(?:[ ,:]+(?=[a-z]))`, "g"),
-    field: new RegExp(
-      `^[^a-z]{0,3}(?:(?:original |film )?(?:music|score|musique|musik|musica|musiche)(?: (?:by|composed by|von|de|di|par|por))?|(?:${p("composedBy")})|(?:${p("composer")})(?:\\(s\\)|s)?) ?[:–-] ?`,
+const patterns = {
+  by: ({ compile }: Cues) => compile("claim by", (p) => `\\b(?:${p("composedBy")})(?= )`, "g"),
+  musicBy: ({ compile }: Cues) => compile("claim music by", (p) => `\\b(?:${p("musicBy")})(?= )`, "g"),
+  composer: ({ compile }: Cues) => compile("claim composer", (p) => `\\b(?:${p("composer")})(?:[ ,:]+(?=[a-z]))`, "g"),
+  field: ({ compile }: Cues) =>
+    compile(
+      "claim field",
+      (p) =>
+        `^[^a-z]{0,3}(?:(?:original |film )?(?:music|score|musique|musik|musica|musiche)(?: (?:by|composed by|von|de|di|par|por))?|(?:${p("composedBy")})|(?:${p("composer")})(?:\\(s\\)|s)?) ?[:–-] ?`,
     ),
-    composes: new RegExp(`^(?:'s)?,? *(?:${p("composes")})\\b`),
-    together: new RegExp(`\\b(?:${p("together")})(?=[ :])`, "g"),
-    notScore: new RegExp(`\\b(?:${p("notScore")})\\b`, "g"),
-    music: new RegExp(`\\b(?:${p("music")}|compositions?)\\b`, "g"),
-    possessed: new RegExp(
-      `^(?:'s?|s'?)? (?:(?:[a-z-]+|\\d+) ){0,3}?(?:${p("music")}|work (?:for|on)|colonna sonora|bande originale)\\b`,
+  composes: ({ compile }: Cues) => compile("claim composes", (p) => `^(?:'s)?,? *(?:${p("composes")})\\b`),
+  together: ({ compile }: Cues) => compile("claim together", (p) => `\\b(?:${p("together")})(?=[ :])`, "g"),
+  notScore: ({ compile }: Cues) => compile("claim not score", (p) => `\\b(?:${p("notScore")})\\b`, "g"),
+  notScoreFirst: ({ compile }: Cues) =>
+    compile("claim not score first", (p) => `^[^.]{0,24}\\b(?:${p("notScore")})\\b`),
+  music: ({ compile }: Cues) => compile("claim music", (p) => `\\b(?:${p("music")}|compositions?)\\b`, "g"),
+  musicThat: ({ compile }: Cues) =>
+    compile("claim music that", (p) => `\\b(?:${p("music")})(?: (?:that|which)(?: [a-z-]+){0,4}?)? $`),
+  musicThen: ({ compile }: Cues) =>
+    compile("claim music then", (p) => `\\b(?:${p("music")})["'”]?(?:,| [–-]| \\||:) (?=[a-z])`),
+  possessed: ({ compile }: Cues) =>
+    compile(
+      "claim possessed",
+      (p) =>
+        `^(?:'s?|s'?)? (?:(?:[a-z-]+|\\d+) ){0,3}?(?:${p("music")}|work (?:for|on)|colonna sonora|bande originale)\\b`,
     ),
-  };
-  patternsOf.set(cues, made);
-  return made;
-}
+};
 
 const lastMatch = (pattern: RegExp, text: string): number => {
   let last = -1;
@@ -56,7 +49,7 @@ const lastMatch = (pattern: RegExp, text: string): number => {
 
 /** True if what was written is a song, a theme, the film or its book rather than the score. */
 function isAboutSomethingElse(context: ExtractContext, sentence: Sentence, cueStart: number, cueEnd: number): boolean {
-  const { notScore, music } = patterns(context);
+  const [notScore, music] = [patterns.notScore(context.cues), patterns.music(context.cues)];
   const clause = (
     sentence.openFolded
       .slice(Math.max(0, cueStart - 70), cueEnd)
@@ -106,7 +99,11 @@ const placeBonus = (sentence: Sentence): number =>
 
 function byCues(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const out: Claim[] = [];
-  const { by, musicBy, composer } = patterns(context);
+  const [by, musicBy, composer] = [
+    patterns.by(context.cues),
+    patterns.musicBy(context.cues),
+    patterns.composer(context.cues),
+  ];
   const cueKinds = [
     { pattern: by, weight: 4, checks: true },
     { pattern: musicBy, weight: 3.5, checks: true },
@@ -151,7 +148,7 @@ function isCredible(context: ExtractContext, sentence: Sentence, found: FoundNam
 
 /** "COMPOSER: Jeff Russo" on a line of its own. */
 function fromField(context: ExtractContext, sentence: Sentence): readonly Claim[] {
-  const field = patterns(context).field.exec(sentence.openFolded);
+  const field = patterns.field(context.cues).exec(sentence.openFolded);
   if (field === null || sentence.place === "title") return [];
   const names = context.names.list(sentence, field[0].length);
   return names.length === 0 ? [] : [claim(names, 5, sentence, 0)];
@@ -161,36 +158,27 @@ const tellsOfScore =
   /^ (?:has |have |today )*(?:announc(?:e|es|ed)|details?|detailed|gives? details|shar(?:e|es|ed)|unveil(?:s|ed)?|reveal(?:s|ed)?) [^.;]{0,40}\b(?:scores?|soundtracks?)\b/;
 
 /** Names before "'s score", before "composed", and before a quoted work in a headline. */
-function fromNamesBefore(
-  context: ExtractContext,
-  sentence: Sentence,
-  work: string | undefined,
-  seen: string[],
-): readonly Claim[] {
+function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const out: Claim[] = [];
-  let free = 0;
-  const { possessed, composes } = patterns(context);
   const { open, openFolded } = sentence;
-  for (const match of open.matchAll(/(?<![\p{L}\p{N}.])(?=\p{Lu})/gu)) {
-    if (match.index < free) continue;
+  const hasVerb = context.cues.has("composes", openFolded) || tellsSomething.test(openFolded);
+  if (!hasVerb && !openFolded.includes("'")) return out;
+  let free = 0;
+  for (const match of open.matchAll(capitalisedRun)) {
+    if (match.index < free || (!hasVerb && !/['’]/.test(match[0]))) continue;
     const names = context.names.list(sentence, match.index);
     const [first, last] = [names[0], names.at(-1)];
-    if (
-      first === undefined ||
-      last === undefined ||
-      first.start !== match.index ||
-      !isCredible(context, sentence, first)
-    )
-      continue;
+    if (first?.start !== match.index || last === undefined || !isCredible(context, sentence, first)) continue;
     free = last.end;
     const end = open.slice(0, last.end).replace(/['’]s?$/, "").length;
-    const rest = openFolded.slice(end, end + 160);
-    for (const found of names) if (isFullName(found.name)) seen.push(found.name);
-    const weight = weightBefore(context, sentence, rest, end, names, { possessed, composes }, work);
-    if (weight > 0) out.push({ ...claim(names, weight + placeBonus(sentence), sentence, match.index) });
+    const weight = weightBefore(context, sentence, openFolded.slice(end, end + 160), end, names, work);
+    if (weight > 0) out.push(claim(names, weight + placeBonus(sentence), sentence, match.index));
   }
   return out;
 }
+
+const capitalisedRun = /(?<![\p{L}\p{N}.])\p{Lu}[^,;.]{0,60}/gu;
+const tellsSomething = /\b(?:announce|detail|share|unveil|reveal|details)/;
 
 function weightBefore(
   context: ExtractContext,
@@ -198,7 +186,6 @@ function weightBefore(
   rest: string,
   end: number,
   names: readonly FoundName[],
-  { possessed, composes }: Pick<ClaimPatterns, "possessed" | "composes">,
   work: string | undefined,
 ): number {
   const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
@@ -206,33 +193,35 @@ function weightBefore(
   if (!known && !plain) return 0;
   const foreign = isAboutAnotherWork(context, sentence, end, work);
   if (tellsOfScore.test(rest)) return known ? 2.6 : 1.6;
-  if (/^'s?/.test(rest) && possessed.test(rest)) return foreign ? 0 : 3;
+  if (/^'s?/.test(rest) && patterns.possessed(context.cues).test(rest)) return foreign ? 0 : 3;
   const span = sentence.spans.find((next) => next.start >= end && next.start - end <= 6);
   if (/^'s?/.test(rest) && span !== undefined) {
     const isOwn = work === undefined || isSameTitle(span.text, work) || normalise(span.text).includes(normalise(work));
-    const music = patterns(context).possessed.test(` ${sentence.openFolded.slice(span.end, span.end + 50).trim()}`);
+    const music = patterns
+      .possessed(context.cues)
+      .test(` ${sentence.openFolded.slice(span.end, span.end + 50).trim()}`);
     return known && isOwn ? 2.5 : music && isOwn && sentence.place === "title" ? 1.5 : 0;
   }
-  const verb = composes.exec(rest);
+  const verb = patterns.composes(context.cues).exec(rest);
   if (verb === null || foreign) return 0;
   const object = rest.slice(verb[0].length, verb[0].length + 90).split(/[;]|\. /)[0] ?? "";
   const isDirect =
     /compos|scored|scores|vertont|komponiert/.test(verb[0]) || isRelative(context, sentence, names[0]?.start ?? 0);
   const hasMusic = context.cues.has("music", object) || /^ (?:it|this|them)\b/.test(object);
-  const isElse = new RegExp(`^[^.]{0,24}\\b(?:${context.cues.pattern("notScore")})\\b`).test(object) && !hasMusic;
+  const isElse = patterns.notScoreFirst(context.cues).test(object) && !hasMusic;
   return (isDirect || hasMusic) && !isElse ? 3 : 0;
 }
 
 /** "the soundtrack that NAME wrote": the music stands before the name. */
 function isRelative(context: ExtractContext, sentence: Sentence, start: number): boolean {
   const before = sentence.openFolded.slice(Math.max(0, start - 40), start);
-  return new RegExp(`\\b(?:${context.cues.pattern("music")})(?: (?:that|which)(?: [a-z-]+){0,4}?)? $`).test(before);
+  return patterns.musicThat(context.cues).test(before);
 }
 
 /** "Here Y composes with X" joins X to the composers that are named elsewhere. */
 function jointNames(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly string[] {
   const out: string[] = [];
-  for (const match of sentence.openFolded.matchAll(patterns(context).together)) {
+  for (const match of sentence.openFolded.matchAll(patterns.together(context.cues))) {
     const end = match.index + match[0].length;
     const rest = sentence.openFolded.slice(end);
     const titles = sentence.spans.filter((span) => sentence.open.slice(span.start, span.end).trim() !== "");
@@ -351,12 +340,7 @@ function isTrusted(context: ExtractContext, name: string, claims: readonly Claim
 
 /** "… Soundtrack, NAME & NAME" at the end of a headline, and "TITLE by NAME, a 2-CD set". */
 function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readonly Claim[] {
-  const tail =
-    sentence.place === "title"
-      ? new RegExp(`\\b(?:${context.cues.pattern("music")})["'”]?(?:,| [–-]| \\||:) (?=[a-z])`).exec(
-          sentence.openFolded,
-        )
-      : null;
+  const tail = sentence.place === "title" ? patterns.musicThen(context.cues).exec(sentence.openFolded) : null;
   const names = tail === null ? [] : context.names.list(sentence, tail.index + tail[0].length);
   const last = names.at(-1);
   const isTail =
@@ -386,15 +370,13 @@ export function findClaims(
   context: ExtractContext,
   sentences: readonly Sentence[],
   work: string | undefined,
-): { readonly claims: readonly Claim[]; readonly seen: readonly string[] } {
-  const seen: string[] = [];
-  const claims = sentences.flatMap((sentence) => [
+): readonly Claim[] {
+  return sentences.flatMap((sentence) => [
     ...fromField(context, sentence),
     ...fromEndsAndEntries(context, sentence),
     ...byCues(context, sentence, work),
-    ...fromNamesBefore(context, sentence, work, seen),
+    ...fromNamesBefore(context, sentence, work),
   ]);
-  return { claims, seen };
 }
 
 /** The one known composer whom headline and lead name, where nothing plainer is said. */
@@ -413,9 +395,14 @@ export function findComposers(
   work: string | undefined,
 ): readonly string[] {
   const read = sentences.filter((sentence) => sentence.place !== "item" || sentence.index <= 12);
-  const { claims, seen } = findClaims(context, read, work);
+  const claims = findClaims(context, read, work);
   const joint = read.flatMap((sentence) => jointNames(context, sentence, work));
-  const resolve = createResolver(context, claims, [...boldNames(read), ...seen]);
+  const needsMore = [...joint, ...claims.flatMap((one) => one.names)].some((name) => !isFullName(name));
+  const resolve = createResolver(
+    context,
+    claims,
+    needsMore ? [...boldNames(read), ...context.names.fullNames(read)] : [],
+  );
   const plain = component(claims, resolve, 2.5);
   const found = (plain.length > 0 ? plain : component(claims, resolve, -1)).filter((name) =>
     isTrusted(context, name, claims),

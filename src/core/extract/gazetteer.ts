@@ -97,7 +97,7 @@ export function createNameIndex(
 
 /** Short forms that mean a studio, a broadcaster or a place rather than the label. */
 const otherwiseKnown =
-  /^(?:netflix|universal|marvel|fox|paramount|sony|disney|walt disney|warner|toho|square enix|hollywood|island|republic|columbia|virgin|capitol|atlantic|epic|king|casablanca|alhambra|victor|lionsgate|madison gate|universal france|rough trade|domino|anime|deep space|cloud nine|southern cross|music box)$/i;
+  /^(?:netflix|apple|warner bros\.?|black|fantasy|london|chapter one|paramount pictures|geffen|universal|marvel|fox|paramount|sony|disney|walt disney|warner|toho|square enix|hollywood|island|republic|columbia|virgin|capitol|atlantic|epic|king|casablanca|alhambra|victor|lionsgate|madison gate|universal france|rough trade|domino|anime|deep space|cloud nine|southern cross|music box)$/i;
 
 /** Label names also without a closing "Records", "Music" and the like, where what is left is a name of its own. */
 function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string> {

@@ -59,26 +59,27 @@ function stripLead(name: string): string | undefined {
   return words.length < 2 || /^(?:Season|Volume|Vol|Part|Chapter|\d+)$/.test(words[0] ?? "") ? undefined : stripped;
 }
 
-const patternsOf = new WeakMap<object, { readonly issues: RegExp; readonly by: RegExp; readonly any: RegExp }>();
+type Cues = ExtractContext["cues"];
 
-function patterns({ cues }: ExtractContext) {
-  const known = patternsOf.get(cues);
-  if (known !== undefined) return known;
-  const made = {
-    issues: new RegExp(
-      `^(?:'s|')?(?:,? (?:and|&|und|et|y|e|in conjunction with) [a-z' &-]{3,30}?|, [^,]{3,50},)?,? (?:${cues.pattern("issues")})`,
+const patterns = {
+  issues: ({ compile }: Cues) =>
+    compile(
+      "label issues",
+      (p) =>
+        `^(?:'s|')?(?:,? (?:and|&|und|et|y|e|in conjunction with) [a-z' &-]{3,30}?|, [^,]{3,50},)?,? (?:${p("issues")})`,
     ),
-    by: new RegExp(
-      `(?:^|[ (/:,&])(?:${cues.pattern("byLabel")}|and|&|und|et|y|e|/|with|label:?|in conjunction with)(?: the| das| dem| label| el sello| l'etichetta| sweden's| our friends at)* ?(?:label )?$`,
+  by: ({ compile }: Cues) =>
+    compile(
+      "label by",
+      (p) =>
+        `(?:^|[ (/:,&])(?:${p("byLabel")}|and|&|und|et|y|e|/|with|label:?|in conjunction with)(?: the| das| dem| label| el sello| l'etichetta| sweden's| our friends at)* ?(?:label )?$`,
     ),
-    any: new RegExp(`\\b(?:${cues.pattern("release")}|${cues.pattern("preOrder")}|${cues.pattern("order")}|label)\\b`),
-  };
-  patternsOf.set(cues, made);
-  return made;
-}
+  any: ({ compile }: Cues) =>
+    compile("label any", (p) => `\\b(?:${p("release")}|${p("preOrder")}|${p("order")}|label)\\b`),
+};
 
 function scoreMention(context: ExtractContext, sentence: Sentence, mention: Mention): number {
-  const { issues, by, any } = patterns(context);
+  const [issues, by, any] = [patterns.issues(context.cues), patterns.by(context.cues), patterns.any(context.cues)];
   const before = sentence.folded.slice(Math.max(0, mention.start - 40), mention.start);
   const after = sentence.folded.slice(mention.end, mention.end + 90);
   if (/^(?: and \w+)? website\b|^'s? (?:website|shop|store|mail-order)/.test(after))

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { honourWords, wordsBeforeNoName, wordsInNoName } from "./name-words.ts";
 import type { Sentence } from "./reading.ts";
 
 /** A person or group named in a sentence. */
@@ -13,15 +14,9 @@ const particles = "(?:de la|de|von der|van der|van den|von|van|der|den|da|di|del
 const word =
   "(?:(?:Mc|Mac|O['’]|D['’]|Di|De|Le|La|Van|St\\. )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’]*(?:-\\p{L}[\\p{L}'’]*)*\\.?)";
 const nameRun = new RegExp(`${word}(?: ${particles} ${word}| ${word}){0,4}`, "uy");
-const nameRunAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: ${particles} ${word}| ${word}){0,4}$`, "u");
-const honours =
-  /^(?:academy|award|awards|emmy|emmys|grammy|oscar|oscars|bafta|golden|globe|globes|tony|annie|ascap|winner|winners|winning|nominee|nominees|nominated|multi|composer|composers|conductor|director|musician|artist|producer|maestro|duo|sir|dame|komponist|komponistin|compositeur|compositor|compositora|compositore|kompositor|legend|mr|dr)$/;
-const notNames =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|a|an|in|on|at|it|its|this|that|these|he|she|they|we|his|her|their|for|from|with|and|but|as|by|to|of|records|recordings|music|pictures|studios|studio|entertainment|media|films|film|season|series|soundtrack|soundtracks|score|scores|album|albums|original|official|motion|picture|cd|lp|ost|vinyl|dvd|tv|hbo|netflix|amazon|disney|hulu|apple|spotify|youtube|itunes|bandcamp|amc|nbc|cbs|abc|bbc|showtime|starz|universal|paramount|warner|marvel|lucasfilm|orchestra|philharmonic|symphony|team|ensemble|choir|production|productions|company|label|various|artists|volume|vol|chapter|part|limited|edition|digital|available|now|new|out|track|tracks|listen|watch|tracklist|hollywood|los|angeles|european|american|british|german|french|italian|spanish|icelandic|japanese|academy|emmy|grammy|oscar|award|awards|blu|bonus|deluxe|exclusive|pre|release|released|announced|announces|details|world|premiere|read|more|here|when|while|after|before|what|how|who|where|there|then|also|all|both|two|three|you|your|our|my|i|not|no|if|so|or|game|games|theme|themes|suite|press|international|group|sound|film|video)$/;
+const anyNameRun = new RegExp(`(?<![\p{L}\p{N}])${word}(?: ${particles} ${word}| ${word}){1,4}`, "gu");
 const laterNotNames = /^(?:sons|brothers)$/;
 const nextToken = /[^\s,;.:]+/y;
-const blockedWord =
-  /^(?:for|in|about|of|is|was|are|will|has|have|that|which|who|it|he|she|they|not|than|into|as|from|by|when|while|because|to|his|her|its|our|their|this|these|on|at|with)$/;
 const connectors =
   /(?:\s*,\s*(?:and|&|und|et|y|e|sowie|as well as)\s+|\s*,\s*|\s+(?:and|&|und|et|y|e|ed|sowie|as well as|plus)\s+|\s*[&/+]\s*)/y;
 const owner = /(?:his|her|their) (?=(?:[a-z'-]+ ){1,3}\p{Lu})/uy;
@@ -45,31 +40,38 @@ const bare = (token: string): string =>
     .replace(/'s$/, "")
     .replace(/[^a-z0-9&-]/g, "");
 
+const isHonour = (word: string): boolean =>
+  honourWords.has(word) || (word.includes("-") && word.split("-").some((part) => honourWords.has(part)));
+
 /** Drops leading honours such as "Academy Award winner" and cuts at the first word that no name holds. */
 function trimRun(run: string, start: number): FoundName | undefined {
-  const tokens = [...run.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: start + match.index }));
-  let first = 0;
-  while (
-    first < tokens.length &&
-    bare(tokens[first]?.text ?? "")
-      .split("-")
-      .some((part) => honours.test(part))
-  )
-    first++;
-  const isGroup = /^The$/.test(tokens[first]?.text ?? "") && tokens.length - first >= 2;
-  let last = first + (isGroup ? 1 : 0);
   if (ensemble.test(fold(run))) return undefined;
-  while (
-    last < tokens.length &&
-    !notNames.test(bare(tokens[last]?.text ?? "")) &&
-    !honours.test(bare(tokens[last]?.text ?? ""))
-  ) {
+  const tokens = [...run.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    word: bare(text),
+    start: start + index,
+  }));
+  const named = tokens.findIndex(({ word }) => !isHonour(word));
+  if (named < 0) return undefined;
+  const isGroup = tokens[named]?.text === "The" && tokens.length - named >= 2;
+  let last = named + (isGroup ? 1 : 0);
+  while (last < tokens.length) {
+    const token = tokens[last];
+    if (token === undefined || wordsInNoName.has(token.word) || honourWords.has(token.word)) break;
     last++;
-    if (/(?:['’]s|[^.\p{Lu}]{3}\.|['’])$/u.test(tokens[last - 1]?.text ?? "")) break;
+    if (endsName.test(token.text)) break;
   }
-  const kept = tokens.slice(first, last);
-  const end = kept.at(-1);
-  if (kept.length === 0 || end === undefined || (isGroup && kept.length < 2)) return undefined;
+  return toName(tokens.slice(named, last), isGroup ? 2 : 1);
+}
+
+const endsName = /(?:['’]s|[^.\p{Lu}]{3}\.|['’])$/u;
+
+function toName(
+  kept: readonly { readonly text: string; readonly start: number }[],
+  least: number,
+): FoundName | undefined {
+  const [begin, end] = [kept[0], kept.at(-1)];
+  if (kept.length < least || begin === undefined || end === undefined) return undefined;
   const name = kept
     .map((token) => token.text)
     .join(" ")
@@ -77,14 +79,14 @@ function trimRun(run: string, start: number): FoundName | undefined {
     .replace(/(?<=[^.\p{Lu}]{2})\.$/u, "");
   if (laterNotNames.test(fold(name)) || !/\p{L}{2}/u.test(name)) return undefined;
   if (/ /.test(name) && !/\p{Ll}/u.test(name)) return undefined;
-  return { name, start: kept[0]?.start ?? start, end: end.start + end.text.length };
+  return { name, start: begin.start, end: end.start + end.text.length };
 }
 
 /** True for a word that may stand between a cue and a name: "the legendary", "Oscar-winning", "and". */
 function isDescription(token: string): boolean {
   const parts = bare(token).split("-");
-  if (parts.some((part) => honours.test(part)) || token === "&") return true;
-  return /^\p{Ll}/u.test(token) && !blockedWord.test(fold(token));
+  if (parts.some((part) => honourWords.has(part)) || token === "&") return true;
+  return /^\p{Ll}/u.test(token) && !wordsBeforeNoName.has(fold(token));
 }
 
 /** True if the words can be a person: two or more parts, none of them a word of the trade. */
@@ -100,8 +102,8 @@ export interface NameReader {
   readonly after: (sentence: Sentence, from: number) => FoundName | undefined;
   /** Names in a row, from a place on: "A (credits), B and his son C". */
   readonly list: (sentence: Sentence, from: number) => readonly FoundName[];
-  /** The full name that ends right before a place. */
-  readonly before: (sentence: Sentence, end: number) => FoundName | undefined;
+  /** Every full name that the sentences hold, composer or not. */
+  readonly fullNames: (sentences: readonly Sentence[]) => readonly string[];
 }
 
 const capitalStart = /\p{Lu}/u;
@@ -188,17 +190,14 @@ export function createNameReader(gazetteer: Gazetteer): NameReader {
     return after(sentence, from + (matchAt(owner, sentence.open, from)?.length ?? 0));
   }
 
-  function before(sentence: Sentence, end: number): FoundName | undefined {
-    const text = sentence.open.slice(Math.max(0, end - 70), end);
-    const offset = end - text.length;
-    const match = nameRunAtEnd.exec(text.trimEnd());
-    if (match === null) return undefined;
-    for (const token of match[0].matchAll(/\S+/g)) {
-      const found = at(sentence, offset + match.index + token.index);
-      if (found !== undefined && found.end >= offset + text.trimEnd().length - 2) return found;
-    }
-    return undefined;
+  function fullNames(sentences: readonly Sentence[]): readonly string[] {
+    return sentences.flatMap((sentence) =>
+      [...sentence.open.matchAll(anyNameRun)].flatMap((match) => {
+        const found = trimRun(match[0], match.index);
+        return found !== undefined && isFullName(found.name) ? [found.name] : [];
+      }),
+    );
   }
 
-  return { at, after, list, before };
+  return { at, after, list, fullNames };
 }

@@ -25,6 +25,8 @@ export interface Reading {
   readonly language: Language;
   readonly publishedAt: number;
   readonly title: Sentence;
+  /** The text of the first sentences after the title, brackets blanked out. */
+  readonly body: string;
   /** Title first. */
   readonly sentences: readonly Sentence[];
   readonly links: readonly DocumentLink[];
@@ -124,5 +126,17 @@ export function readPost(post: Pick<Post, "title" | "publishedAt">, document: Po
       .map((sentence) => sentence.folded)
       .join(" "),
   );
-  return { language, publishedAt: post.publishedAt, title, sentences, links: document.links, blocks: document.blocks };
+  const body = sentences
+    .slice(1, 24)
+    .map((sentence) => sentence.open)
+    .join(" \n ");
+  return {
+    body,
+    language,
+    publishedAt: post.publishedAt,
+    title,
+    sentences,
+    links: document.links,
+    blocks: document.blocks,
+  };
 }

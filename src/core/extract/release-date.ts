@@ -108,6 +108,7 @@ export function findScored(
     const hasAlbum = context.cues.has("album", sentence.openFolded);
     if (hasAlbum) albumAt = sentence.index;
     if (!looksDated.test(sentence.folded) || sentence.place === "item") continue;
+    if (!mayRelease(context, sentence, workKey, sentence.index - albumAt <= 2)) continue;
     for (const date of findDates(sentence.text, reading.language, reading.publishedAt)) {
       const inTitle = sentence.spans.some(
         (span) => span.start <= date.start && date.end <= span.end && span.kind !== "capitals",
@@ -136,6 +137,18 @@ export function findScored(
     }
   }
   return out;
+}
+
+/** True if the sentence can say when an album comes: reading dates takes longer than looking at words. */
+function mayRelease(
+  context: ExtractContext,
+  { folded, place }: Sentence,
+  workKey: string,
+  albumNear: boolean,
+): boolean {
+  const { cues } = context;
+  if (place === "title" || place === "heading" || fieldLine.test(folded) || folded.startsWith(workKey)) return true;
+  return (albumNear || cues.has("music", folded)) && (cues.has("release", folded) || cues.has("album", folded));
 }
 
 const isReal = (date: FoundDate): boolean =>

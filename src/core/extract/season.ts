@@ -8,18 +8,13 @@ interface SeasonHit {
   readonly end: number;
 }
 
-const patternOf = new WeakMap<object, RegExp>();
-
 function seasonPattern({ cues }: ExtractContext): RegExp {
-  const known = patternOf.get(cues);
-  if (known !== undefined) return known;
-  const noun = cues.pattern("season");
-  const made = new RegExp(
-    `\\b(?:${noun}):? ?(\\d{1,2}|${cues.cardinal})\\b|\\b(\\d{1,2})(?:st|nd|rd|th|a|e|eme|ª|\\.)? (?:${noun})\\b|\\b(${cues.ordinal}) (?:and final )?(?:${noun})\\b|\\bs(\\d{1,2})\\b(?!e)`,
+  return cues.compile(
+    "season",
+    (p) =>
+      `\\b(?:${p("season")}):? ?(\\d{1,2}|${cues.cardinal})\\b|\\b(\\d{1,2})(?:st|nd|rd|th|a|e|eme|ª|\\.)? (?:${p("season")})\\b|\\b(${cues.ordinal}) (?:and final )?(?:${p("season")})\\b|\\bs(\\d{1,2})\\b(?!e)`,
     "g",
   );
-  patternOf.set(cues, made);
-  return made;
 }
 
 function findHits(context: ExtractContext, sentence: Sentence): readonly SeasonHit[] {

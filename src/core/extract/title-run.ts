@@ -61,8 +61,10 @@ export function stripLeadWords(title: string): string {
 
 /** The work's name in a title that also says season, volume, chapter or "Original Soundtrack". */
 export function baseTitle(title: string, cues: Cues): string {
-  const season = new RegExp(
-    `[,:\\s(–—-]*(?:\\b(?:${cues.pattern("season")}) (?:\\d+|${cues.cardinal})|\\b(?:\\d+(?:st|nd|rd|th)?|${cues.ordinal}) (?:${cues.pattern("season")}))\\b.*$`,
+  const season = cues.compile(
+    "title season",
+    (p) =>
+      `[,:\\s(–—-]*(?:\\b(?:${p("season")}) (?:\\d+|${cues.cardinal})|\\b(?:\\d+(?:st|nd|rd|th)?|${cues.ordinal}) (?:${p("season")}))\\b.*$`,
     "i",
   );
   const cut = title

@@ -33,7 +33,8 @@ function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan,
   )
     return 0;
   const { cues } = context;
-  const isPlayed = playsTitle.test(sentence.folded) && /^ (?:from|off|aus|de|da|del)\b/.test(sentence.folded.slice(span.end));
+  const isPlayed =
+    playsTitle.test(sentence.folded) && /^ (?:from|off|aus|de|da|del)\b/.test(sentence.folded.slice(span.end));
   const inHeadline = sentence.place === "title" && span.kind === "quote" && role !== "work";
   if (inHeadline && (isPlayed || cues.has("track", sentence.folded))) return 3;
   if (sentence.place === "heading" && span.kind === "quote" && onlyTitles.test(sentence.text)) return 2.5;

@@ -28,7 +28,6 @@ const articleKey = (title: string): string => normalise(title).replace(/^(?:the|
 export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractContext): SpanRole {
   const before = sentence.folded.slice(Math.max(0, span.start - 70), span.start);
   const after = sentence.folded.slice(span.end, span.end + 50);
-  const { music, musicOf, track } = patterns(cues);
   if (
     sentence.place === "title" &&
     span.kind === "quote" &&
@@ -36,15 +35,15 @@ export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractC
     cues.has("listen", sentence.folded.slice(span.end))
   )
     return "track";
-  if (span.kind === "quote" && track.before.test(before)) return "track";
+  if (span.kind === "quote" && patterns.trackBefore(cues).test(before)) return "track";
   if (isInBrackets(sentence, span)) return "credit";
   if (
     /\b(?:soundtrack|score|ost|colonna sonora|bande originale|banda sonora)\b|\bmusic from\b/i.test(span.text) &&
     span.text.split(" ").length > 2
   )
     return "album";
-  if (track.before.test(before) || track.after.test(after)) return "track";
-  if (music.after.test(after) || musicOf.test(before)) return "work";
+  if (patterns.trackBefore(cues).test(before) || patterns.trackAfter(cues).test(after)) return "track";
+  if (patterns.musicAfter(cues).test(after) || patterns.musicOf(cues).test(before)) return "work";
   if (/(?:album|record|collection|title|titled|entitled|called)[ ,:]*$/.test(before)) return "album";
   if (creditsBefore.test(before)) return "credit";
   if (releasesBefore.test(before) && span.kind !== "quote") return "work";
@@ -55,36 +54,35 @@ export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractC
 const isInBrackets = (sentence: Sentence, span: TitleSpan): boolean =>
   sentence.place !== "title" && sentence.open.slice(span.start, span.end).trim() === "";
 
-interface RolePatterns {
-  readonly music: { readonly after: RegExp };
-  readonly musicOf: RegExp;
-  readonly track: { readonly before: RegExp; readonly after: RegExp };
-}
+type Cues = ExtractContext["cues"];
 
-const compiled = new WeakMap<object, RolePatterns>();
-
-function patterns(cues: ExtractContext["cues"]): RolePatterns {
-  const known = compiled.get(cues);
-  if (known !== undefined) return known;
-  const made: RolePatterns = {
-    music: {
-      after: new RegExp(
-        `^(?:'s?)?[ :,–-]*(?:\\((?:19|20)\\d\\d\\) ?)?(?:(?:original|motion|picture|television|season|series|digital|film|game|vinyl|expanded|complete|new|first|second|third|official|\\d+) )*(?:${cues.pattern("music")})\\b`,
-      ),
-    },
-    musicOf: new RegExp(
-      `(?:\\b(?:${cues.pattern("music")}|album|cd|vinyl|lp|edition|release|tracks?|premiere)\\b[^.;:()]{0,40} )(?:${cues.pattern("musicOf")})(?: the| a| an| il| la| le| les| l'| lo| el| los| der| die| das| den| dem)?(?: [a-z'-]+){0,5}[ "'“(]*$`,
+const patterns = {
+  musicAfter: ({ compile }: Cues) =>
+    compile(
+      "span music after",
+      (p) =>
+        `^(?:'s?)?[ :,–-]*(?:\\((?:19|20)\\d\\d\\) ?)?(?:(?:original|motion|picture|television|season|series|digital|film|game|vinyl|expanded|complete|new|first|second|third|official|\\d+) )*(?:${p("music")})\\b`,
     ),
-    track: {
-      before: new RegExp(
-        `\\b(?:${cues.pattern("track")})\\b(?: (?:is|was|which is|that is))?(?:,? (?:called|titled|entitled|named|namens|mit dem titel|intitule|titulad[oa]|intitolat[oa]))?(?: (?:from|off) [a-z' ]{1,20})?[ ,:("'“]*$|\\b(?:si intitola|se titula|s'intitule|heisst|it is called|called|titled)[ :"'“]*$`,
-      ),
-      after: new RegExp(`^[ ,"'”]*(?:${cues.pattern("track")})\\b`),
-    },
-  };
-  compiled.set(cues, made);
-  return made;
-}
+  musicOf: ({ compile }: Cues) =>
+    compile(
+      "span music of",
+      (p) =>
+        `(?:\\b(?:${p("music")}|album|cd|vinyl|lp|edition|release|tracks?|premiere)\\b[^.;:()]{0,40} )(?:${p("musicOf")})(?: the| a| an| il| la| le| les| l'| lo| el| los| der| die| das| den| dem)?(?: [a-z'-]+){0,5}[ "'“(]*$`,
+    ),
+  trackBefore: ({ compile }: Cues) =>
+    compile(
+      "span track before",
+      (p) =>
+        `\\b(?:${p("track")})\\b(?: (?:is|was|which is|that is))?(?:,? (?:called|titled|entitled|named|namens|mit dem titel|intitule|titulad[oa]|intitolat[oa]))?(?: (?:from|off) [a-z' ]{1,20})?[ ,:("'“]*$|\\b(?:si intitola|se titula|s'intitule|heisst|it is called|called|titled)[ :"'“]*$`,
+    ),
+  trackAfter: ({ compile }: Cues) => compile("span track after", (p) => `^[ ,"'”]*(?:${p("track")})\\b`),
+  of: ({ compile }: Cues) =>
+    compile(
+      "music noun of",
+      (p) =>
+        `^[ ]?(?:albums? |release |vinyl )?(?:${p("musicOf")}) ?(?:the (?=[a-z])|a |an |la |le |il |lo |el |l'|der |die |das |den )?(?:(?:new|upcoming|film|films|movie|serie|series|show|game|pelicula|videojuego|jeu|tv|netflix|classic|horror|hit) ){0,4}`,
+    ),
+};
 
 function roleScore(role: SpanRole, sentence: Sentence): number {
   const isEarly = sentence.index <= 4 ? 1 : 0;
@@ -117,9 +115,7 @@ function toCandidate(context: ExtractContext, text: string, score: number, order
 /** Titles in running text, without quotes or italics: "the soundtrack of Midsommar", "the Creepshow soundtrack". */
 function fromMusicNouns(context: ExtractContext, sentences: readonly Sentence[]): readonly Candidate[] {
   const out: Candidate[] = [];
-  const of = new RegExp(
-    `^[ ]?(?:albums? |release |vinyl )?(?:${context.cues.pattern("musicOf")}) ?(?:the (?=[a-z])|a |an |la |le |il |lo |el |l'|der |die |das |den )?(?:(?:new|upcoming|film|films|movie|serie|series|show|game|pelicula|videojuego|jeu|tv|netflix|classic|horror|hit) ){0,4}`,
-  );
+  const of = patterns.of(context.cues);
   for (const sentence of sentences.slice(0, 14)) {
     const text = sentence.open;
     const bonus = sentence.place === "title" ? 2 : 0;
@@ -150,12 +146,13 @@ function precedingCandidates(context: ExtractContext, run: string, bonus: number
   )
     return [];
   const isWhole = !/: | [–—|-] /.test(stripped);
-  if (bonus > 0 && isWhole && !isWholeIn(bodyOf(context), stripped))
+  if (bonus > 0 && isWhole && !isWholeIn(context.reading.body, stripped))
     return [toCandidate(context, stripped, 1.2, order)];
-  if (bonus === 0 || isWholeIn(bodyOf(context), stripped)) return [toCandidate(context, stripped, 1.5 + bonus, order)];
+  if (bonus === 0 || isWholeIn(context.reading.body, stripped))
+    return [toCandidate(context, stripped, 1.5 + bonus, order)];
   return stripped
     .split(/: | [–—|-] /)
-    .filter((part) => isWholeIn(bodyOf(context), part))
+    .filter((part) => isWholeIn(context.reading.body, part))
     .map((part) => toCandidate(context, part, 1.5, order));
 }
 
@@ -187,7 +184,7 @@ function fromWorkNouns(context: ExtractContext, sentences: readonly Sentence[]):
 /** Runs of headline words that the body writes with capitals too: names of works, whatever else the headline says. */
 function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
   const { text } = context.reading.title;
-  const body = bodyOf(context);
+  const body = context.reading.body;
   const words = [...text.matchAll(/[^\s]+/g)].slice(0, 18);
   const out: Candidate[] = [];
   for (let first = 0; first < words.length; first++) {
@@ -206,19 +203,6 @@ function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
     }
   }
   return out;
-}
-
-const bodies = new WeakMap<object, string>();
-
-function bodyOf({ reading }: ExtractContext): string {
-  const known = bodies.get(reading);
-  if (known !== undefined) return known;
-  const body = reading.sentences
-    .slice(1, 24)
-    .map((sentence) => sentence.open)
-    .join(" \n ");
-  bodies.set(reading, body);
-  return body;
 }
 
 function isWholeIn(body: string, phrase: string): boolean {
@@ -281,9 +265,15 @@ function completes(longer: Candidate, shorter: Candidate): boolean {
 const neverWorks =
   /^(?:record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
 
+/** True if a label is part of the words; one common word such as "Black" is not enough. */
+const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
+  labels
+    .findAll(text, fold(text))
+    .some((hit) => hit.end - hit.start === text.length || / /.test(text.slice(hit.start, hit.end)));
+
 function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolean {
   if (neverWorks.test(candidate.key) || /^\d{1,3}$/.test(candidate.key)) return false;
-  if (gazetteer.labels.findAll(candidate.text, fold(candidate.text)).length > 0) return false;
+  if (namesLabel(candidate.text, gazetteer)) return false;
   return (
     gazetteer.composers.canonical(candidate.text) === undefined ||
     gazetteer.works.canonical(candidate.text) !== undefined

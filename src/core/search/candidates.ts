@@ -6,7 +6,7 @@ import type { TermRange } from "./vocabulary.ts";
 /** Documents kept for the comparison word by word. */
 const mostCandidates = 160;
 /** Documents of a list that are looked at before words are left to the comparison. */
-const leastBudget = 12_000;
+const leastBudget = 10_000;
 const titlesScanned = 60_000;
 const famousTitles = 32;
 const firstTitles = 24;
@@ -63,7 +63,7 @@ function addWord(index: SearchIndex, tally: Tally, word: QueryWord, stamp: numbe
 function addWords(index: SearchIndex, words: readonly QueryWord[]): number {
   const tally: Tally = { touched: 0, mayGrow: true };
   const costs = words.map((word) => ({ word, cost: documentsOf(index, word) })).sort((a, b) => a.cost - b.cost);
-  let room = leastBudget + Math.round(index.years.length / 20);
+  let room = leastBudget + Math.round(index.years.length / 100);
   let stamp = 1;
   for (const { word, cost } of costs) {
     tally.mayGrow = tally.touched < enough || cost < fewDocuments;
@@ -75,7 +75,7 @@ function addWords(index: SearchIndex, words: readonly QueryWord[]): number {
 }
 
 /** Keeps the best of a stream of documents: a heap with the worst kept one on top. */
-export function createShortlist(capacity: number) {
+function createShortlist(capacity: number) {
   const documents = new Uint32Array(capacity);
   const keys = new Float64Array(capacity);
   let size = 0;

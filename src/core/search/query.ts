@@ -46,7 +46,7 @@ function termsOf(index: SearchIndex, text: string): Expansion[] {
 }
 
 /** How far a search goes for a word: a thorough one takes words that exist for slips too. */
-export type Effort = "quick" | "thorough";
+type Effort = "quick" | "thorough";
 
 /** How much a word counts: rare ones more, but one that nothing is like is more likely a mistake than something rare. */
 function weightOfWord(index: SearchIndex, text: string, meant: number | undefined, { from, to }: TermRange): number {

@@ -12,7 +12,7 @@ import { termLength } from "./vocabulary.ts";
 
 const longestTyped = 24;
 const mostKept = 20;
-const mostMeasured = 160;
+const mostMeasured = 300;
 
 /** The highest cost of edits that still counts as a slip, for a word of this length. */
 function mostCostFor(length: number): number {

@@ -1,5 +1,5 @@
 /** The part of an index that holds the terms' texts. */
-export interface TermTexts {
+interface TermTexts {
   readonly termText: Uint16Array;
   readonly termStarts: Uint32Array;
 }
@@ -53,7 +53,7 @@ export function termLength({ termStarts }: TermTexts, term: number): number {
 }
 
 /** What is known of a text that may be a term or the beginning of some. */
-export interface TermPlace {
+interface TermPlace {
   readonly term: number | undefined;
   readonly beginsTerms: boolean;
 }

@@ -74,13 +74,21 @@ const toChatGuild = (world: World, guild: GuildRow, userId: string): ChatGuild =
   })),
 });
 
+/** The commands of the picker. Default permissions say nothing about direct messages, so those count only when one is asked about. */
 function usableCommands(
   world: World,
   userId: string,
   channels: readonly ChannelRow[],
+  asked?: string,
 ): readonly APIApplicationCommand[] {
   const commands = [...world.store.commands.all()].map((row) => row.command);
-  return commands.filter((command) => channels.some((channel) => canUseCommand(world, command, channel, userId)));
+  const places = asked === undefined ? channels : channels.filter((channel) => channel.id === asked);
+  const isForAll = (command: APIApplicationCommand) => (command.default_member_permissions ?? null) === null;
+  const counts = (channel: ChannelRow, command: APIApplicationCommand) =>
+    asked !== undefined || channel.guildId !== undefined || isForAll(command);
+  return commands.filter((command) =>
+    places.some((channel) => counts(channel, command) && canUseCommand(world, command, channel, userId)),
+  );
 }
 
 /** The world as this person may see it; `channelId` narrows the commands to those that can be used there. */
@@ -91,13 +99,12 @@ export function toChatState(world: World, user: UserRow, isOnline: boolean, chan
   const direct = findDirectMessage(world, user.id);
   const directMessages = direct === undefined ? [] : [direct];
   const channels = [...guilds.flatMap((guild) => visibleChannels(world, guild, user.id)), ...directMessages];
-  const asked = channelId === undefined ? channels : channels.filter((channel) => channel.id === channelId);
   return {
     me: toChatUser(user),
     people: people.map(toChatUser),
     bot: { ...toChatUser(bot), online: isOnline },
     guilds: guilds.map((guild) => toChatGuild(world, guild, user.id)),
     directMessages: directMessages.map((channel) => ({ ...toChatChannel(channel), name: bot.displayName })),
-    commands: usableCommands(world, user.id, asked),
+    commands: usableCommands(world, user.id, channels, channelId),
   };
 }

@@ -24,7 +24,7 @@ const cdata = (text: string): string => `<![CDATA[${text.replaceAll("]]>", "]]]]
 const rfc822 = (at: number): string => new Date(at).toUTCString().replace("GMT", "+0000");
 
 /** The first 55 words of a post without its markup, as WordPress makes a description. */
-export function toExcerpt(html: string): string {
+function toExcerpt(html: string): string {
   const text = html
     .replace(/<(script|style|iframe)\b[^>]*>[\s\S]*?<\/\1>/gi, " ")
     .replace(/<[^>]*>/g, " ")
@@ -35,13 +35,13 @@ export function toExcerpt(html: string): string {
 }
 
 /** Where a post can be read; its own page unless it names another place. */
-export const linkOf = (post: PostRow, origin: string): string => post.link || `${origin}/posts/${post.slug}/`;
+const linkOf = (post: PostRow, origin: string): string => post.link || `${origin}/posts/${post.slug}/`;
 
 /** The id of a post in the feed: the same on every port. */
-export const guidOf = (post: PostRow): string => `http://sandbox.localhost/?p=${post.number}`;
+const guidOf = (post: PostRow): string => `http://sandbox.localhost/?p=${post.number}`;
 
 /** The posts that the feed shows: the newest, newest first. */
-export const newestPosts = (posts: readonly PostRow[]): readonly PostRow[] =>
+const newestPosts = (posts: readonly PostRow[]): readonly PostRow[] =>
   [...posts].sort((a, b) => b.publishedAt - a.publishedAt || b.number - a.number).slice(0, itemsInFeed);
 
 function toItem(post: PostRow, origin: string): string {

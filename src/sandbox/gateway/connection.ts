@@ -10,6 +10,8 @@ import type { GatewayEvent, GatewaySession } from "./session.ts";
 export interface ConnectionHost extends HandshakeHost {
   readonly heartbeatIntervalMs: number;
   readonly findSession: (id: string) => GatewaySession | undefined;
+  /** The session can no longer be resumed. */
+  readonly endSession: (session: GatewaySession) => void;
   readonly noteResume: () => void;
   readonly forget: (connection: GatewayConnection) => void;
 }
@@ -36,6 +38,9 @@ const closeReasons: ReadonlyMap<number, string> = new Map([
   [4013, "Invalid intent(s)."],
   [4014, "Disallowed intent(s)."],
 ]);
+
+/** A client that closes like this does not mean to come back. */
+const finalCodes: readonly number[] = [1000, 1001];
 
 const maxPayloadsPerMinute = 120;
 
@@ -170,9 +175,10 @@ export function openConnection(socket: WebSocket, host: ConnectionHost): Gateway
   };
   socket.on("message", (raw) => receive(state, String(raw)));
   socket.on("error", () => socket.terminate());
-  socket.on("close", () => {
+  socket.on("close", (code) => {
     clearInterval(watch);
     state.detach?.();
+    if (state.session !== undefined && finalCodes.includes(code)) host.endSession(state.session);
     host.world.emit({ kind: "bot-presence-changed" });
     host.forget(connection);
   });

@@ -1,8 +1,9 @@
-import { ChannelType, GatewayIntentBits as Intents } from "discord-api-types/v10";
+import { GatewayIntentBits as Intents } from "discord-api-types/v10";
 import type { JsonObject } from "../json.ts";
 import { membersOf } from "../world/guilds.ts";
 import { canView, isThread } from "../world/permissions.ts";
-import { getApiUser, toApiChannel, toApiGuild, toApiMember, toApiRole, toGatewayGuild } from "../world/present.ts";
+import { getApiUser, toApiMember, toApiRole } from "../world/present.ts";
+import { toApiChannel, toApiGuild, toGatewayGuild } from "../world/present-guild.ts";
 import { toGatewayMessage } from "../world/present-message.ts";
 import type { ChannelRow, MessageRow } from "../world/rows.ts";
 import type { World, WorldEvent } from "../world/world.ts";
@@ -57,17 +58,12 @@ function toDeletion(world: World, event: Extract<WorldEvent, { kind: "message-de
 }
 
 function toChannelDispatch(world: World, kind: string, channel: ChannelRow): readonly Dispatch[] {
-  const action = kind.slice("channel-".length).toUpperCase();
-  const noun = isThread(channel) ? "THREAD" : "CHANNEL";
-  const isDirect = channel.type === ChannelType.DM;
-  const data = {
-    ...toApiChannel(world, channel),
-    ...(noun === "THREAD" && action === "CREATE" ? { newly_created: true } : {}),
-  };
-  const name = `${noun}_${action.slice(0, -1)}`;
-  return [
-    { name, guildId: channel.guildId, intents: isDirect ? Intents.DirectMessages : Intents.Guilds, toData: () => data },
-  ];
+  if (channel.guildId === undefined) return [];
+  const action = kind.slice("channel-".length, -1).toUpperCase();
+  const isNewThread = isThread(channel) && kind === "channel-created";
+  const data = { ...toApiChannel(world, channel), ...(isNewThread ? { newly_created: true } : {}) };
+  const name = `${isThread(channel) ? "THREAD" : "CHANNEL"}_${action}`;
+  return [{ name, guildId: channel.guildId, intents: Intents.Guilds, toData: () => data }];
 }
 
 function toMemberDispatch(

@@ -63,6 +63,7 @@ function createSessions() {
     counts,
     all: () => [...sessions.values()],
     find: (id: string) => sessions.get(id),
+    forget: (session: GatewaySession) => sessions.delete(session.id),
     forgetAll: () => sessions.clear(),
     add: (intents: number, shard: readonly [number, number]) => {
       const session = createSession(randomBytes(16).toString("hex"), intents, shard);
@@ -86,6 +87,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     ...options,
     addSession: sessions.add,
     findSession: sessions.find,
+    endSession: sessions.forget,
     noteResume: () => {
       sessions.counts.resumed += 1;
     },
@@ -103,7 +105,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       sockets.handleUpgrade(request, socket, head, (client) => connections.add(openConnection(client, host)));
     },
     dispatchInteraction: (payload, guildId) => {
-      const session = sessions.all().findLast((one) => one.isConnected() && isOnShard(one, guildId));
+      const candidates = sessions.all().filter((one) => isOnShard(one, guildId));
+      const session = candidates.findLast((one) => one.isConnected()) ?? candidates.at(-1);
       session?.dispatch("INTERACTION_CREATE", payload);
       return session !== undefined;
     },

@@ -1,7 +1,8 @@
 import type { JsonObject } from "../json.ts";
 import { isBotIn } from "../world/guilds.ts";
-import { channelPermissions } from "../world/permissions.ts";
-import { getApiUser, toApiChannel, toApiMember, toApiPartialMember, toApiRole } from "../world/present.ts";
+import { channelPermissions, guildPermissions } from "../world/permissions.ts";
+import { getApiUser, toApiMember, toApiPartialMember, toApiRole } from "../world/present.ts";
+import { toApiChannel } from "../world/present-guild.ts";
 import { toApiMessage } from "../world/present-message.ts";
 import type { ChannelRow, MessageRow } from "../world/rows.ts";
 import { memberKey } from "../world/store.ts";
@@ -77,7 +78,8 @@ export function toResolved(
     users: people.map((id) => [id, getApiUser(world, id)]),
     members: people.flatMap((id) => {
       const member = memberOf(id);
-      return member ? [[id, { ...toApiPartialMember(member), permissions: "0" }] as const] : [];
+      const permissions = guildPermissions(world.store, member?.guildId ?? "", id).toString();
+      return member ? [[id, { ...toApiPartialMember(member), permissions }] as const] : [];
     }),
     roles: named.flatMap((id) => {
       const role = roles.get(id);

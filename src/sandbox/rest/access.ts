@@ -56,7 +56,7 @@ const channelsWithMessages: readonly ChannelType[] = [
 ];
 
 /** The permission that sending takes in this kind of channel. */
-export const sendPermission = (channel: ChannelRow): bigint =>
+const sendPermission = (channel: ChannelRow): bigint =>
   isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
 
 /** Refuses unless the bot may write there: kind of channel, permission, and for a direct message the person's own wish. */
@@ -69,7 +69,7 @@ export function requireSending(world: World, channel: ChannelRow): void {
 }
 
 /** True when the person accepts direct messages and shares a guild with the bot or has installed it. */
-export function canReach(world: World, userId: string): boolean {
+function canReach(world: World, userId: string): boolean {
   const user = world.store.users.get(userId);
   if (user === undefined || user.bot || !user.acceptsDirectMessages) return false;
   if (user.hasAppInstalled) return true;

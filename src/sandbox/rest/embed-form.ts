@@ -80,7 +80,7 @@ const embedFields = object<APIEmbed>({
 });
 
 /** The characters of an embed that count towards the total. */
-export function embedLength(embed: APIEmbed): number {
+function embedLength(embed: APIEmbed): number {
   const texts = [
     embed.title,
     embed.description,
@@ -120,6 +120,7 @@ const isEmbed = (value: unknown): value is APIEmbed => isObject(value);
 
 /** The embed as Discord gives it back: only what it knows, and `type`. */
 export function toStoredEmbed(embed: APIEmbed): APIEmbed {
-  const kept = { type: "rich", ...pick({ ...embed }, keptKeys) };
+  const fields = embed.fields?.map((field) => ({ ...field, inline: field.inline ?? false }));
+  const kept = { type: "rich", ...pick({ ...embed }, keptKeys), ...(fields ? { fields } : {}) };
   return isEmbed(kept) ? kept : {};
 }

@@ -29,7 +29,7 @@ function toErrors(tree: ErrorTree): JsonObject {
 }
 
 /** Discord's "Invalid Form Body" with every problem at its place. */
-export function invalidForm(problems: readonly FormProblem[]): ApiError {
+function invalidForm(problems: readonly FormProblem[]): ApiError {
   const root = emptyTree();
   for (const { path, code, message } of problems) {
     let node = root;

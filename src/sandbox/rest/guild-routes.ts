@@ -3,7 +3,8 @@ import { asNumber, isObject } from "../json.ts";
 import { channelsOf, createChannel, deleteChannel, updateChannel } from "../world/channels.ts";
 import { membersOf, removeMember, rolesOf, setMember } from "../world/guilds.ts";
 import { guildPermissions, hasPermission, isThread } from "../world/permissions.ts";
-import { toApiChannel, toApiGuild, toApiMember, toApiRole } from "../world/present.ts";
+import { toApiMember, toApiRole } from "../world/present.ts";
+import { toApiChannel, toApiGuild } from "../world/present-guild.ts";
 import { memberKey } from "../world/store.ts";
 import type { World } from "../world/world.ts";
 import { getChannel, getGuild, readId, requirePermission } from "./access.ts";
@@ -34,7 +35,7 @@ function listChannels(call: RestCall, { world }: RestContext): RestAnswer {
 
 function listThreads(call: RestCall, { world }: RestContext): RestAnswer {
   const threads = channelsOf(world, guildOf(call, world).id).filter((channel) => channel.thread?.archived === false);
-  return ok({ threads: threads.map((thread) => toApiChannel(world, thread)), members: [] });
+  return ok({ threads: threads.map((thread) => toApiChannel(world, thread)), members: [], has_more: false });
 }
 
 function readMember(call: RestCall, { world }: RestContext): RestAnswer {

@@ -1,5 +1,6 @@
 import { type APIEmbed, type APIMessageTopLevelComponent, MessageFlags } from "discord-api-types/v10";
 import { isObject, type JsonObject } from "../json.ts";
+import { toStoredComponents } from "../world/components.ts";
 import type { AllowedMentions } from "../world/mentions.ts";
 import { refusal } from "./api-error.ts";
 import { componentsForm } from "./component-form.ts";
@@ -135,7 +136,7 @@ function refuseOldParts(body: JsonObject): void {
 const toParts = (body: MessageBody): Pick<MessageInput, "content" | "embeds" | "components"> => ({
   ...(body.content === undefined ? {} : { content: (body.content ?? "").trim() }),
   ...(body.embeds === undefined ? {} : { embeds: (body.embeds ?? []).map(toStoredEmbed) }),
-  ...(body.components === undefined ? {} : { components: body.components ?? [] }),
+  ...(body.components === undefined ? {} : { components: toStoredComponents(body.components ?? []) }),
 });
 
 /** Reads a message as POST and PATCH take it; refuses whatever Discord would refuse about its form. */

@@ -12,6 +12,8 @@ export interface RestContext {
   readonly origin: string;
   readonly gatewayUrl: string;
   readonly shards: number;
+  /** How often a session has been started. */
+  readonly sessionStarts: () => number;
 }
 
 /** One request, its body parsed and its path cut below `/api/v10`. */

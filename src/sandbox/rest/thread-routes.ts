@@ -2,7 +2,7 @@ import { ChannelType, MessageType, PermissionFlagsBits } from "discord-api-types
 import { isObject } from "../json.ts";
 import { createThread } from "../world/channels.ts";
 import { updateMessage } from "../world/messages.ts";
-import { toApiChannel } from "../world/present.ts";
+import { toApiChannel } from "../world/present-guild.ts";
 import { toApiMessage } from "../world/present-message.ts";
 import type { MessageRow } from "../world/rows.ts";
 import { getChannel, getMessage, requirePermission } from "./access.ts";

@@ -3,7 +3,8 @@ import { isObject, type JsonObject } from "../json.ts";
 import { openDirectMessage } from "../world/channels.ts";
 import { guildsOf, membersOf } from "../world/guilds.ts";
 import { guildPermissions } from "../world/permissions.ts";
-import { getApiUser, toApiChannel } from "../world/present.ts";
+import { getApiUser } from "../world/present.ts";
+import { toApiChannel } from "../world/present-guild.ts";
 import type { World } from "../world/world.ts";
 import { readId } from "./access.ts";
 import { refusal, required } from "./api-error.ts";
@@ -27,6 +28,18 @@ const me = (world: World): JsonObject => ({
 /** The bot's own user, as READY and `GET /users/@me` tell it. */
 export const toOwnUser = me;
 
+/** Whoever runs the sandbox: nobody of its world. */
+const owner: JsonObject = {
+  id: "100000000000000001",
+  username: "sandbox",
+  discriminator: "0",
+  global_name: null,
+  avatar: null,
+  public_flags: 0,
+  flags: 0,
+  primary_guild: null,
+};
+
 function toApplication(world: World): JsonObject {
   return {
     id: world.applicationId,
@@ -40,12 +53,17 @@ function toApplication(world: World): JsonObject {
     bot_require_code_grant: false,
     verify_key: world.applicationId.padEnd(64, "0"),
     flags: applicationFlags,
+    flags_new: String(applicationFlags),
     hook: true,
-    owner: null,
+    owner,
     team: null,
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
+    approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: ["bot", "applications.commands"],
     approximate_guild_count: guildsOf(world, world.botUserId).length,
     integration_types_config: { "0": {}, "1": {} },
   };
@@ -79,16 +97,18 @@ function getUser(call: RestCall, { world }: RestContext): RestAnswer {
   return ok(getApiUser(world, user.id));
 }
 
-const sessionLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+const dailySessions = 1000;
+
+function readGateway(_call: RestCall, { gatewayUrl, shards, sessionStarts }: RestContext): RestAnswer {
+  const remaining = Math.max(0, dailySessions - sessionStarts());
+  const limit = { total: dailySessions, remaining, reset_after: 86_400_000, max_concurrency: 1 };
+  return ok({ url: gatewayUrl, shards, session_start_limit: limit });
+}
 
 /** The bot itself, its application, its guilds, its direct messages, and where the gateway is. */
 export const userRoutes: readonly RestRoute[] = [
   { method: "GET", path: "/gateway", isOpen: true, handle: (_call, { gatewayUrl }) => ok({ url: gatewayUrl }) },
-  {
-    method: "GET",
-    path: "/gateway/bot",
-    handle: (_call, { gatewayUrl, shards }) => ok({ url: gatewayUrl, shards, session_start_limit: sessionLimit }),
-  },
+  { method: "GET", path: "/gateway/bot", handle: readGateway },
   { method: "GET", path: "/users/@me", handle: (_call, { world }) => ok(me(world)) },
   { method: "GET", path: "/users/@me/guilds", handle: listGuilds },
   { method: "POST", path: "/users/@me/channels", handle: openChannel },

@@ -1,3 +1,4 @@
+import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { isObject, type JsonObject } from "../json.ts";
 
 /** Every component with its place, nested ones too. */
@@ -9,4 +10,37 @@ export function walkComponents(
   if (!isObject(value)) return [];
   const inner = ["components", "accessory", "component"].flatMap((key) => walkComponents(value[key], [...path, key]));
   return [{ component: value, path }, ...inner];
+}
+
+const selectTypes: readonly unknown[] = [3, 5, 6, 7, 8];
+
+function complete(part: JsonObject, nextId: () => number): JsonObject {
+  const id = typeof part.id === "number" && part.id > 0 ? part.id : nextId();
+  const own = selectTypes.includes(part.type) ? { min_values: 1, max_values: 1, ...part, id } : { ...part, id };
+  const { components, accessory } = part;
+  return {
+    ...own,
+    ...(Array.isArray(components)
+      ? { components: components.filter(isObject).map((one) => complete(one, nextId)) }
+      : {}),
+    ...(isObject(accessory) ? { accessory: complete(accessory, nextId) } : {}),
+  };
+}
+
+const isComponents = (value: readonly JsonObject[]): value is (JsonObject & APIMessageTopLevelComponent)[] =>
+  value.every((component) => typeof component.type === "number");
+
+/** The components as Discord gives them back: each with a number of its own, menus with their bounds. */
+export function toStoredComponents(
+  components: readonly APIMessageTopLevelComponent[],
+): readonly APIMessageTopLevelComponent[] {
+  const taken = new Set(walkComponents(components).map(({ component }) => component.id));
+  let last = 0;
+  const nextId = () => {
+    do last += 1;
+    while (taken.has(last));
+    return last;
+  };
+  const stored = components.map((component) => complete({ ...component }, nextId));
+  return isComponents(stored) ? stored : [];
 }

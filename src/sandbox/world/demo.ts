@@ -114,6 +114,17 @@ const channels: readonly ChannelRow[] = [
   toChannel(demo.secondGuildId, 1, demo.secondPreviewsId, "previews", "What comes out next"),
 ];
 
+function toDirectMessage(id: string, userId: string): ChannelRow {
+  return { id, type: ChannelType.DM, name: "", position: 0, overwrites: [], recipientIds: [demo.botUserId, userId] };
+}
+
+const directMessages: readonly ChannelRow[] = [
+  toDirectMessage("1180270011547303946", demo.adminId),
+  toDirectMessage("1180270113309429770", demo.memberId),
+  toDirectMessage("1180270215512113213", demo.secondAdminId),
+  toDirectMessage("1180270317664366602", demo.secondMemberId),
+];
+
 const toMember = (guildId: string, userId: string, memberRoles: readonly string[] = []): MemberRow => ({
   guildId,
   userId,
@@ -153,7 +164,7 @@ export function toDemoWorld(store: Store, token?: string): readonly Change[] {
     ...users.map((row) => store.users.put(row.id, row)),
     ...guilds.map((row) => store.guilds.put(row.id, row)),
     ...roles.map((row) => store.roles.put(row.id, row)),
-    ...channels.map((row) => store.channels.put(row.id, row)),
+    ...[...channels, ...directMessages].map((row) => store.channels.put(row.id, row)),
     ...members.map((row) => store.members.put(memberKey(row.guildId, row.userId), row)),
   ];
 }

@@ -3,10 +3,10 @@ import type { ChannelRow, OverwriteRow } from "./rows.ts";
 import { memberKey, type Store } from "./store.ts";
 
 /** Every permission there is. */
-export const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
+const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
 
 /** What both sides of a direct message may do there. */
-export const directMessagePermissions =
+const directMessagePermissions =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.EmbedLinks |

@@ -1,6 +1,7 @@
 import { type APIMessage, InteractionType, MessageReferenceType } from "discord-api-types/v10";
 import type { JsonObject } from "../json.ts";
-import { getApiUser, toApiChannel, toApiPartialMember, toIso } from "./present.ts";
+import { getApiUser, toApiPartialMember, toIso } from "./present.ts";
+import { toApiChannel } from "./present-guild.ts";
 import type { MessageRow } from "./rows.ts";
 import { memberKey } from "./store.ts";
 import type { World } from "./world.ts";

@@ -1,10 +1,7 @@
 const discordEpochMs = 1_420_070_400_000;
 
-/** The moment (epoch ms) that a Discord id carries. */
-export const snowflakeTime = (id: string): number => Number(BigInt(id) >> 22n) + discordEpochMs;
-
 /** The smallest id of that moment. */
-export const snowflakeAt = (at: number): string => (BigInt(Math.max(0, at - discordEpochMs)) << 22n).toString();
+const snowflakeAt = (at: number): string => (BigInt(Math.max(0, at - discordEpochMs)) << 22n).toString();
 
 /** True for 17 to 20 digits, what Discord's ids look like. */
 export const isSnowflake = (value: unknown): value is string => typeof value === "string" && /^\d{17,20}$/.test(value);

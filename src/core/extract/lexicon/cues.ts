@@ -10,6 +10,8 @@ const lexicons: Readonly<Record<Language, Lexicon>> = { en: english, de: german,
 
 type PatternName = { [Name in keyof Lexicon]: Lexicon[Name] extends string ? Name : never }[keyof Lexicon];
 
+type Pattern = (name: PatternName) => string;
+
 /** The lexicon of a language, English always included, as regular expressions over folded text. */
 export interface Cues {
   readonly language: Language;
@@ -17,8 +19,8 @@ export interface Cues {
   readonly has: (name: PatternName, folded: string) => boolean;
   /** Where the words stand in the text. */
   readonly findAll: (name: PatternName, folded: string) => readonly RegExpExecArray[];
-  /** The alternatives, to build a longer pattern from. */
-  readonly pattern: (name: PatternName) => string;
+  /** A rule's own expression, made once for the language from the lexicon's alternatives; `key` names the rule. */
+  readonly compile: (key: string, source: (pattern: Pattern) => string, flags?: string) => RegExp;
   /** The number that a word means: "second" or "two" is 2. */
   readonly numberOf: (word: string) => number | undefined;
   /** All words that mean a number, as alternatives. */
@@ -42,31 +44,52 @@ function numbersOf(lexicon: Lexicon): ReadonlyMap<string, number> {
   return numbers;
 }
 
-function createCues(language: Language): Cues {
-  const tests = new Map<PatternName, RegExp>();
-  const globals = new Map<PatternName, RegExp>();
-  const compiled = (map: Map<PatternName, RegExp>, name: PatternName, flags: string): RegExp => {
-    const known = map.get(name);
+/** What is compiled and counted once for a language; a reading adds what it found in its own sentences. */
+function createVocabulary(language: Language) {
+  const compiled = new Map<string, RegExp>();
+  const pattern: Pattern = (name) => join(language, name);
+  const compile = (key: string, source: (pattern: Pattern) => string, flags = ""): RegExp => {
+    const known = compiled.get(key);
     if (known !== undefined) return known;
-    const made = new RegExp(`(?<![a-z0-9])(?:${join(language, name)})(?![a-z0-9])`, flags);
-    map.set(name, made);
+    const made = new RegExp(source(pattern), flags);
+    compiled.set(key, made);
     return made;
   };
-  const numbers = new Map([...numbersOf(english), ...numbersOf(lexicons[language])]);
   return {
-    language,
-    has: (name, folded) => compiled(tests, name, "").test(folded),
-    findAll: (name, folded) => [...folded.matchAll(compiled(globals, name, "g"))],
-    pattern: (name) => join(language, name),
-    numberOf: (word) => (/^\d{1,2}$/.test(word) ? Number(word) : numbers.get(word)),
+    compile,
+    numbers: new Map([...numbersOf(english), ...numbersOf(lexicons[language])]),
     ordinal: [...new Set([...lexicons[language].ordinals, ...english.ordinals])].join("|"),
     cardinal: [...new Set([...lexicons[language].cardinals, ...english.cardinals])].join("|"),
   };
 }
 
-/** The cues of every language, compiled once. */
+function createCues(language: Language, vocabulary: ReturnType<typeof createVocabulary>): Cues {
+  const { compile, numbers, ordinal, cardinal } = vocabulary;
+  const seen = new Map<string, Map<PatternName, boolean>>();
+  const whole = (name: PatternName) => (pattern: Pattern) => `(?<![a-z0-9])(?:${pattern(name)})(?![a-z0-9])`;
+
+  function has(name: PatternName, folded: string): boolean {
+    const known = seen.get(folded) ?? new Map<PatternName, boolean>();
+    const answer = known.get(name) ?? compile(name, whole(name)).test(folded);
+    seen.set(folded, known.set(name, answer));
+    return answer;
+  }
+
+  return {
+    language,
+    has,
+    findAll: (name, folded) =>
+      has(name, folded) ? [...folded.matchAll(compile(`all ${name}`, whole(name), "g"))] : [],
+    compile,
+    numberOf: (word) => (/^\d{1,2}$/.test(word) ? Number(word) : numbers.get(word)),
+    ordinal,
+    cardinal,
+  };
+}
+
+/** The cues of every language, compiled once; each call gives a new view, to be used for one post. */
 export function createAllCues(): (language: Language) => Cues {
-  const all = new Map(languages.map((language) => [language, createCues(language)]));
-  const fallback = createCues("en");
-  return (language) => all.get(language) ?? fallback;
+  const all = new Map(languages.map((language) => [language, createVocabulary(language)]));
+  const fallback = createVocabulary("en");
+  return (language) => createCues(language, all.get(language) ?? fallback);
 }
