@@ -11,6 +11,15 @@ const months: Readonly<Record<Language, string>> = {
   it: "gennaio|gen|febbraio|feb|marzo|mar|aprile|apr|maggio|mag|giugno|giu|luglio|lug|agosto|ago|settembre|set|ottobre|ott|novembre|nov|dicembre|dic",
 };
 
+const stemsOf = (words: string): readonly string[] => words.split(" ");
+const monthStems: Readonly<Record<Language, readonly string[]>> = {
+  en: stemsOf("jan feb mar apr may jun jul aug sep oct nov dec"),
+  de: stemsOf("jan feb mar apr mai jun jul aug sep okt nov dez"),
+  fr: stemsOf("janv fev mars avr mai juin juil aout sep oct nov dec"),
+  es: stemsOf("ene feb mar abr may jun jul ago sep oct nov dic"),
+  it: stemsOf("gen feb mar apr mag giu lug ago set ott nov dic"),
+};
+
 const relatives: Readonly<Record<Language, string>> = {
   en: "today|tonight|tomorrow|yesterday|(?:this |next |last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
   de: "heute|morgen|gestern|(?:diesen |nachsten |kommenden |am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
@@ -94,6 +103,27 @@ function fromNumbers(place: Place, snippet: string, language: Language): FoundDa
   return undefined;
 }
 
+const dayFirst = /^(\d{1,2})[a-z.º° ]*?(?: of| de)? ([a-z]{3,})\.?(?:[a-z, ]*(\d{4}))?$/;
+const monthFirst = /^([a-z]{3,})\.?(?: the)? ?(\d{1,2})[a-z]*(?:[, of]*(\d{4}))?$/;
+
+function monthNumber(word: string, language: Language): number {
+  const names = (from: Language): number => monthStems[from].findIndex((stem) => word.startsWith(stem));
+  const own = names(language);
+  return (own < 0 ? names("en") : own) + 1;
+}
+
+/** "February 7", "7 février 2020": what needs no parser. */
+function fromPlainDate(place: Place, folded: string, language: Language, referenceAt: number): FoundDate | undefined {
+  const last = dayFirst.exec(folded);
+  const first = last === null ? monthFirst.exec(folded) : null;
+  const [day, word, year] = last !== null ? [last[1], last[2], last[3]] : [first?.[2], first?.[1], first?.[3]];
+  const month = word === undefined ? 0 : monthNumber(word, language);
+  if (day === undefined || month === 0 || Number(day) < 1 || Number(day) > 31) return undefined;
+  const certain = { year: year !== undefined, month: true, day: true };
+  const assumed = year === undefined ? new Date(referenceAt).getUTCFullYear() : Number(year);
+  return { ...place, year: assumed, month, day: Number(day), certain, relative: false };
+}
+
 function parseWith(language: Language, snippet: string, referenceAt: number): chrono.ParsedResult | undefined {
   const reference = { instant: new Date(referenceAt), timezone: 0 };
   const plain = snippet.replace(/\bthe /, "").replace(/(\d)(?:º|°|\. (?!de))/, "$1 ");
@@ -131,7 +161,8 @@ function toDate(text: string, place: Place, language: Language, referenceAt: num
   const offset = fullRelative[folded];
   if (offset !== undefined) return fromOffset(place, offset, referenceAt);
   if (!relativeWord.test(folded)) return fromNumbers(place, folded, language);
-  const found = fromChrono(place, snippet, language, referenceAt);
+  const found =
+    fromPlainDate(place, folded, language, referenceAt) ?? fromChrono(place, snippet, language, referenceAt);
   return found?.relative ? onWeekday(found, folded, referenceAt) : found;
 }
 

@@ -2,12 +2,12 @@ import Fastify from "fastify";
 import { type ChatContext, registerChatApi } from "./chat/chat-api.ts";
 import type { ChatPostRequest } from "./chat-types.ts";
 import { type FeedContext, registerFeed } from "./feed/feed-routes.ts";
-import { postsOf, publishPost, publishSamples, type SamplePost } from "./feed/posts.ts";
+import { postsOf, publishPost, publishSamples } from "./feed/posts.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { showFailures } from "./interactions/failures.ts";
 import { createInteractions, type Interactions } from "./interactions/interactions.ts";
 import { createPeople, type People } from "./interactions/people.ts";
-import { createUsage, type Usage } from "./interactions/usage.ts";
+import { createUsage } from "./interactions/usage.ts";
 import { type Listening, listen } from "./listen.ts";
 import { registerAttachments } from "./rest/attachment-files.ts";
 import { createFaults, type Faults } from "./rest/faults.ts";
@@ -15,65 +15,14 @@ import { createRateLimits } from "./rest/rate-limits.ts";
 import { createRequestLog, type RequestLog } from "./rest/request-log.ts";
 import { type RestOptions, registerRestApi } from "./rest/rest-api.ts";
 import { toOwnUser } from "./rest/user-routes.ts";
+import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { registerStaticPage } from "./static-page.ts";
-import { createWorldControls, type WorldControls } from "./world/controls.ts";
+import { createWorldControls } from "./world/controls.ts";
 import { openWorld } from "./world/open-world.ts";
 import type { World } from "./world/world.ts";
 
-export type { SamplePost } from "./feed/posts.ts";
+export type { Sandbox, SandboxOptions } from "./sandbox.ts";
 export { demo } from "./world/demo.ts";
-
-export interface SandboxOptions {
-  /** 0 picks a free port. */
-  readonly port: number;
-  /** 127.0.0.1 unless given. */
-  readonly host?: string;
-  /** Keeps the world in this file; without it the world is gone with the process. */
-  readonly journalFile?: string;
-  /** What a new world holds; `demo` unless given. */
-  readonly world?: "demo" | "empty";
-  /** The posts that a new world's feed begins with. */
-  readonly samplePosts?: readonly SamplePost[];
-  /** Posts that the page offers for publishing; the sample posts unless given. */
-  readonly examplePosts?: readonly ChatPostRequest[];
-  /** The folder with the page's files. */
-  readonly pageDir?: string;
-  /** The bot's token; a random one, kept in the journal, unless given. */
-  readonly token?: string;
-  /** How long every REST answer takes at least. */
-  readonly latencyMs?: number;
-  /** 50 as at Discord unless given; 0 for no limit. */
-  readonly globalRequestsPerSecond?: number;
-  readonly heartbeatIntervalMs?: number;
-  /** How long a first answer to an interaction may take; 3 seconds unless given. */
-  readonly firstAnswerMs?: number;
-  /** How long an interaction's token lives; 15 minutes unless given. */
-  readonly interactionTokenMs?: number;
-  /** How many shards `GET /gateway/bot` recommends. */
-  readonly shards?: number;
-  /** Intents that close the gateway with 4014. */
-  readonly disallowedIntents?: number;
-  /** The clock of ids, nonces and limits. */
-  readonly now?: () => number;
-}
-
-/** A running local Discord with its chat page and its feed. */
-export interface Sandbox {
-  /** REST base without version, such as `http://127.0.0.1:8080/api`. */
-  readonly apiUrl: string;
-  readonly pageUrl: string;
-  readonly feedUrl: string;
-  readonly token: string;
-  readonly applicationId: string;
-  readonly botUserId: string;
-  readonly world: WorldControls;
-  /** Uses commands and components as a person and waits for the outcome. */
-  readonly use: Usage;
-  readonly faults: Faults;
-  readonly gateway: Gateway;
-  readonly requests: RequestLog;
-  readonly close: () => Promise<void>;
-}
 
 interface Address {
   readonly host: string;

@@ -128,13 +128,16 @@ function announceKind(context: ExtractContext, evidence: Evidence): RecordKind {
   return "album-announcement";
 }
 
-/** Decides what a post is: news of an album or track, book news, an assignment, or none of these. */
-export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
-  const { title, sentences } = context.reading;
+/** What headline and shape already decide; undefined where the facts must tell. */
+export function classifyByHeadline(context: ExtractContext): RecordKind | undefined {
   if (isBookNews(context)) return "book-news";
-  if (context.cues.has("notNews", title.folded) || isInterview(context)) return "other";
+  if (context.cues.has("notNews", context.reading.title.folded) || isInterview(context)) return "other";
   if (isAssignment(context)) return "composer-assignment";
-  if (!sentences.some((sentence) => screenMusic.test(sentence.folded))) return "other";
+  return context.reading.sentences.some((sentence) => screenMusic.test(sentence.folded)) ? undefined : "other";
+}
+
+/** Decides by the facts what a post is that its headline leaves open: news of an album or track, or none. */
+export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
   const isTelling = evidence.work !== undefined || evidence.label !== undefined;
   return isTelling && weigh(context, evidence) >= 3 ? announceKind(context, evidence) : "other";
 }

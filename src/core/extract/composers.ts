@@ -164,8 +164,8 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
   const hasVerb = context.cues.has("composes", openFolded) || tellsSomething.test(openFolded);
   if (!hasVerb && !openFolded.includes("'")) return out;
   let free = 0;
-  for (const match of open.matchAll(capitalisedRun)) {
-    if (match.index < free || (!hasVerb && !/['’]/.test(match[0]))) continue;
+  for (const match of open.matchAll(capital)) {
+    if (match.index < free || (!hasVerb && !openFolded.slice(match.index, match.index + 80).includes("'"))) continue;
     const names = context.names.list(sentence, match.index);
     const [first, last] = [names[0], names.at(-1)];
     if (first?.start !== match.index || last === undefined || !isCredible(context, sentence, first)) continue;
@@ -177,7 +177,7 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
   return out;
 }
 
-const capitalisedRun = /(?<![\p{L}\p{N}.])\p{Lu}[^,;.]{0,60}/gu;
+const capital = /(?<![\p{L}\p{N}.])(?=\p{Lu})/gu;
 const tellsSomething = /\b(?:announce|detail|share|unveil|reveal|details)/;
 
 function weightBefore(

@@ -1,6 +1,6 @@
 import type { PreviewRecord } from "../preview.ts";
 import { findAlbumTitle } from "./album-title.ts";
-import { classify } from "./classify.ts";
+import { classify, classifyByHeadline } from "./classify.ts";
 import { findComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
@@ -57,10 +57,18 @@ function readSection(context: ExtractContext, section: AlbumSection, whole: Prev
   };
 }
 
+/** What is known of a post that announces no album. */
+function toSilentRecord(context: ExtractContext, kind: PreviewRecord["kind"], work: string | undefined): PreviewRecord {
+  const composers = findComposers(context, context.reading.sentences, work);
+  return { kind, ...defined({ work }), composers, formats: [], trackTitles: [], links: {} };
+}
+
 /** Reads a post into records: one, or one for each album of a round-up; a post that is no news gives one too. */
 export function extractPreviews(context: ExtractContext): readonly PreviewRecord[] {
   const { sentences } = context.reading;
   const work = findWork(context);
+  const decided = classifyByHeadline(context);
+  if (decided !== undefined) return [toSilentRecord(context, decided, work)];
   const album = readAlbum(context, sentences, work);
   const kind = classify(context, {
     work,
@@ -71,7 +79,7 @@ export function extractPreviews(context: ExtractContext): readonly PreviewRecord
     tracks: album.trackTitles,
   });
   const whole: PreviewRecord = { kind, ...album };
-  if (kind === "other" || kind === "composer-assignment" || kind === "book-news") return [whole];
+  if (kind === "other") return [whole];
   const sections = findSections(context, (part, title) => findComposers(context, part, title).length > 0);
   return sections.length === 0 ? [whole] : sections.map((section) => readSection(context, section, whole));
 }

@@ -148,7 +148,10 @@ function mayRelease(
 ): boolean {
   const { cues } = context;
   if (place === "title" || place === "heading" || fieldLine.test(folded) || folded.startsWith(workKey)) return true;
-  return (albumNear || cues.has("music", folded)) && (cues.has("release", folded) || cues.has("album", folded));
+  return (
+    (albumNear || cues.has("music", folded) || /\brecords\b/.test(folded)) &&
+    (cues.has("release", folded) || cues.has("album", folded))
+  );
 }
 
 const isReal = (date: FoundDate): boolean =>

@@ -269,7 +269,7 @@ const neverWorks =
 const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
   labels
     .findAll(text, fold(text))
-    .some((hit) => hit.end - hit.start === text.length || / /.test(text.slice(hit.start, hit.end)));
+    .some((hit) => hit.end - hit.start >= text.length - 2 || / /.test(text.slice(hit.start, hit.end)));
 
 function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolean {
   if (neverWorks.test(candidate.key) || /^\d{1,3}$/.test(candidate.key)) return false;

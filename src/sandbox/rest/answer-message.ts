@@ -36,7 +36,7 @@ export function addAnswer(context: RestContext, interaction: Interaction, call: 
     embeds: input.embeds ?? [],
     components: input.components ?? [],
     attachments: storeFiles(world, origin, channel.id, input, call.files),
-    flags: keptFlags(input.flags) | (input.flags & MessageFlags.Ephemeral),
+    flags: keptFlags(input.flags) | ((input.flags ?? 0) & MessageFlags.Ephemeral),
     tts: input.tts,
     ...toMentions(world, { content, channel, authorId: world.botUserId, allowed: input.allowedMentions }),
     ...(sourceMessageId === undefined ? {} : { replyTo: { messageId: sourceMessageId, channelId: channel.id } }),

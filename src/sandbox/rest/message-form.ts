@@ -110,7 +110,7 @@ export interface MessageInput {
   readonly content?: string;
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly APIMessageTopLevelComponent[];
-  readonly flags: number;
+  readonly flags?: number;
   readonly tts: boolean;
   readonly nonce?: string | number;
   readonly enforceNonce: boolean;
@@ -149,7 +149,7 @@ export function readMessage(value: unknown, flagsBefore = 0): MessageInput {
   const reference = read.message_reference?.message_id;
   return {
     ...toParts(read),
-    flags,
+    ...(isObject(value) && typeof value.flags === "number" ? { flags } : {}),
     tts: read.tts ?? false,
     enforceNonce: read.enforce_nonce ?? false,
     ...(read.nonce === undefined || read.nonce === null || read.nonce === "" ? {} : { nonce: read.nonce }),

@@ -13,7 +13,7 @@ import type { RestCall, RestContext } from "./rest-route.ts";
 const settableFlags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
 /** The flags that a bot may set on an ordinary message. */
-export const keptFlags = (flags: number): number => flags & settableFlags;
+export const keptFlags = (flags = 0): number => flags & settableFlags;
 
 function findReply(world: World, channel: ChannelRow, input: MessageInput): MessageRow | undefined {
   if (input.replyTo === undefined) return undefined;
@@ -73,6 +73,10 @@ export function sendMessage(context: RestContext, channel: ChannelRow, call: Res
   });
 }
 
+/** An edit can hide and show embeds; the newer components stay what they are. */
+const editFlags = (before: number, given: number | undefined): number =>
+  given === undefined ? before : (before & ~MessageFlags.SuppressEmbeds) | keptFlags(given);
+
 /** The message with the parts that the input brings; the others stay. */
 export function withEdits(context: RestContext, before: MessageRow, input: MessageInput, call: RestCall): MessageRow {
   const { world, origin } = context;
@@ -91,7 +95,7 @@ export function withEdits(context: RestContext, before: MessageRow, input: Messa
     embeds: input.embeds ?? before.embeds,
     components: input.components ?? before.components,
     attachments: [...kept, ...storeFiles(world, origin, before.channelId, input, call.files)],
-    flags: before.flags | keptFlags(input.flags),
+    flags: editFlags(before.flags, input.flags),
     ...mentions,
   };
   refuseEmpty(after, after.attachments.length);

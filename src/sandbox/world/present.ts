@@ -1,9 +1,5 @@
-import { type APIRole, type APIUser, ChannelType } from "discord-api-types/v10";
-import type { JsonObject } from "../json.ts";
-import { channelsOf } from "./channels.ts";
-import { membersOf, rolesOf } from "./guilds.ts";
-import { isThread } from "./permissions.ts";
-import type { ChannelRow, GuildRow, MemberRow, RoleRow, UserRow } from "./rows.ts";
+import type { APIRole, APIUser } from "discord-api-types/v10";
+import type { MemberRow, RoleRow, UserRow } from "./rows.ts";
 import type { World } from "./world.ts";
 
 const noFlags: number = 0;

@@ -66,7 +66,7 @@ function createVocabulary(language: Language) {
 function createCues(language: Language, vocabulary: ReturnType<typeof createVocabulary>): Cues {
   const { compile, numbers, ordinal, cardinal } = vocabulary;
   const seen = new Map<string, Map<PatternName, boolean>>();
-  const whole = (name: PatternName) => (pattern: Pattern) => `(?<![a-z0-9])(?:${pattern(name)})(?![a-z0-9])`;
+  const whole = (name: PatternName) => (pattern: Pattern) => `\\b(?:${pattern(name)})(?![a-z0-9])`;
 
   function has(name: PatternName, folded: string): boolean {
     const known = seen.get(folded) ?? new Map<PatternName, boolean>();
