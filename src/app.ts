@@ -21,6 +21,7 @@ import { registerCommands } from "./discord/register-commands.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
 import { dataFolder } from "./paths.ts";
+import { orSettingsError } from "./settings-error.ts";
 import { type Memory, openMemory } from "./store/open-memory.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { readVersion } from "./version.ts";
@@ -47,7 +48,7 @@ export interface AppOptions {
 /** Builds every part of the bot; nothing runs before `start`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { surroundings, log, onFatal } = options;
-  const memory = await openMemory(options.storeFile);
+  const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(options.storeFile));
   const catalogue = loadCatalogue(dataFolder);
   let client: Client | undefined;
   const lane = createAnnouncementLane({

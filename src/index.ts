@@ -4,6 +4,7 @@ import { type Config, readConfig } from "./config.ts";
 import { GatewayRefusedError } from "./connect.ts";
 import { createLogger } from "./logger.ts";
 import { projectRoot } from "./paths.ts";
+import { SettingsError } from "./settings-error.ts";
 import { storeFile } from "./store/open-stores.ts";
 import { openSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -41,8 +42,9 @@ async function run(config: Config): Promise<void> {
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop(0));
   const onFatal = (error: Error) => {
-    log.fatal({ err: error }, error.message);
-    void stop(error instanceof GatewayRefusedError ? wrongConfigurationExit : 1);
+    const isForOperator = error instanceof GatewayRefusedError || error instanceof SettingsError;
+    log.fatal(isForOperator ? {} : { err: error }, error.message);
+    void stop(isForOperator ? wrongConfigurationExit : 1);
   };
   process.on("unhandledRejection", (error) => log.error({ err: error }, "promise rejected without a handler"));
   try {

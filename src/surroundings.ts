@@ -1,10 +1,13 @@
-import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Config } from "./config.ts";
 import type { Feed } from "./core/ports.ts";
 import { parseFeedList } from "./feed-list.ts";
 import { dataFolder, projectRoot } from "./paths.ts";
 import { parseSamplePosts, type SamplePostRecord } from "./sample-posts.ts";
+import type { SandboxOptions } from "./sandbox/start-sandbox.ts";
+import { orSettingsError } from "./settings-error.ts";
+import { storeFile } from "./store/open-stores.ts";
 
 /** What the bot talks to: Discord or the sandbox; the bot itself cannot tell which. */
 export interface Surroundings {
@@ -43,14 +46,18 @@ async function discordSurroundings(config: Config, token: string): Promise<Surro
 async function sandboxSurroundings(config: Config): Promise<Surroundings> {
   const { startSandbox } = await import("./sandbox/start-sandbox.ts");
   const posts = parseSamplePosts(await readFile(join(dataFolder, "sample-posts.jsonl"), "utf8"));
-  const sandbox = await startSandbox({
+  const folder = dirname(storeFile(config.storeUrl, projectRoot));
+  await orSettingsError("STORE_URL cannot be used.", () => mkdir(folder, { recursive: true }));
+  const options: SandboxOptions = {
     port: config.sandboxPort,
     world: "demo",
-    journalFile: join(dataFolder, "local", "sandbox.jsonl"),
+    journalFile: join(folder, "sandbox.jsonl"),
     pageDir: join(projectRoot, "dist", "src", "sandbox", "page"),
     samplePosts: posts,
     examplePosts: toExamples(posts),
-  });
+  };
+  const sentence = `The sandbox cannot start on port ${config.sandboxPort}; set SANDBOX_PORT to another one, or to 0 for any free one.`;
+  const sandbox = await orSettingsError(sentence, () => startSandbox(options));
   const ownFeed: Feed = {
     id: "sandbox",
     name: "Sandbox Soundtrack News",
@@ -76,5 +83,7 @@ function toExamples(posts: readonly SamplePostRecord[]) {
 }
 
 async function readFeeds(file: string): Promise<readonly Feed[]> {
-  return parseFeedList(await readFile(resolve(projectRoot, file), "utf8"));
+  return orSettingsError(`FEEDS_FILE ${file} cannot be used.`, async () =>
+    parseFeedList(await readFile(resolve(projectRoot, file), "utf8")),
+  );
 }

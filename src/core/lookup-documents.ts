@@ -1,21 +1,6 @@
-import type { Book, Catalogue, Composer, Work } from "./catalogue.ts";
+import type { Book, Catalogue, Composer } from "./catalogue.ts";
 import type { SearchDocument } from "./search/document.ts";
-
-function countBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-/** The names of a work's composers in the order of the credit, each once. */
-export function composerNames(work: Work): readonly string[] {
-  return [...new Set(work.composers.map(({ name }) => name))];
-}
-
-/** A number of things as a share of "many". */
-function share(count: number, many: number): number {
-  return Math.min(1, count / many);
-}
+import { composerNames, countBy, createFameJudge, share } from "./work-fame.ts";
 
 const dull: ReadonlySet<string> = new Set(["the", "a", "an"]);
 
@@ -28,30 +13,12 @@ function initials(title: string): readonly string[] {
 }
 
 /** Turns works into what the search knows of them; fame is judged from what the catalogue holds about them. */
-export function workDocuments({ works, composers, labels, franchises }: Catalogue): readonly SearchDocument[] {
+export function workDocuments(catalogue: Catalogue): readonly SearchDocument[] {
+  const { works, composers, labels, franchises } = catalogue;
   const composerOf = new Map(composers.map((composer) => [composer.name, composer]));
   const labelOf = new Map(labels.map((label) => [label.name, label]));
   const franchiseOf = new Map(franchises.map((franchise) => [franchise.name, franchise]));
-  const worksOf = countBy(works, composerNames);
-  const knownFor = countBy(composers, (composer) => composer.knownFor);
-  const inFranchise = countBy(works, ({ franchise }) => (franchise === undefined ? [] : [franchise]));
-  const first = new Map<string, Work>();
-  for (const work of [...works].sort((a, b) => a.year - b.year)) {
-    if (work.franchise !== undefined && !first.has(work.franchise)) first.set(work.franchise, work);
-  }
-  const fameOf = (work: Work): number => {
-    const releases = work.releaseGroups.reduce((sum, group) => sum + 1 + group.releases.length, 0);
-    const busiest = Math.max(0, ...work.composers.map(({ name }) => worksOf.get(name) ?? 0));
-    const family = inFranchise.get(work.franchise ?? "") ?? 0;
-    return (
-      0.3 * share(releases, 6) +
-      0.3 * share(knownFor.get(work.id) ?? 0, 1) +
-      0.1 * share(work.altTitles.length, 2) +
-      0.12 * share(busiest, 20) +
-      0.1 * share(family, 5) +
-      0.08 * (family > 1 && first.get(work.franchise ?? "") === work ? 1 : 0)
-    );
-  };
+  const fameOf = createFameJudge(catalogue);
   return works.map((work) => {
     const franchise = franchiseOf.get(work.franchise ?? "");
     const labelNames = new Set(

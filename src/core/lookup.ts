@@ -1,7 +1,8 @@
 import type { Book, Catalogue, Composer, Work, WorkKind } from "./catalogue.ts";
-import { bookDocuments, composerDocuments, composerNames, workDocuments } from "./lookup-documents.ts";
+import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
 import { createShelf, type Match, type Suggestion } from "./lookup-shelf.ts";
 import { discordLimits } from "./text.ts";
+import { composerNames } from "./work-fame.ts";
 
 export type { Match, Suggestion } from "./lookup-shelf.ts";
 

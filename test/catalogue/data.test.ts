@@ -56,15 +56,15 @@ function yearOf(date: string | undefined): number | undefined {
   return date === undefined ? undefined : Number(date.slice(0, 4));
 }
 
-/** Works credited whole to somebody who was not yet or no longer there. */
+/** Works credited whole to somebody who was not yet or no longer there; a series may gain composers over decades. */
 function creditsOutsideLife(composer: Composer): readonly string[] {
   const born = yearOf(composer.born);
   const died = yearOf(composer.died);
   return works
     .filter(({ composers: credits }) => credits.some(({ name, part }) => name === composer.name && part === undefined))
     .filter(
-      ({ year }) =>
-        (born !== undefined && year < born + youngestComposer) ||
+      ({ year, kind }) =>
+        (born !== undefined && kind !== "tv" && year < born + youngestComposer) ||
         (died !== undefined && year > died + mostYearsAfterDeath),
     )
     .map(({ id }) => `${id}: ${composer.name} (${composer.born ?? "?"} to ${composer.died ?? "?"})`);

@@ -69,7 +69,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
         env: { ...environment, ...env },
         stdio: ["ignore", "pipe", "pipe"],
       });
-      collect(child, log);
+      collectLog(child, log);
       const started = child;
       const isReady = () => log.slice(known).some(({ msg }) => msg === "ready");
       const hasEnded = () => started.exitCode !== null;
@@ -100,7 +100,8 @@ const oldPost = {
   html: "<p>This feed brings soundtrack news.</p>",
 };
 
-function collect(child: ChildProcess, log: LogLine[]): void {
+/** Reads what a process prints, line by line, as log lines. */
+export function collectLog(child: ChildProcess, log: LogLine[]): void {
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
     createInterface({ input: stream }).on("line", (line) => log.push(readLine(line)));

@@ -52,6 +52,7 @@ function readSection(context: ExtractContext, section: AlbumSection, whole: Prev
     ...own,
     ...defined({ label: own.label ?? whole.label, releaseDate: own.releaseDate ?? whole.releaseDate }),
     kind: whole.kind,
+    composers: own.composers.length > 0 ? own.composers : whole.composers,
     formats: own.formats.length > 0 ? own.formats : whole.formats,
     links: findLinks(context, blocks),
   };
@@ -80,6 +81,6 @@ export function extractPreviews(context: ExtractContext): readonly PreviewRecord
   });
   const whole: PreviewRecord = { kind, ...album };
   if (kind === "other") return [whole];
-  const sections = findSections(context, (part, title) => findComposers(context, part, title).length > 0);
+  const sections = findSections(context, (part, title) => findComposers(context, part, title));
   return sections.length === 0 ? [whole] : sections.map((section) => readSection(context, section, whole));
 }

@@ -84,6 +84,23 @@ function toSentence(
   return { place, text, folded, open, openFolded, spans: findTitleSpans(text, marks), bold, block, index };
 }
 
+/** A part of a sentence as a sentence of its own, in the same place. */
+export function sliceSentence(sentence: Sentence, start: number, end: number): Sentence {
+  const within = (spans: readonly TitleSpan[]): readonly TitleSpan[] =>
+    spans
+      .filter((span) => span.start >= start && span.end <= end)
+      .map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
+  return {
+    ...sentence,
+    text: sentence.text.slice(start, end),
+    folded: sentence.folded.slice(start, end),
+    open: sentence.open.slice(start, end),
+    openFolded: sentence.openFolded.slice(start, end),
+    spans: within(sentence.spans),
+    bold: within(sentence.bold),
+  };
+}
+
 /** The marks of a block that stand within one of its sentences, counted from the sentence's start. */
 function marksWithin(marks: readonly DocumentMark[], start: number, end: number): readonly DocumentMark[] {
   return marks

@@ -1,6 +1,9 @@
+import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
-import type { Sentence } from "./reading.ts";
-import { findWork, isSameTitle } from "./work-title.ts";
+import { type Sentence, sliceSentence } from "./reading.ts";
+import type { TitleSpan } from "./text-spans.ts";
+import { baseTitle, unshout } from "./title-run.ts";
+import { isPossibleWork, spanRole } from "./work-title.ts";
 
 /** The sentences of a post that are about one album. */
 export interface AlbumSection {
@@ -8,44 +11,89 @@ export interface AlbumSection {
   readonly work: string;
 }
 
-const lineAnnounces =
-  /\b(?:score|music|soundtrack|album|cd|edition|release|musik|partitur|partition|musique|musica|colonna sonora)\b/;
-
-function mentionsOtherAlbums(context: ExtractContext): boolean {
-  const { sentences } = context.reading;
-  return sentences.some((sentence) => sentence.place !== "item" && context.cues.has("several", sentence.openFolded));
+interface Subject {
+  readonly work: string;
+  readonly sentence: number;
+  readonly at: number;
 }
 
-/** Paragraphs, each with its sentences. */
-function paragraphs(context: ExtractContext): readonly (readonly Sentence[])[] {
-  const out: Sentence[][] = [];
-  for (const sentence of context.reading.sentences) {
-    if (sentence.place === "title") continue;
-    const last = out.at(-1);
-    if (last !== undefined && last[0]?.block === sentence.block) last.push(sentence);
-    else out.push([sentence]);
-  }
-  return out;
+const pluralHeadline =
+  /\b(?:soundtracks|scores|albums|titles|releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben)\b/;
+
+function isAboutSeveral({ reading, cues }: ExtractContext): boolean {
+  if (pluralHeadline.test(reading.title.folded)) return true;
+  return reading.sentences.some((sentence) => sentence.place !== "item" && cues.has("several", sentence.openFolded));
 }
 
-/** Splits a post into its albums; one section or none where the post is about one album. */
+/** True if the words around a title speak of music that can be bought, not of a film somebody made before. */
+function isAlbumSubject(context: ExtractContext, sentence: Sentence, span: TitleSpan): boolean {
+  const role = spanRole(sentence, span, context);
+  if (role === "track" || role === "credit") return false;
+  if (role === "work" || role === "album") return true;
+  const near = sentence.openFolded.slice(Math.max(0, span.start - 50), span.end + 120);
+  const isTelling = context.cues.has("album", near) || context.cues.has("music", near);
+  return span.kind !== "quote" && isTelling && !context.cues.has("earlier", near);
+}
+
+function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
+  const subjects: Subject[] = [];
+  sentences.forEach((sentence, index) => {
+    for (const span of sentence.spans) {
+      if (!isAlbumSubject(context, sentence, span)) continue;
+      const work = unshout(baseTitle(span.text, context.cues));
+      const key = normalise(work);
+      const isKnown = subjects.some((subject) => ` ${normalise(subject.work)} `.includes(` ${key} `));
+      if (!isKnown && isPossibleWork(work, context)) subjects.push({ work, sentence: index, at: span.start });
+    }
+  });
+  return subjects;
+}
+
+/** Where in its sentence the part about a subject begins: after the last comma or semicolon before its title. */
+function cutBefore(sentence: Sentence, at: number): number {
+  const before = sentence.folded.slice(0, at);
+  return Math.max(before.lastIndexOf(", ") + 1, before.lastIndexOf("; ") + 1, before.lastIndexOf(" and ") + 1, 0);
+}
+
+function sectionOf(sentences: readonly Sentence[], subject: Subject, next: Subject | undefined): AlbumSection {
+  const last = next?.sentence ?? sentences.length;
+  const parts = sentences.slice(subject.sentence, last + 1).flatMap((sentence, offset) => {
+    const index = subject.sentence + offset;
+    const start = offset === 0 && hasOthersBefore(sentence, subject) ? cutBefore(sentence, subject.at) : 0;
+    const end = index === next?.sentence ? cutBefore(sentence, next.at) : sentence.text.length;
+    return end - start > 3 ? [sliceSentence(sentence, start, end)] : [];
+  });
+  return { sentences: parts, work: subject.work };
+}
+
+const hasOthersBefore = (sentence: Sentence, subject: Subject): boolean =>
+  sentence.spans.some((span) => span.end < subject.at && span.kind !== "quote");
+
+const isNamedIn = (headline: string, work: string): boolean => headline.includes(normalise(work));
+
+/**
+ * Splits a post into its albums; none where the post is about one. An album needs composers of its own. Only where the
+ * headline names none of the albums may they share those of the sentence that announces them all.
+ */
 export function findSections(
   context: ExtractContext,
-  hasComposer: (sentences: readonly Sentence[], work: string) => boolean,
+  composersOf: (sentences: readonly Sentence[], work: string) => readonly string[],
 ): readonly AlbumSection[] {
-  if (!mentionsOtherAlbums(context)) return [];
-  const sections: { sentences: Sentence[]; work: string }[] = [];
-  for (const paragraph of paragraphs(context)) {
-    const work = findWork(context, paragraph);
-    const last = sections.at(-1);
-    const text = paragraph.map((sentence) => sentence.openFolded).join(" ");
-    const isNew =
-      work !== undefined &&
-      !sections.some((section) => isSameTitle(section.work, work)) &&
-      lineAnnounces.test(text) &&
-      hasComposer(paragraph, work);
-    if (isNew) sections.push({ sentences: [...paragraph], work });
-    else last?.sentences.push(...paragraph);
-  }
-  return sections.length > 1 ? sections : [];
+  if (!isAboutSeveral(context)) return [];
+  const sentences = context.reading.sentences.filter(({ place }) => place !== "title" && place !== "item");
+  const subjects = findSubjects(context, sentences);
+  const together = sentences.filter((sentence) => context.cues.has("several", sentence.openFolded)).slice(0, 1);
+  const shared = composersOf(together, "");
+  const headline = normalise(context.reading.title.text);
+  const named = subjects.find(({ work }) => isNamedIn(headline, work));
+  const sections = subjects
+    .map((subject, index) => sectionOf(sentences, subject, subjects[index + 1]))
+    .map((section) => ({ ...section, composers: composersOf(section.sentences, section.work) }));
+  const main = sections.find(({ work }) => work === named?.work)?.composers.join() ?? "";
+  const kept = sections.filter(({ work, composers }) =>
+    composers.length === 0
+      ? named === undefined && shared.length === 1
+      : isNamedIn(headline, work) || named === undefined || composers.join() !== main,
+  );
+  return kept.length > 1 ? kept : [];
 }

@@ -263,7 +263,7 @@ function completes(longer: Candidate, shorter: Candidate): boolean {
 }
 
 const neverWorks =
-  /^(?:record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
 
 /** True if a label is part of the words; one common word such as "Black" is not enough. */
 const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
@@ -278,6 +278,11 @@ function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolea
     gazetteer.composers.canonical(candidate.text) === undefined ||
     gazetteer.works.canonical(candidate.text) !== undefined
   );
+}
+
+/** True if the words can name a work: no label, no composer, no word of the trade. */
+export function isPossibleWork(title: string, context: ExtractContext): boolean {
+  return isPossible({ key: articleKey(title), text: title, score: 0, order: 0 }, context);
 }
 
 /** The work's name as we spell it, or as the post does, without capitals throughout. */

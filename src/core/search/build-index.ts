@@ -1,5 +1,6 @@
 import type { SearchDocument } from "./document.ts";
 import {
+  completeParts,
   entryBits,
   fields,
   gramKey,
@@ -180,14 +181,16 @@ function buildText(terms: readonly string[]): Pick<IndexParts, "termText" | "ter
 /** Indexes the documents; the number of a hit is the document's place in this list. */
 export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
   const words = sortTerms(collectWords(documents));
-  return withWorkspace({
-    ...buildText(words.terms),
-    ...buildPostings(words),
-    entries: words.entries,
-    entryStarts: words.entryStarts,
-    ...buildTitles(words),
-    ...buildGrams(words.terms),
-    years: Uint16Array.from(documents, ({ year }) => year),
-    fame: Uint8Array.from(documents, ({ fame }) => Math.round(Math.min(1, Math.max(0, fame)) * 255)),
-  });
+  return withWorkspace(
+    completeParts({
+      ...buildText(words.terms),
+      ...buildPostings(words),
+      entries: words.entries,
+      entryStarts: words.entryStarts,
+      ...buildTitles(words),
+      ...buildGrams(words.terms),
+      years: Uint16Array.from(documents, ({ year }) => year),
+      fame: Uint8Array.from(documents, ({ fame }) => Math.round(Math.min(1, Math.max(0, fame)) * 255)),
+    }),
+  );
 }

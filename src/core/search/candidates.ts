@@ -49,7 +49,7 @@ function addWord(index: SearchIndex, tally: Tally, word: QueryWord, stamp: numbe
     const from = index.postingStarts[term] ?? 0;
     const to = index.postingStarts[term + 1] ?? 0;
     if (used + to - from > room && tally.touched > 0) continue;
-    addRange(index, tally, stamp, (index.work.weights[term] ?? 0) * quality, from, to);
+    addRange(index, tally, stamp, (index.weights[term] ?? 0) * quality, from, to);
     used += to - from;
   }
   const from = index.postingStarts[word.beginning.from] ?? 0;
@@ -106,7 +106,8 @@ function createShortlist(capacity: number) {
 }
 
 function takeBest(index: SearchIndex, touched: number, year: number): readonly number[] {
-  const { sums, stamps, priors, touched: list } = index.work;
+  const { priors } = index;
+  const { sums, stamps, touched: list } = index.work;
   const shortlist = createShortlist(mostCandidates);
   for (let i = 0; i < touched; i++) {
     const document = list[i] ?? 0;

@@ -59,8 +59,7 @@ function cutInMany(index: SearchIndex, word: string, unfinished: boolean): reado
       const { term, beginsTerms } = placeOf(index, text);
       if (!beginsTerms) break;
       const mayEnd = term !== undefined || (unfinished && to === word.length && text.length >= 2);
-      const cost =
-        before.cost + costOfPiece + (term === undefined ? costOfUnfinished : (index.work.weights[term] ?? 0));
+      const cost = before.cost + costOfPiece + (term === undefined ? costOfUnfinished : (index.weights[term] ?? 0));
       if (mayEnd && cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY))
         best[to] = { cost, parts: [...before.parts, text] };
     }

@@ -114,7 +114,7 @@ function compareTitle(ranking: Ranking, from: number, to: number): number {
     const entry = index.entries[place] ?? 0;
     if (place > from && (entry & entryBits.start) !== 0) break;
     const term = entry & entryBits.term;
-    const termWeight = index.work.weights[term] ?? 0;
+    const termWeight = index.weights[term] ?? 0;
     const word = noteTerm(index, meanings, term, inTitle, 1);
     if (word < 0) {
       const isSmall = index.work.smallTerms.has(term);
@@ -150,6 +150,12 @@ function coverageOf({ words, inTitle, beside }: Ranking): number {
   return total === 0 ? 0 : found / total;
 }
 
+/** The score of a title of which a part was typed: high ones come closer together, in the same order. */
+function belowWhole(score: number): number {
+  const most = tuning.mostUnlessWhole;
+  return score < most - 0.035 ? score : Math.min(most, most - 0.035 + (score - most + 0.035) * 0.2);
+}
+
 function scoreTitle(ranking: Ranking, covered: number, fame: number, field: number): number {
   const typed = ranking.titleWeight === 0 ? 0 : ranking.titleFound / ranking.titleWeight;
   const share = ranking.isBeginning ? typed + (1 - typed) * tuning.forgivenToBeginning : typed;
@@ -158,7 +164,7 @@ function scoreTitle(ranking: Ranking, covered: number, fame: number, field: numb
   const isPart = typed < tuning.wholeTitle;
   const fameShare = ranking.isBeginning && isPart ? ranking.fameOfBeginning : tuning.fame;
   const whole = (1 - tuning.fame) * agreement + fameShare * fame * covered;
-  const score = isPart ? Math.min(whole, tuning.mostUnlessWhole) : whole;
+  const score = isPart ? belowWhole(whole) : whole;
   return field === fields.altTitle ? score * tuning.otherTitle : score;
 }
 

@@ -43,17 +43,17 @@ export interface SearchIndex {
   readonly years: Uint16Array;
   /** 0 to 255. */
   readonly fame: Uint8Array;
+  /** How much a term tells, by term: rare terms more. */
+  readonly weights: Float32Array;
+  /** Which letters a term has, by term, one bit a class of letters. */
+  readonly letters: Uint32Array;
+  /** What speaks for a document whatever was typed: fame, and a short description. */
+  readonly priors: Float32Array;
   readonly work: Workspace;
 }
 
 /** Room for one search at a time, all zero between two searches. */
 export interface Workspace {
-  /** How much a term tells, by term: rare terms more. Not cleared. */
-  readonly weights: Float32Array;
-  /** Which letters a term has, by term, one bit a class of letters. Not cleared. */
-  readonly letters: Uint32Array;
-  /** What speaks for a document whatever was typed: fame, and a short description. Not cleared. */
-  readonly priors: Float32Array;
   readonly sums: Float32Array;
   readonly stamps: Uint8Array;
   readonly touched: Uint32Array;
@@ -69,33 +69,49 @@ export interface Workspace {
 /** The parts of the index that are stored. */
 export type IndexParts = Omit<SearchIndex, "work">;
 
+/** What is read from files and lists; the rest of the stored parts follows from it. */
+export type PlainParts = Omit<IndexParts, "weights" | "letters" | "priors">;
+
+function termFacts({
+  termText,
+  termStarts,
+  postingStarts,
+  years,
+}: PlainParts): Pick<IndexParts, "weights" | "letters"> {
+  const terms = termStarts.length - 1;
+  const weights = new Float32Array(terms);
+  const letters = new Uint32Array(terms);
+  for (let term = 0; term < terms; term++) {
+    weights[term] = weightOf((postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0), years.length);
+    const end = termStarts[term + 1] ?? 0;
+    let mask = 0;
+    for (let i = termStarts[term] ?? 0; i < end; i++) mask |= letterBit(termText[i] ?? 0);
+    letters[term] = mask;
+  }
+  return { weights, letters };
+}
+
+function documentPriors({ entryStarts, fame }: PlainParts): Float32Array {
+  return Float32Array.from(fame, (known, document) => {
+    const length = (entryStarts[document + 1] ?? 0) - (entryStarts[document] ?? 0);
+    return known / 300 + 1.5 / Math.max(1, length);
+  });
+}
+
+/** The parts to store, with what follows from the plain ones. */
+export function completeParts(parts: PlainParts): IndexParts {
+  return { ...parts, ...termFacts(parts), priors: documentPriors(parts) };
+}
+
 /** The index with the room it needs for searching. */
 export function withWorkspace(parts: IndexParts): SearchIndex {
   const documents = parts.years.length;
   const terms = parts.termStarts.length - 1;
-  const weights = new Float32Array(terms);
-  const letters = new Uint32Array(terms);
-  for (let term = 0; term < terms; term++) {
-    const frequency = (parts.postingStarts[term + 1] ?? 0) - (parts.postingStarts[term] ?? 0);
-    weights[term] = weightOf(frequency, documents);
-    const end = parts.termStarts[term + 1] ?? 0;
-    let mask = 0;
-    for (let i = parts.termStarts[term] ?? 0; i < end; i++) mask |= letterBit(parts.termText[i] ?? 0);
-    letters[term] = mask;
-  }
-  const priors = new Float32Array(documents);
-  for (let document = 0; document < documents; document++) {
-    const length = (parts.entryStarts[document + 1] ?? 0) - (parts.entryStarts[document] ?? 0);
-    priors[document] = (parts.fame[document] ?? 0) / 300 + 1.5 / length;
-  }
   const smallTerms = smallWords.flatMap((word) => findTerm(parts, word) ?? []);
   return {
     ...parts,
     work: {
       smallTerms: new Set(smallTerms),
-      weights,
-      letters,
-      priors,
       sums: new Float32Array(documents),
       stamps: new Uint8Array(documents),
       touched: new Uint32Array(documents),

@@ -4,8 +4,10 @@ import { type IndexParts, type SearchIndex, withWorkspace } from "./search-index
 const magic = 0x46514901;
 const headerWords = 16;
 
+type Part = Uint32Array | Float32Array | Uint16Array | Uint8Array;
+
 /** The stored parts in their order in the file, those of 32 bits first so that all stay aligned. */
-function partsOf(index: IndexParts): readonly (Uint32Array | Uint16Array | Uint8Array)[] {
+function partsOf(index: IndexParts): readonly Part[] {
   return [
     index.termStarts,
     index.postings,
@@ -16,6 +18,9 @@ function partsOf(index: IndexParts): readonly (Uint32Array | Uint16Array | Uint8
     index.titleDocuments,
     index.gramTerms,
     index.gramStarts,
+    index.weights,
+    index.letters,
+    index.priors,
     index.termText,
     index.years,
     index.fame,
@@ -46,7 +51,7 @@ export function loadIndex(bytes: Uint8Array): SearchIndex {
   if (header[0] !== magic) throw new Error("This is not a search index of this version.");
   let place = byteOffset + headerWords * 4;
   let part = 1;
-  const take = <T extends Uint32Array | Uint16Array | Uint8Array>(Kind: {
+  const take = <T extends Part>(Kind: {
     new (buffer: ArrayBufferLike, offset: number, length: number): T;
     readonly BYTES_PER_ELEMENT: number;
   }): T => {
@@ -66,6 +71,9 @@ export function loadIndex(bytes: Uint8Array): SearchIndex {
     titleDocuments: take(Uint32Array),
     gramTerms: take(Uint32Array),
     gramStarts: take(Uint32Array),
+    weights: take(Float32Array),
+    letters: take(Uint32Array),
+    priors: take(Float32Array),
     termText: take(Uint16Array),
     years: take(Uint16Array),
     fame: take(Uint8Array),

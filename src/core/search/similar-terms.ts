@@ -64,7 +64,8 @@ function bitCount(bits: number): number {
 
 /** The counted terms that share two pairs or more and lack at most `slips` of the typed letters, those that share most first; clears the counts. */
 function takeLikely(index: SearchIndex, typed: string, touched: number, slips: number): readonly number[] {
-  const { gramCounts, gramTouched, letters } = index.work;
+  const { letters } = index;
+  const { gramCounts, gramTouched } = index.work;
   let wanted = 0;
   for (let i = 0; i < typed.length; i++) wanted |= letterBit(typed.charCodeAt(i));
   const byCount: number[][] = [];

@@ -50,7 +50,7 @@ export const english: Lexicon = {
   cassette: "cassettes?|on tape|tape (?:edition|release)s?",
   physical: "physical(?:ly)?",
   several:
-    "(?:two|three|four|five|six|seven|several|both|2|3|4|5|6)[^.;:]{0,40} (?:albums|titles|releases|soundtracks|scores|cds|editions|vinyls|records|lps|reissues|restorations|sets)|also (?:announced|new|available|out|coming|released|on the)|another (?:new|release|limited|title|album)|(?:second|third|other|last|final) (?:title|release|album|world premiere|one)|last comes|then there is|third album|soundtracks|scores|batch|line-?up|slate|wave|new (?:soundtracks|releases|titles)|as with|one is|roundup|round-up",
+    "(?:two|three|four|five|six|seven|several|both|2|3|4|5|6)[^.;:]{0,40} (?:albums|titles|releases|soundtracks|scores|cds|editions|vinyls|records|lps|reissues|restorations|sets|classics|vinyl)|also (?:announced|new|available|out|coming|released|on the)|^also:|another (?:new|release|limited|title|album)|(?:second|third|other|last|final) (?:title|release|album|world premiere)|last comes|then there is|batch|line-?up|slate|new (?:soundtracks|releases|titles)|as with|one is|both go",
   byLabel: "by|from|via|on|through|at|courtesy of|thanks to|label|with|of|for",
   issues:
     "(?:has|have|will|is|are|also|now|today|just|had|recently|who|which|to|be|proudly|officially|finally|further) |announc(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|put(?:s|ting)? out|bring(?:s|ing)?|present(?:s|ed)?|confirm(?:s|ed)?|reveal(?:s|ed)?|offer(?:s|ed)?|unveil(?:s|ed)?|let |takes? care|reissu(?:e|es|ed)|deliver(?:s|ed)?|drop(?:s|ped)?|unleash(?:es|ed)?|debut(?:s|ed)?",
@@ -59,5 +59,5 @@ export const english: Lexicon = {
   assignment:
     "to score|to compose|scoring|composing|to be scored|set to (?:score|compose)|tapped (?:to|for|as)|attached (?:to|as)|hired (?:to|as|for)|boards|as composer|will (?:score|compose)|to write (?:the )?(?:music|score)|is scoring|is composing|joins .{2,40} as composer|returns to score|replac(?:es|ed|ing)|lands? (?:the )?(?:scoring )?(?:gig|job|assignment)|in talks|taking over|takes over|recording sessions",
   debut:
-    "exclusive(?:ly)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|first (?:play|listen|heard|to share)|preview(?:s|ed)?",
+    "exclusive(?:ly)?|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|first (?:play|listen|heard|to share)|shar(?:es|ed|ing)|streaming|preview(?:s|ed)?",
 };

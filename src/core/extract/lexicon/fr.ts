@@ -8,7 +8,7 @@ export const french: Lexicon = {
   album:
     "bandes? originales?|bande-son|b\\.o\\.|bo|albums?|disques?|cds?|double cd|vinyles?|lps?|coffrets?|edition|editions|soundtrack|partition|score",
   release:
-    "sort|sortira|sortiront|sortent|sorti|sortie|sorties|parait|paraitra|paru|parue|disponibles?|publie|publiee?|publiera|edite|editee?|edition|annonce|annoncee?|arrive|arrivera|devoile|devoilee?|propose|proposee?|reedite|reeditee?|reedition|en precommande|en vente|est la",
+    "sort|ressort|ressortent|ressortira|sortira|sortiront|sortent|sorti|sortie|sorties|parait|paraitra|paru|parue|disponibles?|publie|publiee?|publiera|edite|editee?|edition|annonce|annoncee?|arrive|arrivera|devoile|devoilee?|propose|proposee?|reedite|reeditee?|reedition|en precommande|en vente|est la",
   outNow:
     "est sortie?|vient de (?:sortir|paraitre|publier)|est disponible|sont disponibles|deja disponible|desormais disponible|maintenant disponible|est parue?|disponible des (?:aujourd'hui|maintenant)|est la|a publie",
   willCome: "sortira|paraitra|sera|seront|prochainement|bientot|publiera|annonce|a venir|arrivera|sort",
