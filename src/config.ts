@@ -9,6 +9,8 @@ export interface Config {
   readonly feedsFile: string | undefined;
   readonly pollIntervalSeconds: number | undefined;
   readonly feedAllowedHosts: readonly string[];
+  /** Absent: nothing is served about how the bot is doing. */
+  readonly ops: { readonly port: number; readonly host: string } | undefined;
   readonly sandboxPort: number;
   readonly logLevel: LogLevel;
 }
@@ -29,6 +31,8 @@ export const variableNames = [
   "FEEDS_FILE",
   "POLL_INTERVAL_SECONDS",
   "FEED_ALLOWED_HOSTS",
+  "OPS_PORT",
+  "OPS_HOST",
   "SANDBOX_PORT",
   "LOG_LEVEL",
 ] as const;
@@ -37,6 +41,7 @@ type VariableName = (typeof variableNames)[number];
 const defaults = {
   DISCORD_API_URL: "https://discord.com/api",
   STORE_URL: "sqlite://data/local/fantastique.sqlite",
+  OPS_HOST: "127.0.0.1",
   SANDBOX_PORT: "8080",
   LOG_LEVEL: "info",
 } as const satisfies Partial<Record<VariableName, string>>;
@@ -74,6 +79,10 @@ const schema = z.object({
       (hosts) => hosts.every((host) => hostAndPort.test(host)),
       "must be host:port, several separated by commas, such as 127.0.0.1:9000",
     ),
+  OPS_PORT: withMessage(wholeNumber(0, 65_535), "must be a port number, 0 to 65535").optional(),
+  OPS_HOST: z
+    .string()
+    .regex(/^[a-z0-9.:_-]+$/i, "must be an address or host name of this machine without a port, such as 0.0.0.0"),
   SANDBOX_PORT: withMessage(wholeNumber(0, 65_535), "must be a port number, 0 to 65535"),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }),
 });
@@ -106,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       feedsFile: values.FEEDS_FILE,
       pollIntervalSeconds: values.POLL_INTERVAL_SECONDS,
       feedAllowedHosts: values.FEED_ALLOWED_HOSTS,
+      ops: values.OPS_PORT === undefined ? undefined : { port: values.OPS_PORT, host: values.OPS_HOST },
       sandboxPort: values.SANDBOX_PORT,
       logLevel: values.LOG_LEVEL,
     },

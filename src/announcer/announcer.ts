@@ -1,11 +1,12 @@
 import { createGate } from "../core/gate.ts";
-import type { Feed, FeedStates, FetchFeed, ReadPreviews } from "../core/ports.ts";
+import type { Backlog, Feed, FeedStates, FetchFeed, ReadPreviews } from "../core/ports.ts";
 import type { DeliverDeps } from "./deliver.ts";
 import { createOutbox } from "./deliver-due.ts";
-import { pollFeed } from "./poll-feed.ts";
+import { type PollOutcome, pollFeed } from "./poll-feed.ts";
 import { type FeedHealth, pollFeedForever } from "./poll-feeds.ts";
 
 const maxFetchesAtOnce = 8;
+const longestWaitMs = 5_000;
 
 export interface AnnouncerOptions extends DeliverDeps {
   readonly feeds: readonly Feed[];
@@ -23,11 +24,17 @@ export interface Announcer {
   /** Ends polling, lets requests under way finish, and resolves when all is at rest. */
   readonly stop: () => Promise<void>;
   readonly health: (feedId: string) => FeedHealth | undefined;
+  readonly backlog: () => Backlog;
+  /**
+   * When the announcer was last known to do its round (epoch ms): the newest end of any feed's poll, the start before that.
+   * While no poll is due, because there is no feed or each rests after failures, the delivery loop speaks for it.
+   */
+  readonly passedAt: () => number | undefined;
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { feeds, clock, random, log, intervalMs, deliveries } = options;
-  const outbox = createOutbox(options);
+  const { feeds, clock, random, log, metrics, intervalMs, deliveries } = options;
+  const outbox = createOutbox(options, Math.min(longestWaitMs, intervalMs));
   const stopping = new AbortController();
   const health = new Map<string, FeedHealth>();
   const fetching = createGate(maxFetchesAtOnce);
@@ -37,13 +44,19 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     enqueue: outbox.enqueue,
   };
   let running: readonly Promise<void>[] = [];
+  let polledAt: number | undefined;
   return {
     start: async () => {
       const open = await deliveries.open();
       if (open.length > 0) log.info({ deliveries: open.length }, "open deliveries taken up");
       open.forEach(outbox.enqueue);
+      polledAt = clock.now();
       const poll = (feed: Feed, signal: AbortSignal) => pollFeed(feed, pollDeps, signal);
-      const report = (feed: Feed, _outcome: unknown, state: FeedHealth) => health.set(feed.id, state);
+      const report = (feed: Feed, outcome: PollOutcome, state: FeedHealth) => {
+        polledAt = clock.now();
+        health.set(feed.id, state);
+        metrics.feedPolled(feed.id, outcome.kind);
+      };
       const loopDeps = {
         poll,
         fetching,
@@ -60,5 +73,14 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       await Promise.all(running);
     },
     health: (feedId) => health.get(feedId),
+    backlog: outbox.backlog,
+    passedAt: () => {
+      const isPollDue = feeds.some(({ id }) => (health.get(id)?.nextPollAt ?? 0) <= clock.now());
+      return isPollDue ? polledAt : latest(polledAt, outbox.wentRoundAt());
+    },
   };
+}
+
+function latest(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }

@@ -1,10 +1,10 @@
 import { jitteredBackoffMs } from "../core/backoff.ts";
 import { type Delivery, isOpen } from "../core/delivery.ts";
+import type { Backlog } from "../core/ports.ts";
 import { type DeliverDeps, deliver } from "./deliver.ts";
 
 /** Enough to fill Discord's 50 requests a second at half a second of latency. */
 const maxUnderWay = 32;
-const longestWaitMs = 5_000;
 const longestPauseMs = 60_000;
 
 /** Works off the open deliveries. */
@@ -13,15 +13,19 @@ export interface Outbox {
   readonly enqueue: (delivery: Delivery) => void;
   /** Runs until `signal` is aborted; resolves when nothing is under way any more. */
   readonly run: (signal: AbortSignal) => Promise<void>;
-  readonly pending: () => readonly Delivery[];
+  /** What waits or is under way. */
+  readonly backlog: () => Backlog;
+  /** When the loop last went round (epoch ms); with nothing to do it does so every few seconds, `longestWaitMs` at most. */
+  readonly wentRoundAt: () => number | undefined;
 }
 
 /** Creates the outbox: due rows are sent side by side, servers take turns, a row is never under way twice. */
-export function createOutbox(deps: DeliverDeps): Outbox {
+export function createOutbox(deps: DeliverDeps, longestWaitMs: number): Outbox {
   const waiting = new Map<string, Delivery>();
-  const underWay = new Map<string, Promise<void>>();
+  const underWay = new Map<string, { readonly createdAt: number; readonly task: Promise<void> }>();
   const perGuild = new Map<string, number>();
   let wake = new AbortController();
+  let wentRoundAt: number | undefined;
   const failures = new Map<string, number>();
 
   const enqueue = (delivery: Delivery) => {
@@ -42,7 +46,7 @@ export function createOutbox(deps: DeliverDeps): Outbox {
       count(guildId, -1);
       wake.abort();
     });
-    underWay.set(delivery.key, task);
+    underWay.set(delivery.key, { createdAt: delivery.createdAt, task });
   };
   const attempt = async (delivery: Delivery, signal: AbortSignal) => {
     try {
@@ -64,13 +68,24 @@ export function createOutbox(deps: DeliverDeps): Outbox {
     signal.addEventListener("abort", () => wake.abort(), { once: true });
     while (!signal.aborted) {
       wake = new AbortController();
+      wentRoundAt = deps.clock.now();
       startDue(waiting, perGuild, maxUnderWay - underWay.size, deps.clock.now(), (delivery) => start(delivery, signal));
-      const pauseMs = underWay.size >= maxUnderWay ? longestWaitMs : untilNextDue(waiting.values(), deps.clock.now());
-      await deps.clock.sleep(pauseMs, wake.signal);
+      const untilDueMs = underWay.size >= maxUnderWay ? longestWaitMs : untilNextDue(waiting.values(), deps.clock.now());
+      await deps.clock.sleep(Math.min(untilDueMs, longestWaitMs), wake.signal);
     }
-    await Promise.all(underWay.values());
+    await Promise.all([...underWay.values()].map(({ task }) => task));
   };
-  return { enqueue, run, pending: () => [...waiting.values()] };
+  return {
+    enqueue,
+    run,
+    backlog: () => toBacklog([...waiting.values(), ...underWay.values()]),
+    wentRoundAt: () => wentRoundAt,
+  };
+}
+
+function toBacklog(open: readonly { readonly createdAt: number }[]): Backlog {
+  const oldestAt = open.reduce((oldest, { createdAt }) => Math.min(oldest, createdAt), Number.POSITIVE_INFINITY);
+  return { count: open.length, oldestAt: open.length === 0 ? undefined : oldestAt };
 }
 
 function cutOffToPending(delivery: Delivery, now: number): Delivery {
@@ -116,7 +131,7 @@ function startDue(
 }
 
 function untilNextDue(deliveries: Iterable<Delivery>, now: number): number {
-  let pauseMs = longestWaitMs;
+  let pauseMs = Number.POSITIVE_INFINITY;
   for (const { progress } of deliveries) {
     if (progress.state === "pending") pauseMs = Math.min(pauseMs, Math.max(progress.dueAt - now, 0));
   }

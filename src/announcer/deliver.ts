@@ -5,6 +5,7 @@ import type {
   Deliveries,
   FindAnnounced,
   Log,
+  Metrics,
   Previews,
   PublishMessage,
   SendAnnouncement,
@@ -26,6 +27,7 @@ export interface DeliverDeps {
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /**
@@ -126,13 +128,14 @@ async function getPreview(delivery: Delivery, previews: Previews) {
 /** Writes the row until the store takes it: giving up would forget what Discord already did. */
 async function store(
   delivery: Delivery,
-  { deliveries, clock, log }: DeliverDeps,
+  { deliveries, clock, log, metrics }: DeliverDeps,
   signal: AbortSignal,
 ): Promise<Delivery> {
   for (let failures = 1; ; failures++) {
     try {
       await deliveries.save(delivery);
       logTransition(delivery, log);
+      metrics.deliveryCameTo(delivery.progress.state);
       return delivery;
     } catch (error) {
       if (signal.aborted) throw error;

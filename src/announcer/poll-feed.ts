@@ -10,6 +10,7 @@ import type {
   FeedStates,
   FetchFeed,
   Log,
+  Metrics,
   Previews,
   ReadPreviews,
   Subscriptions,
@@ -45,6 +46,7 @@ export interface PollDeps {
   readonly enqueue: (delivery: Delivery) => void;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
 }
 
 /** How many names of entries that a feed no longer serves are kept: feeds serve old entries again. */
@@ -134,6 +136,7 @@ async function plan(preview: Preview, deps: PollDeps): Promise<number> {
     const delivery = createDelivery(announcement, deps.clock.now());
     await deps.deliveries.save(delivery);
     deps.enqueue(delivery);
+    deps.metrics.announcementPlanned(preview.kind);
     added++;
   }
   return added;

@@ -1,7 +1,7 @@
 import type { Announcement } from "./announcement.ts";
-import type { Delivery, SendOutcome } from "./delivery.ts";
+import type { Delivery, DeliveryState, SendOutcome } from "./delivery.ts";
 import type { Entry } from "./entry.ts";
-import type { Preview } from "./preview.ts";
+import type { Preview, PreviewKind } from "./preview.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** The time, and a way to let it pass. */
@@ -121,3 +121,30 @@ export type FindAnnounced = (
   | { readonly kind: "unreachable"; readonly reason: string }
   | { readonly kind: "closed"; readonly reason: string }
 >;
+
+/** How an interaction ended: with what was asked for, with a refusal in words, without success, or with suggestions. */
+export type InteractionOutcome = "answered" | "refused" | "failed" | "suggested";
+
+/** How a poll ended. */
+export type PollResult = "primed" | "unchanged" | "taken-in" | "failed";
+
+/** Takes note of what happens; never throws. Nothing that is handed over names a user, a server or what was typed. */
+export interface Metrics {
+  /** `firstAnswerMs` is the time from receipt to the first answer, a deferral included; undefined if there was none. */
+  readonly interactionEnded: (command: string, outcome: InteractionOutcome, firstAnswerMs: number | undefined) => void;
+  readonly feedPolled: (feedId: string, result: PollResult) => void;
+  /** A preview will be told in one channel more. */
+  readonly announcementPlanned: (kind: PreviewKind) => void;
+  /** An attempt at a delivery led to this state; postponed ones come to `pending` again. */
+  readonly deliveryCameTo: (state: DeliveryState["state"]) => void;
+  /** Discord answered a request; `route` holds placeholders instead of ids. */
+  readonly requestAnswered: (route: string, status: number) => void;
+  /** Discord answered 429. */
+  readonly rateLimited: (scope: "user" | "global" | "shared" | "unknown") => void;
+}
+
+/** The open deliveries as a whole; `oldestAt` (epoch ms) is when the oldest of them was created. */
+export interface Backlog {
+  readonly count: number;
+  readonly oldestAt: number | undefined;
+}

@@ -1,10 +1,11 @@
 import { REST } from "@discordjs/rest";
 import { type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
 import type { SendOutcome } from "../core/delivery.ts";
-import type { Clock, FindAnnounced, PublishMessage, SendAnnouncement } from "../core/ports.ts";
+import type { Clock, FindAnnounced, Metrics, PublishMessage, SendAnnouncement } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import { announcementMessage, testMessage } from "./announcement-message.ts";
 import { isTokenRefused, toSendOutcome } from "./api-failure.ts";
+import { countRequests } from "./create-client.ts";
 import { findInHistory } from "./find-announced.ts";
 import { createPace } from "./pace.ts";
 
@@ -26,6 +27,7 @@ export interface LaneOptions {
   readonly clock: Clock;
   /** Called when Discord refuses the token. */
   readonly onTokenRefused: () => void;
+  readonly metrics: Metrics;
 }
 
 export function createAnnouncementLane({
@@ -34,8 +36,10 @@ export function createAnnouncementLane({
   botUserId,
   clock,
   onTokenRefused,
+  metrics,
 }: LaneOptions): AnnouncementLane {
   const rest = new REST({ api: apiUrl, version: "10", retries: 0, timeout: 15_000 }).setToken(token);
+  countRequests(rest, metrics);
   const pace = createPace(requestsPerSecond, clock);
   const endless = new AbortController().signal;
   const guarded = async <T>(run: () => Promise<T>): Promise<T> => {

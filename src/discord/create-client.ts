@@ -1,11 +1,13 @@
-import { Client, GatewayIntentBits, Options } from "discord.js";
+import type { REST } from "@discordjs/rest";
+import { Client, GatewayIntentBits, Options, Status } from "discord.js";
+import type { Metrics } from "../core/ports.ts";
 
 /**
  * The gateway client of the bot: it hears of servers, channels and interactions and reads no messages. What is not needed is
  * not kept in memory; nothing that it sends mentions anybody unless a message says so itself.
  */
-export function createClient(apiUrl: string): Client {
-  return new Client({
+export function createClient(apiUrl: string, metrics: Metrics): Client {
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api: apiUrl, version: "10" },
     allowedMentions: { parse: [], repliedUser: false },
@@ -28,4 +30,24 @@ export function createClient(apiUrl: string): Client {
       ThreadMemberManager: 0,
     }),
   });
+  countRequests(client.rest, metrics);
+  return client;
+}
+
+/** True while every gateway connection is up; discord.js calls a client ready also while it reconnects. */
+export function isGatewayReady(client: Client): boolean {
+  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
+}
+
+/** Counts every answer that the REST client gets, those of its own repetitions too. */
+export function countRequests(rest: REST, metrics: Metrics): void {
+  rest.on("response", ({ route }, { status, headers }) => {
+    metrics.requestAnswered(route, status);
+    if (status === 429) metrics.rateLimited(toScope(headers.get("x-ratelimit-scope")));
+  });
+}
+
+/** Discord names the scope of every 429 of its own; one without comes from something in front of it. */
+function toScope(scope: string | null) {
+  return scope === "user" || scope === "global" || scope === "shared" ? scope : "unknown";
 }

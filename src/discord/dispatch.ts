@@ -6,6 +6,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import { phrases } from "../core/phrases.ts";
+import type { InteractionOutcome, Metrics } from "../core/ports.ts";
 import { privateNotice, type Reply } from "../core/reply.ts";
 import { discordLimits, ellipsis } from "../core/text.ts";
 import { UserError } from "../core/user-error.ts";

@@ -10,25 +10,29 @@ export interface Evidence {
   readonly hasPreOrder: boolean;
   readonly hasPlayer: boolean;
   readonly tracks: readonly string[];
+  readonly hasComposer: boolean;
+  readonly hasFormat: boolean;
 }
 
 const bookWords = /\b(?:book|edition|volumes?|pages|chapters|paperback|hardcover|publish(?:ed|er|ing)|press)\b/;
 const questionLine = /^(?:q|question|frage|pregunta|domanda)\b ?[:.]/;
-const strictAlbum =
-  /\b(?:soundtracks?|albums?|ost|scores?|bandes? originales?|bo|b\.o\.|bso|b\.s\.o\.|bandas? sonoras?|colonn[ae] sonor[ae]|partitions?|partituras?|filmmusik(?:en)?|musik|cds?|lps?|vinyl)\b/;
 const screenMusic =
-  /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partituren|bandes? originales?|bande-son|b\.?o\.?f?\b|musique originale|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musiche)\b/;
+  /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?)\b/;
+const fieldOfRelease =
+  /^[^a-z]{0,4}(?:release date|label|composer|composers|format|formats|music by|composed by|catalog(?:ue)? (?:no|number)|komponist|erscheint|compositeur|compositor|compositore|etichetta|sello)\s*[:–-]/;
 const headlineAlbum =
   /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|(?:\d?x?)?lps?|(?:\d-?)?cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musiche)\b/;
 
 /** True if a sentence says that an album is there or will be, in its own words and without "no" or "if only". */
 function announcesAlbum(context: ExtractContext, sentence: Sentence): boolean {
   const { cues } = context;
-  const { openFolded } = sentence;
-  if (!strictAlbum.test(openFolded) || cues.has("denied", openFolded)) return false;
+  const { folded, openFolded } = sentence;
+  if (!cues.has("album", folded) && !headlineAlbum.test(folded) && !cues.has("digital", folded)) return false;
+  if (cues.has("denied", openFolded)) return false;
   const sells = cues.has("release", openFolded) || cues.has("preOrder", openFolded);
-  if (!sells) return false;
-  return !(cues.has("earlier", openFolded) && !cues.has("willCome", openFolded) && !cues.has("outNow", openFolded));
+  return (
+    sells && !(cues.has("earlier", openFolded) && !cues.has("willCome", openFolded) && !cues.has("outNow", openFolded))
+  );
 }
 
 function isTrackNews(context: ExtractContext, sentence: Sentence): boolean {
@@ -79,27 +83,32 @@ function isInterview({ reading }: ExtractContext): boolean {
   return questions.length > 0;
 }
 
-/** Points for news of an album; three are enough. */
-function weigh(context: ExtractContext, evidence: Evidence): number {
+/** Points for what the sentences say: that an album comes or is there, or that a track can be heard. */
+function weighWords(context: ExtractContext, evidence: Evidence): number {
   const { title, sentences } = context.reading;
+  const { cues } = context;
   const body = sentences.filter((sentence) => sentence.place !== "item" && sentence.index > 0);
-  const lead = body.slice(0, 7);
-  const headline = headlineAlbum.test(title.folded);
   const announced = [title, ...body].filter((sentence) => announcesAlbum(context, sentence));
   const early = announced.filter((sentence) => sentence.index <= 7).length;
-  const tracks =
-    [title, ...lead].some((sentence) => isTrackNews(context, sentence)) &&
-    (evidence.hasPlayer || evidence.tracks.length > 0);
-  let points = Math.min(3, early * 1.5) + (announced.length > early ? 0.5 : 0);
-  if (headline) points += 0.7;
-  if (headline && (context.cues.has("release", title.folded) || context.cues.has("preOrder", title.folded)))
-    points += 1;
-  if (tracks) points += context.cues.has("track", title.folded) || context.cues.has("listen", title.folded) ? 3 : 1;
-  if (evidence.label !== undefined) points += 1;
+  const fields = sentences.filter((sentence) => fieldOfRelease.test(sentence.folded)).length;
+  const isTrack = [title, ...body.slice(0, 7)].some((sentence) => isTrackNews(context, sentence));
+  let points = Math.min(3, early * 1.5) + (announced.length > early ? 0.5 : 0) + (fields > 1 ? 2 : 0);
+  if (isTrack && (evidence.hasPlayer || evidence.tracks.length > 0))
+    points += cues.has("track", title.folded) || cues.has("listen", title.folded) ? 3 : 1;
   if (announced.some((sentence) => sentence.index <= 4 && namesLabel(context, sentence))) points += 0.6;
-  if (evidence.releaseDate !== undefined) points += 1;
-  if (evidence.hasPreOrder) points += 0.8;
-  return points;
+  if (!headlineAlbum.test(title.folded)) return points;
+  return points + (cues.has("release", title.folded) || cues.has("preOrder", title.folded) ? 1.7 : 0.7);
+}
+
+/** Points for the facts that were found. */
+function weighFacts(evidence: Evidence): number {
+  return (
+    (evidence.label === undefined ? 0 : 1) +
+    (evidence.releaseDate === undefined ? 0 : 1) +
+    (evidence.hasPreOrder ? 0.8 : 0) +
+    (evidence.hasComposer ? 0.4 : 0) +
+    (evidence.hasFormat ? 0.5 : 0)
+  );
 }
 
 const namesLabel = ({ gazetteer }: ExtractContext, sentence: Sentence): boolean =>
@@ -139,5 +148,7 @@ export function classifyByHeadline(context: ExtractContext): RecordKind | undefi
 /** Decides by the facts what a post is that its headline leaves open: news of an album or track, or none. */
 export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
   const isTelling = evidence.work !== undefined || evidence.label !== undefined;
-  return isTelling && weigh(context, evidence) >= 3 ? announceKind(context, evidence) : "other";
+  return isTelling && weighWords(context, evidence) + weighFacts(evidence) >= 3
+    ? announceKind(context, evidence)
+    : "other";
 }

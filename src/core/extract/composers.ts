@@ -115,6 +115,7 @@ function byCues(context: ExtractContext, sentence: Sentence, work: string | unde
       const names = context.names.list(sentence, end).filter((found) => isCredible(context, sentence, found));
       const first = names[0];
       if (first === undefined || (checks && isAboutSomethingElse(context, sentence, match.index, end))) continue;
+      if (isOwnerOfFilm(context, sentence, match[0], first)) continue;
       if (pattern === musicBy && isOtherAgent(sentence.openFolded.slice(match.index, end), first, context)) continue;
       const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
       const clause = sentence.openFolded.slice(sentence.openFolded.lastIndexOf(";", match.index) + 1);
@@ -127,6 +128,17 @@ function byCues(context: ExtractContext, sentence: Sentence, work: string | unde
 
 const otherAgents =
   /\b(?:announced|released|issued|directed|film|movie|series|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
+
+/** "the soundtrack of NAME's film" names a director, unless NAME is known to compose. */
+function isOwnerOfFilm(context: ExtractContext, sentence: Sentence, cue: string, found: FoundName): boolean {
+  const isOwner =
+    /['’]s?$/.test(sentence.open.slice(found.start, found.end)) || /^['’]/.test(sentence.open.slice(found.end));
+  return (
+    /(?:from|of|to|for|zu|von|de|d'|du|del|di)$/.test(cue) &&
+    isOwner &&
+    context.gazetteer.composers.canonical(found.name) === undefined
+  );
+}
 
 /** "soundtrack released by X" names a label, "the score of X" a film: only a known composer is taken from there. */
 function isOtherAgent(cue: string, first: FoundName, context: ExtractContext): boolean {
@@ -162,19 +174,41 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
   const out: Claim[] = [];
   const { open, openFolded } = sentence;
   const hasVerb = context.cues.has("composes", openFolded) || tellsSomething.test(openFolded);
-  if (!hasVerb && !openFolded.includes("'")) return out;
+  const hasGenitive = context.reading.language === "de";
+  if (!hasVerb && !hasGenitive && !openFolded.includes("'")) return out;
   let free = 0;
   for (const match of open.matchAll(capital)) {
-    if (match.index < free || (!hasVerb && !openFolded.slice(match.index, match.index + 80).includes("'"))) continue;
+    if (
+      match.index < free ||
+      (!hasVerb && !hasGenitive && !openFolded.slice(match.index, match.index + 80).includes("'"))
+    )
+      continue;
     const names = context.names.list(sentence, match.index);
     const [first, last] = [names[0], names.at(-1)];
     if (first?.start !== match.index || last === undefined || !isCredible(context, sentence, first)) continue;
     free = last.end;
     const end = open.slice(0, last.end).replace(/['’]s?$/, "").length;
-    const weight = weightBefore(context, sentence, openFolded.slice(end, end + 160), end, names, work);
+    const owned = withoutGenitive(context, sentence, names);
+    if (owned !== undefined) out.push(claim(owned, 3 + placeBonus(sentence), sentence, match.index));
+    const weight =
+      owned !== undefined ? 0 : weightBefore(context, sentence, openFolded.slice(end, end + 160), end, names, work);
     if (weight > 0) out.push(claim(names, weight + placeBonus(sentence), sentence, match.index));
   }
   return out;
+}
+
+/** German puts an s to the name and no apostrophe: "Klaus Doldingers Musik". */
+function withoutGenitive(
+  context: ExtractContext,
+  sentence: Sentence,
+  names: readonly FoundName[],
+): readonly FoundName[] | undefined {
+  const last = names.at(-1);
+  if (context.reading.language !== "de" || last === undefined || !isFullName(last.name) || !last.name.endsWith("s"))
+    return undefined;
+  if (!patterns.possessed(context.cues).test(sentence.openFolded.slice(last.end, last.end + 60))) return undefined;
+  const isOwn = context.gazetteer.composers.canonical(last.name) !== undefined;
+  return isOwn ? names : [...names.slice(0, -1), { ...last, name: last.name.slice(0, -1) }];
 }
 
 const capital = /(?<![\p{L}\p{N}.])(?=\p{Lu})/gu;
@@ -335,7 +369,8 @@ function component(
 /** A single name is only trusted where the claim is plain. */
 function isTrusted(context: ExtractContext, name: string, claims: readonly Claim[]): boolean {
   if (isFullName(name) || context.gazetteer.composers.canonical(name) !== undefined) return true;
-  return claims.some((one) => one.names.includes(name) && one.weight >= 3.5);
+  const isGerman = context.reading.language === "de";
+  return !isGerman && claims.some((one) => one.names.includes(name) && one.weight >= 3.5);
 }
 
 /** "… Soundtrack, NAME & NAME" at the end of a headline, and "TITLE by NAME, a 2-CD set". */

@@ -78,6 +78,8 @@ export function extractPreviews(context: ExtractContext): readonly PreviewRecord
     hasPreOrder: album.links.preOrder !== undefined,
     hasPlayer: album.links.listen !== undefined || album.links.video !== undefined,
     tracks: album.trackTitles,
+    hasComposer: album.composers.length > 0,
+    hasFormat: album.formats.length > 0,
   });
   const whole: PreviewRecord = { kind, ...album };
   if (kind === "other") return [whole];

@@ -18,7 +18,7 @@ const anyNameRun = new RegExp(`(?<![\p{L}\p{N}])${word}(?: ${particles} ${word}|
 const laterNotNames = /^(?:sons|brothers)$/;
 const nextToken = /[^\s,;.:]+/y;
 const connectors =
-  /(?:\s*,\s*(?:and|&|und|et|y|e|sowie|as well as)\s+|\s*,\s*|\s+(?:and|&|und|et|y|e|ed|sowie|as well as|plus)\s+|\s*[&/+]\s*)/y;
+  /(?:\s*,\s*(?:and|&|und|et|y|e|sowie|as well as)\s+|\s*,\s*|\s+(?:and|&|und|et|y|e|ed|sowie|as well as|plus|with|in association with|in collaboration with|along with|together with|sowie|mit|avec|con)\s+|\s*[&/+]\s*)/y;
 const owner = /(?:his|her|their) (?=(?:[a-z'-]+ ){1,3}\p{Lu})/uy;
 const blanks = / +/y;
 const ensemble = /\b(?:team|orchestra|philharmonic|ensemble|choir|symphony)\b/;

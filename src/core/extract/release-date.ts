@@ -51,12 +51,13 @@ function nearness(
   return Math.min(left, first === undefined ? Number.POSITIVE_INFINITY : first.index + 4);
 }
 
+const dayAside = /, (?:the (?:very |same )?day|just|only|exactly|one|two|three)\b[^,;.]{5,80}(?=,)/g;
+
 function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate, albumNear: boolean): number {
   const { folded } = sentence;
-  const { before, after } = clauseOf(
-    sentence.openFolded.slice(date.start, date.end).trim() === "" ? folded : sentence.openFolded,
-    date,
-  );
+  const inBrackets = sentence.openFolded.slice(date.start, date.end).trim() === "";
+  const text = (inBrackets ? folded : sentence.openFolded).replace(dayAside, (aside) => " ".repeat(aside.length));
+  const { before, after } = clauseOf(text, date);
   if (fieldLine.test(folded)) return 6;
   if (orderStart.test(before) || ordersAfter.test(after) || published.test(before.slice(-60))) return -2;
   const { cues } = context;

@@ -78,7 +78,7 @@ export function baseTitle(title: string, cues: Cues): string {
     )
     .replace(/[,:\s–—-]+\b(?:Music|Songs) (?:from|by)\b.*$/i, "")
     .replace(
-      /[,:\s–—-]+\b(?:vol(?:ume)?\.?|chapter|soundtrack|ost|original soundtrack|score)(?: \d+| [ivx]+| collection)?$/i,
+      /[,:\s–—-]+\b(?:(?:vol(?:ume)?\.?|chapter) (?:\d+|[ivx]+)|(?:soundtrack|ost|original soundtrack|score)(?: \d+| [ivx]+| collection)?)$/i,
       "",
     )
     .replace(season, "");

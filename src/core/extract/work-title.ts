@@ -35,6 +35,7 @@ export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractC
     cues.has("listen", sentence.folded.slice(span.end))
   )
     return "track";
+  if (/^['’"”]?,? (?:composer|director|star|creator|producer|showrunner|actor)s?\b/.test(after)) return "credit";
   if (span.kind === "quote" && patterns.trackBefore(cues).test(before)) return "track";
   if (isInBrackets(sentence, span)) return "credit";
   if (

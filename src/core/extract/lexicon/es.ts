@@ -30,7 +30,7 @@ export const spanish: Lexicon = {
   together: "junto a|junto con|en colaboracion con|con la colaboracion de",
   and: "y|e|&|con",
   notScore:
-    "films?|peliculas?|series?|cancion|canciones|tema principal|dirigid[oa] por|director|guion|novela|libreto|notas|interpretad[oa]|pelicula de|film de|serie de|trailer",
+    "films?|remake|thriller|filme|peliculas?|series?|cancion|canciones|tema principal|dirigid[oa] por|director|guion|novela|libreto|notas|interpretad[oa]|pelicula de|film de|serie de|trailer",
   season: "temporada",
   ordinals: "primera segunda tercera cuarta quinta sexta septima octava novena decima".split(" "),
   cardinals: "uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" "),

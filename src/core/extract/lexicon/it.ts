@@ -30,7 +30,7 @@ export const italian: Lexicon = {
   together: "insieme a|assieme a|in collaborazione con|con la collaborazione di|del trio|del duo",
   and: "e|ed|&|con",
   notScore:
-    "films?|serie|canzone|canzoni|tema principale|diretto da|diretta da|regista|regia|sceneggiatura|romanzo|libretto|note|interpretat[oa]|film di|serie di|inedito del|trailer|cantat[io] da",
+    "films?|remake|pellicola|thriller|horror|serie|canzone|canzoni|tema principale|diretto da|diretta da|regista|regia|sceneggiatura|romanzo|libretto|note|interpretat[oa]|film di|serie di|inedito del|trailer|cantat[io] da",
   season: "stagione",
   ordinals: "prima seconda terza quarta quinta sesta settima ottava nona decima".split(" "),
   cardinals: "uno due tre quattro cinque sei sette otto nove dieci undici dodici".split(" "),
