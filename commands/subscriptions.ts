@@ -3,23 +3,16 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ChannelType,
 } from "discord.js";
-import type { Lookup } from "../src/core/lookup.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { type Action, privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
-import {
-  isSameWish,
-  matchesPreview,
-  maxSubscriptionsPerGuild,
-  type Subscription,
-  type SubscriptionFilters,
-} from "../src/core/subscription.ts";
+import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import { describeSubscription, promiseOf, subscriptionListCard } from "../src/core/subscription-card.ts";
-import { ellipsis, escapeMarkdown, normalise } from "../src/core/text.ts";
+import { ellipsis, escapeMarkdown } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
-import { type ChannelFacts, type CommandContext, defineCommand, type Place } from "../src/discord/command.ts";
-import { adminOnly, findKind, kindOption, suggestingOption } from "./options.ts";
+import { type CommandContext, defineCommand, type Place } from "../src/discord/command.ts";
+import { type AddRequest, addOptions, addSubscription, readAddRequest } from "./add-subscription.ts";
+import { adminOnly, suggestingOption } from "./options.ts";
 import { namesLike, suggestLabels } from "./suggest-names.ts";
 
 const words = phrases.subscriptions;
@@ -29,18 +22,7 @@ const subscriptionOption = suggestingOption("subscription", words.subscription, 
 type Request =
   | { readonly kind: "list"; readonly guildId: string }
   | { readonly kind: "remove" | "test"; readonly guildId: string; readonly subscription: string }
-  | {
-      readonly kind: "add";
-      readonly guildId: string;
-      readonly userId: string;
-      readonly channelId: string;
-      readonly channel: ChannelFacts | undefined;
-      readonly feed: string | undefined;
-      readonly filters: SubscriptionFilters;
-      readonly roleId: string | undefined;
-      readonly publish: boolean;
-    };
-type AddRequest = Extract<Request, { kind: "add" }>;
+  | AddRequest;
 
 /** `/subscriptions`: what this server hears about, and where. */
 export const subscriptions = defineCommand<Request>({
@@ -64,23 +46,12 @@ export const subscriptions = defineCommand<Request>({
     if (kind === "list") return { kind, guildId };
     if (kind === "remove" || kind === "test")
       return { kind, guildId, subscription: options.getString("subscription", true) };
-    const channelId = options.getChannel("channel")?.id ?? place.channelId ?? "";
-    return {
-      kind: "add",
-      guildId,
-      userId: place.userId,
-      channelId,
-      channel: place.findChannel(channelId),
-      feed: options.getString("feed") ?? undefined,
-      filters: readFilters(options),
-      roleId: options.getRole("role")?.id,
-      publish: options.getBoolean("publish") ?? false,
-    };
+    return readAddRequest(options, guildId, place);
   },
   answer: (request, context) => {
     switch (request.kind) {
       case "add":
-        return add(request, context);
+        return addSubscription(request, context);
       case "list":
         return list(request.guildId, 0, context);
       case "remove":
@@ -106,92 +77,9 @@ function subcommand(
   return { name, description, type: ApplicationCommandOptionType.Subcommand, options };
 }
 
-function addOptions(): APIApplicationCommandBasicOption[] {
-  return [
-    suggestingOption("feed", words.feed),
-    {
-      name: "channel",
-      description: words.channel,
-      type: ApplicationCommandOptionType.Channel,
-      channel_types: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-        ChannelType.AnnouncementThread,
-      ],
-    },
-    suggestingOption("composer", words.composer),
-    suggestingOption("label", words.label),
-    suggestingOption("work", words.work),
-    kindOption(words.kind),
-    { name: "role", description: words.role, type: ApplicationCommandOptionType.Role },
-    { name: "publish", description: words.publish, type: ApplicationCommandOptionType.Boolean },
-  ];
-}
-
 function guildOf({ guildId }: Place): string {
   if (guildId === undefined) throw new UserError(phrases.errors.serverOnly);
   return guildId;
-}
-
-function readFilters(options: { readonly getString: (name: string) => string | null }): SubscriptionFilters {
-  const named = (name: "composer" | "label" | "work") => {
-    const value = options.getString(name)?.trim();
-    return value ? { [name]: ellipsis(value, 200) } : {};
-  };
-  const kind = findKind(options.getString("kind"));
-  return { ...named("composer"), ...named("label"), ...named("work"), ...(kind === undefined ? {} : { kind }) };
-}
-
-async function add(request: AddRequest, context: CommandContext): Promise<Reply> {
-  checkTarget(request);
-  const existing = context.subscriptions.ofGuild(request.guildId);
-  if (existing.length >= maxSubscriptionsPerGuild) throw new UserError(words.full(maxSubscriptionsPerGuild));
-  const subscription = toSubscription(request, context);
-  const twin = existing.find((other) => isSameWish(other, subscription));
-  if (twin !== undefined) throw new UserError(words.exists(twin.id));
-  await context.subscriptions.save(subscription);
-  context.log.info({ guildId: request.guildId, subscriptionId: subscription.id }, "subscription added");
-  return privateNotice(words.added(subscription.id, promiseOf(subscription, context.feeds)));
-}
-
-/** The channel must be one that holds messages, and the bot must be able to post there now. */
-function checkTarget({ channelId, channel, publish, roleId, guildId }: AddRequest): void {
-  const mention = `<#${channelId}>`;
-  if (channel === undefined || !channel.canHoldMessages) throw new UserError(words.wrongChannel(mention));
-  if (channel.missingPermissions.length > 0)
-    throw new UserError(words.missing(mention, channel.missingPermissions.join(", ")));
-  if (publish && !channel.isAnnouncement) throw new UserError(words.notAnnouncement(mention));
-  if (roleId === guildId) throw new UserError(words.everyoneRole);
-}
-
-function toSubscription(request: AddRequest, { feeds, lookup, newId, clock }: CommandContext): Subscription {
-  const { guildId, channelId, userId, roleId, publish, filters } = request;
-  const feed =
-    request.feed === undefined
-      ? undefined
-      : feeds.find(({ id, name }) => id === request.feed || normalise(name) === normalise(request.feed ?? ""));
-  if (request.feed !== undefined && feed === undefined)
-    throw new UserError(words.unknownFeed(escapeMarkdown(ellipsis(request.feed, 100))));
-  return {
-    id: newId(),
-    guildId,
-    channelId,
-    filters: { ...withNames(filters, lookup), ...(feed === undefined ? {} : { feedId: feed.id }) },
-    ...(roleId === undefined ? {} : { roleId }),
-    publish,
-    createdBy: userId,
-    createdAt: clock.now(),
-  };
-}
-
-/** Suggestions send ids; what is stored and compared are names. */
-function withNames(filters: SubscriptionFilters, lookup: Lookup): SubscriptionFilters {
-  const composer =
-    filters.composer === undefined ? undefined : (lookup.findComposer(filters.composer)?.name ?? filters.composer);
-  const work = filters.work === undefined ? undefined : (lookup.findWork(filters.work)?.title ?? filters.work);
-  return { ...filters, ...(composer === undefined ? {} : { composer }), ...(work === undefined ? {} : { work }) };
 }
 
 function list(guildId: string, page: number, { subscriptions: known, feeds }: CommandContext): Reply {

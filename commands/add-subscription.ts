@@ -1,0 +1,148 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ChannelType,
+  type ChatInputCommandInteraction,
+} from "discord.js";
+import type { Lookup } from "../src/core/lookup.ts";
+import { phrases } from "../src/core/phrases.ts";
+import { privateNotice, type Reply } from "../src/core/reply.ts";
+import {
+  isSameWish,
+  maxSubscriptionsPerGuild,
+  type Subscription,
+  type SubscriptionFilters,
+} from "../src/core/subscription.ts";
+import { promiseOf } from "../src/core/subscription-card.ts";
+import { ellipsis, escapeMarkdown, normalise } from "../src/core/text.ts";
+import { UserError } from "../src/core/user-error.ts";
+import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";
+import { findKind, kindOption, suggestingOption } from "./options.ts";
+
+const words = phrases.subscriptions;
+
+/** What `/subscriptions add` asks for, with what is known of the channel now. */
+export interface AddRequest {
+  readonly kind: "add";
+  readonly guildId: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly channel: ChannelFacts | undefined;
+  readonly feed: string | undefined;
+  readonly filters: SubscriptionFilters;
+  readonly roleId: string | undefined;
+  readonly publish: boolean;
+}
+
+/** The options of `/subscriptions add`. */
+export function addOptions(): APIApplicationCommandBasicOption[] {
+  return [
+    suggestingOption("feed", words.feed),
+    {
+      name: "channel",
+      description: words.channel,
+      type: ApplicationCommandOptionType.Channel,
+      channel_types: [
+        ChannelType.GuildText,
+        ChannelType.GuildAnnouncement,
+        ChannelType.PublicThread,
+        ChannelType.PrivateThread,
+        ChannelType.AnnouncementThread,
+      ],
+    },
+    suggestingOption("composer", words.composer),
+    suggestingOption("label", words.label),
+    suggestingOption("work", words.work),
+    kindOption(words.kind),
+    { name: "role", description: words.role, type: ApplicationCommandOptionType.Role },
+    { name: "publish", description: words.publish, type: ApplicationCommandOptionType.Boolean },
+  ];
+}
+
+/** Reads the options; a channel that is left out is the one where the command was used. */
+export function readAddRequest(
+  options: ChatInputCommandInteraction["options"],
+  guildId: string,
+  place: Place,
+): AddRequest {
+  const channelId = options.getChannel("channel")?.id ?? place.channelId ?? "";
+  return {
+    kind: "add",
+    guildId,
+    userId: place.userId,
+    channelId,
+    channel: place.findChannel(channelId),
+    feed: options.getString("feed") ?? undefined,
+    filters: readFilters(options),
+    roleId: options.getRole("role")?.id,
+    publish: options.getBoolean("publish") ?? false,
+  };
+}
+
+function readFilters(options: { readonly getString: (name: string) => string | null }): SubscriptionFilters {
+  const named = (name: "composer" | "label" | "work") => {
+    const value = options.getString(name)?.trim();
+    return value ? { [name]: ellipsis(value, 200) } : {};
+  };
+  const kind = findKind(options.getString("kind"));
+  return { ...named("composer"), ...named("label"), ...named("work"), ...(kind === undefined ? {} : { kind }) };
+}
+
+/** Stores the subscription and says in words what will happen; a UserError says what stands in the way. */
+export async function addSubscription(request: AddRequest, context: CommandContext): Promise<Reply> {
+  checkTarget(request);
+  const existing = context.subscriptions.ofGuild(request.guildId);
+  if (existing.length >= maxSubscriptionsPerGuild) throw new UserError(words.full(maxSubscriptionsPerGuild));
+  const subscription = toSubscription(request, context);
+  const twin = existing.find((other) => isSameWish(other, subscription));
+  if (twin !== undefined) throw new UserError(words.exists(twin.id));
+  await context.subscriptions.save(subscription);
+  context.log.info({ guildId: request.guildId, subscriptionId: subscription.id }, "subscription added");
+  return privateNotice(words.added(subscription.id, promiseOf(subscription, context.feeds)));
+}
+
+/** The channel must be one that holds messages, and the bot must be able to post there now. */
+function checkTarget({ channelId, channel, publish, roleId, guildId }: AddRequest): void {
+  const mention = `<#${channelId}>`;
+  if (channel === undefined || !channel.canHoldMessages) throw new UserError(words.wrongChannel(mention));
+  if (channel.missingPermissions.length > 0)
+    throw new UserError(words.missing(mention, channel.missingPermissions.join(", ")));
+  if (publish && !channel.isAnnouncement) throw new UserError(words.notAnnouncement(mention));
+  if (roleId === guildId) throw new UserError(words.everyoneRole);
+}
+
+function toSubscription(
+  request: AddRequest,
+  { feeds, lookup, newId, clock, subscriptions }: CommandContext,
+): Subscription {
+  const { guildId, channelId, userId, roleId, publish, filters } = request;
+  const feed =
+    request.feed === undefined
+      ? undefined
+      : feeds.find(({ id, name }) => id === request.feed || normalise(name) === normalise(request.feed ?? ""));
+  if (request.feed !== undefined && feed === undefined)
+    throw new UserError(words.unknownFeed(escapeMarkdown(ellipsis(request.feed, 100))));
+  return {
+    id: unusedId(newId, (id) => subscriptions.find(guildId, id) !== undefined),
+    guildId,
+    channelId,
+    filters: { ...withNames(filters, lookup), ...(feed === undefined ? {} : { feedId: feed.id }) },
+    ...(roleId === undefined ? {} : { roleId }),
+    publish,
+    createdBy: userId,
+    createdAt: clock.now(),
+  };
+}
+
+/** Suggestions send ids; what is stored and compared are names. */
+function withNames(filters: SubscriptionFilters, lookup: Lookup): SubscriptionFilters {
+  const composer =
+    filters.composer === undefined ? undefined : (lookup.findComposer(filters.composer)?.name ?? filters.composer);
+  const work = filters.work === undefined ? undefined : (lookup.findWork(filters.work)?.title ?? filters.work);
+  return { ...filters, ...(composer === undefined ? {} : { composer }), ...(work === undefined ? {} : { work }) };
+}
+
+function unusedId(newId: () => string, isUsed: (id: string) => boolean): string {
+  const id = newId();
+  return isUsed(id) ? unusedId(newId, isUsed) : id;
+}
