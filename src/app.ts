@@ -8,27 +8,33 @@ import { loadCatalogue } from "./catalogue/load-catalogue.ts";
 import { systemClock } from "./clock.ts";
 import { connect, GatewayRefusedError } from "./connect.ts";
 import { backoffMs } from "./core/backoff.ts";
+import type { Catalogue } from "./core/catalogue.ts";
 import { gazetteerNames } from "./core/gazetteer-names.ts";
 import { createLookup } from "./core/lookup.ts";
 import type { Log } from "./core/ports.ts";
 import { createReadPreviews } from "./core/to-previews.ts";
-import { createAnnouncementLane } from "./discord/announcement-lane.ts";
+import { type AnnouncementLane, createAnnouncementLane } from "./discord/announcement-lane.ts";
 import type { CommandContext } from "./discord/command.ts";
-import { createClient } from "./discord/create-client.ts";
+import { createClient, isGatewayReady } from "./discord/create-client.ts";
 import { createDispatch } from "./discord/dispatch.ts";
 import type { EventContext } from "./discord/event.ts";
 import { registerCommands } from "./discord/register-commands.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
+import { noOps } from "./ops/no-ops.ts";
+import type { Ops, Vitals } from "./ops/ops.ts";
 import { dataFolder } from "./paths.ts";
 import { orSettingsError } from "./settings-error.ts";
 import { type Memory, openMemory } from "./store/open-memory.ts";
+import { openStores, type Table } from "./store/open-stores.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { readVersion } from "./version.ts";
 
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
 const patienceMs = 3_000;
 const clock = systemClock;
+const opsAddressProblem =
+  "The ops room cannot listen; set OPS_HOST to an address of this machine, and OPS_PORT to a free port, or to 0 for any.";
 
 /** The running bot. */
 export interface App {
@@ -40,15 +46,24 @@ export interface App {
 export interface AppOptions {
   readonly surroundings: Surroundings;
   readonly storeFile: string;
+  /** Where the ops room listens; absent: nowhere. */
+  readonly ops: OpsAddress | undefined;
   readonly log: Log;
   /** Called once the bot cannot go on: the operator has to act. */
   readonly onFatal: (error: Error) => void;
+}
+
+interface OpsAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 /** Builds every part of the bot; nothing runs before `start`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { surroundings, log, onFatal } = options;
   const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(options.storeFile));
+  const ops = await createOpsRoom(options.ops, log);
+  const { metrics } = ops;
   const catalogue = loadCatalogue(dataFolder);
   let client: Client | undefined;
   const lane = createAnnouncementLane({
@@ -58,19 +73,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     onTokenRefused: () =>
       onFatal(new GatewayRefusedError("Discord refused the token while announcing. Check DISCORD_TOKEN.")),
+    metrics,
   });
-  const context: CommandContext = {
-    catalogue,
-    lookup: createLookup(catalogue),
-    previews: memory.previews,
-    subscriptions: memory.subscriptions,
-    feeds: surroundings.feeds,
-    sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),
-    newId: () => randomBytes(4).toString("hex").slice(0, 6),
-    clock,
-    log,
-    version: readVersion(),
-  };
+  const context = createCommandContext(options, memory, catalogue, lane);
   const announcer = createAnnouncer({
     ...memory,
     ...lane,
@@ -82,13 +87,18 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     random: Math.random,
     log,
+    metrics,
   });
   const stopping = new AbortController();
-  const eventContext = createEventContext(memory, announcer, context, onFatal, stopping.signal);
+  const dispatch = createDispatch(commands, context, metrics);
+  const eventContext = createEventContext(memory, announcer, { dispatch, log }, onFatal, stopping.signal);
+  const probe = createStoreProbe(options.storeFile);
+  const vitals = createVitals(options, announcer, probe, () => client);
   return {
     start: async () => {
+      await orSettingsError(opsAddressProblem, () => ops.open(vitals));
       const makeClient = () => {
-        client = createClient(surroundings.apiUrl);
+        client = createClient(surroundings.apiUrl, metrics);
         for (const event of events) event.attach(client, eventContext);
         return client;
       };
@@ -101,21 +111,85 @@ export async function createApp(options: AppOptions): Promise<App> {
       stopping.abort();
       await Promise.race([announcer.stop(), clock.sleep(patienceMs, new AbortController().signal)]);
       await client?.destroy();
+      await ops.close();
+      await probe.close();
       await memory.close();
     },
+  };
+}
+
+function createCommandContext(
+  { surroundings, log }: AppOptions,
+  { previews, subscriptions }: Memory,
+  catalogue: Catalogue,
+  lane: AnnouncementLane,
+): CommandContext {
+  return {
+    catalogue,
+    lookup: createLookup(catalogue),
+    previews,
+    subscriptions,
+    feeds: surroundings.feeds,
+    sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),
+    newId: () => randomBytes(4).toString("hex").slice(0, 6),
+    clock,
+    log,
+    version: readVersion(),
+  };
+}
+
+function createVitals(
+  { surroundings }: AppOptions,
+  { passedAt, backlog }: Announcer,
+  { write }: StoreProbe,
+  findClient: () => Client | undefined,
+): Vitals {
+  return {
+    isGatewayReady: () => {
+      const client = findClient();
+      return client !== undefined && isGatewayReady(client);
+    },
+    passedAt,
+    intervalMs: surroundings.pollIntervalSeconds * 1_000,
+    write,
+    backlog,
+  };
+}
+
+/** Prometheus is loaded only where somebody wants to read from it. */
+async function createOpsRoom(address: OpsAddress | undefined, log: Log): Promise<Ops> {
+  if (address === undefined) return noOps;
+  const { createOps } = await import("./ops/create-ops.ts");
+  return createOps({ ...address, clock, log });
+}
+
+interface StoreProbe {
+  readonly write: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Writes to the store in a table of its own, which is opened by the first write. */
+function createStoreProbe(file: string): StoreProbe {
+  const stores = openStores(file);
+  let table: Table<number> | undefined;
+  return {
+    write: async () => {
+      table ??= await stores.table<number>("ops");
+      await table.set("written-at", clock.now());
+    },
+    close: stores.close,
   };
 }
 
 function createEventContext(
   { subscriptions }: Memory,
   announcer: Announcer,
-  context: CommandContext,
+  { dispatch, log }: Pick<EventContext, "dispatch" | "log">,
   onFatal: (error: Error) => void,
   signal: AbortSignal,
 ): EventContext {
-  const { log } = context;
   return {
-    dispatch: createDispatch(commands, context),
+    dispatch,
     log,
     forgetSubscriptions: async (guildId, fits) => {
       for (const subscription of subscriptions.ofGuild(guildId).filter(fits)) {

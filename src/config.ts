@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** The settings of one run, checked; paths and addresses as given, relative ones not yet resolved. */
 export interface Config {
@@ -41,57 +41,54 @@ type VariableName = (typeof variableNames)[number];
 const defaults = {
   DISCORD_API_URL: "https://discord.com/api",
   STORE_URL: "sqlite://data/local/fantastique.sqlite",
+  FEED_ALLOWED_HOSTS: "",
   OPS_HOST: "127.0.0.1",
   SANDBOX_PORT: "8080",
   LOG_LEVEL: "info",
 } as const satisfies Partial<Record<VariableName, string>>;
 
-const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number)
-    .refine((value) => value >= from && value <= to);
-
 const hostAndPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i;
 
+/** Text that passes the test; `problem` completes a sentence that begins with the variable's name. */
+const text = (test: (value: string) => boolean, problem: string) => z.string().check(z.refine(test, problem));
+
+const wholeNumber = (from: number, to: number, problem: string) =>
+  z.pipe(
+    text((value) => /^\d{1,9}$/.test(value) && Number(value) >= from && Number(value) <= to, problem),
+    z.transform(Number),
+  );
+
+const port = wholeNumber(0, 65_535, "must be a port number, 0 to 65535");
+
 const schema = z.object({
-  DISCORD_TOKEN: z
-    .string()
-    .regex(/^[\w.-]+$/, "must be the bot token alone, without spaces, quotes or the word Bot")
-    .optional(),
-  DISCORD_API_URL: z
-    .string()
-    .refine(isHttpUrl, "must be an http or https address without a version, such as https://discord.com/api"),
-  STORE_URL: z.string().regex(/^sqlite:\/\/./, "must look like sqlite://data/local/fantastique.sqlite"),
-  FEEDS_FILE: z.string().optional(),
-  POLL_INTERVAL_SECONDS: withMessage(
-    wholeNumber(1, 86_400),
-    "must be a whole number of seconds, 1 to 86400",
-  ).optional(),
-  FEED_ALLOWED_HOSTS: z
-    .string()
-    .optional()
-    .transform((text) =>
-      (text ?? "").split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim().toLowerCase()])),
-    )
-    .refine(
-      (hosts) => hosts.every((host) => hostAndPort.test(host)),
+  DISCORD_TOKEN: z.optional(
+    text((value) => /^[^\s"'`]+$/.test(value), "must be the bot token alone, without spaces, quotes or the word Bot"),
+  ),
+  DISCORD_API_URL: text(
+    isHttpUrl,
+    "must be an http or https address without a version, such as https://discord.com/api",
+  ),
+  STORE_URL: text((value) => /^sqlite:\/\/./.test(value), "must look like sqlite://data/local/fantastique.sqlite"),
+  FEEDS_FILE: z.optional(z.string()),
+  POLL_INTERVAL_SECONDS: z.optional(wholeNumber(1, 86_400, "must be a whole number of seconds, 1 to 86400")),
+  FEED_ALLOWED_HOSTS: z.pipe(
+    text(
+      (value) => hostsIn(value).every((host) => hostAndPort.test(host)),
       "must be host:port, several separated by commas, such as 127.0.0.1:9000",
     ),
-  OPS_PORT: withMessage(wholeNumber(0, 65_535), "must be a port number, 0 to 65535").optional(),
-  OPS_HOST: z
-    .string()
-    .regex(/^[a-z0-9.:_-]+$/i, "must be an address or host name of this machine without a port, such as 0.0.0.0"),
-  SANDBOX_PORT: withMessage(wholeNumber(0, 65_535), "must be a port number, 0 to 65535"),
+    z.transform(hostsIn),
+  ),
+  OPS_PORT: z.optional(port),
+  OPS_HOST: text(
+    (value) => /^[a-z0-9.:_-]+$/i.test(value),
+    "must be an address or host name of this machine without a port, such as 0.0.0.0",
+  ),
+  SANDBOX_PORT: port,
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }),
 });
 
-function withMessage<T extends z.ZodType<number, string>>(type: T, message: string) {
-  return z
-    .string()
-    .refine((text) => type.safeParse(text).success, message)
-    .transform(Number);
+function hostsIn(value: string): readonly string[] {
+  return value.split(",").flatMap((part) => (part.trim() === "" ? [] : [part.trim().toLowerCase()]));
 }
 
 function isHttpUrl(text: string): boolean {

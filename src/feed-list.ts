@@ -1,13 +1,15 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Feed } from "./core/ports.ts";
+
+const httpAddress = z.url({ protocol: /^https?$/, error: "must be an http or https address" });
 
 const listSchema = z.array(
   z.object({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "must be lower case letters, digits and hyphens"),
-    name: z.string().min(1).max(100),
-    url: z.url({ protocol: /^https?$/ }),
-    homepage: z.url({ protocol: /^https?$/ }).optional(),
-    enabled: z.boolean().optional(),
+    id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, "must be lower case letters, digits and hyphens")),
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    url: httpAddress,
+    homepage: z.optional(httpAddress),
+    enabled: z.optional(z.boolean()),
   }),
 );
 

@@ -51,7 +51,8 @@ async function run(config: Config): Promise<void> {
     surroundings = await openSurroundings(config);
     if (surroundings.pageUrl !== undefined)
       log.info({ page: surroundings.pageUrl }, `Open ${surroundings.pageUrl} in a browser`);
-    app = await createApp({ surroundings, storeFile: storeFile(config.storeUrl, projectRoot), log, onFatal });
+    const file = storeFile(config.storeUrl, projectRoot);
+    app = await createApp({ surroundings, storeFile: file, ops: config.ops, log, onFatal });
     if (!isStopping) await app.start();
   } catch (error) {
     onFatal(error instanceof Error ? error : new Error(String(error)));

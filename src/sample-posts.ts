@@ -1,9 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const postSchema = z.object({
-  id: z.number().int(),
-  slug: z.string().regex(/^[a-z0-9-]+$/),
-  title: z.string().min(1),
+  id: z.int(),
+  slug: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  title: z.string().check(z.minLength(1)),
   publishedAt: z.iso.datetime(),
   author: z.string(),
   categories: z.array(z.string()),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { projectRoot } from "./paths.ts";
 
 /** The version of this project, as package.json has it. */

@@ -27,7 +27,7 @@ const endings = ["", "", "er", "on", "ia", "us", "ing", "or", "en", "is", "ar", 
 const marked: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ö", u: "ü", s: "š", n: "ñ", c: "ç" };
 
 /** An invented word of two or three syllables, as likely to be near another one as real words are. */
-export function inventWord(random: Random): string {
+function inventWord(random: Random): string {
   const syllables = random.chance(0.3) ? 1 : 2;
   let word = "";
   for (let i = 0; i < syllables; i++) word += random.pick(onsets) + random.pick(vowels) + random.pick(codas);

@@ -26,8 +26,8 @@ export interface Announcer {
   readonly health: (feedId: string) => FeedHealth | undefined;
   readonly backlog: () => Backlog;
   /**
-   * When the announcer was last known to do its round (epoch ms): the newest end of any feed's poll, the start before that.
-   * While no poll is due, because there is no feed or each rests after failures, the delivery loop speaks for it.
+   * When the announcer last got something done (epoch ms): the newest end of any feed's poll, the start before the first;
+   * without feeds the delivery loop's last round. Where every feed failed, the moment until which they all rest, which may lie ahead.
    */
   readonly passedAt: () => number | undefined;
 }
@@ -75,12 +75,13 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     health: (feedId) => health.get(feedId),
     backlog: outbox.backlog,
     passedAt: () => {
-      const isPollDue = feeds.some(({ id }) => (health.get(id)?.nextPollAt ?? 0) <= clock.now());
-      return isPollDue ? polledAt : latest(polledAt, outbox.wentRoundAt());
+      if (feeds.length === 0 || polledAt === undefined) return outbox.wentRoundAt();
+      return Math.max(polledAt, restUntil(feeds.map(({ id }) => health.get(id))));
     },
   };
 }
 
-function latest(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
+/** When the first of the feeds is asked again, if each of them failed; else 0. */
+function restUntil(feeds: readonly (FeedHealth | undefined)[]): number {
+  return Math.min(...feeds.map((health) => (health !== undefined && health.failures > 0 ? health.nextPollAt : 0)));
 }

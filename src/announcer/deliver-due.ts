@@ -70,7 +70,8 @@ export function createOutbox(deps: DeliverDeps, longestWaitMs: number): Outbox {
       wake = new AbortController();
       wentRoundAt = deps.clock.now();
       startDue(waiting, perGuild, maxUnderWay - underWay.size, deps.clock.now(), (delivery) => start(delivery, signal));
-      const untilDueMs = underWay.size >= maxUnderWay ? longestWaitMs : untilNextDue(waiting.values(), deps.clock.now());
+      const untilDueMs =
+        underWay.size >= maxUnderWay ? longestWaitMs : untilNextDue(waiting.values(), deps.clock.now());
       await deps.clock.sleep(Math.min(untilDueMs, longestWaitMs), wake.signal);
     }
     await Promise.all([...underWay.values()].map(({ task }) => task));

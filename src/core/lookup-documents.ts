@@ -1,4 +1,4 @@
-import type { Book, Catalogue, Composer } from "./catalogue.ts";
+import type { Book, Catalogue, Composer, Work } from "./catalogue.ts";
 import type { SearchDocument } from "./search/document.ts";
 import { composerNames, countBy, createFameJudge, share } from "./work-fame.ts";
 
@@ -8,36 +8,58 @@ const dull: ReadonlySet<string> = new Set(["the", "a", "an"]);
 function initials(title: string): readonly string[] {
   const words = title.toLowerCase().split(/[^a-z0-9']+/);
   if (words.length < 3) return [];
-  const letters = words.reduce((sum, word) => sum + word.slice(0, 1), "");
+  let letters = "";
+  for (const word of words) letters += word.slice(0, 1);
   return words.length >= 4 && dull.has(words[0] ?? "") ? [letters, letters.slice(1)] : [letters];
+}
+
+/** The names by which each of the things is known, by its first name. */
+function namesBy<T extends { readonly name: string }>(
+  things: readonly T[],
+  namesOf: (thing: T) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(things.map((thing) => [thing.name, namesOf(thing)]));
+}
+
+/** Adds the names known for a name: itself if there are no others. */
+function pushNames(list: string[], known: ReadonlyMap<string, readonly string[]>, name: string): void {
+  const names = known.get(name);
+  if (names === undefined) list.push(name);
+  else for (const each of names) list.push(each);
+}
+
+function otherTitles({ originalTitle, altTitles }: Work): readonly string[] {
+  return originalTitle === undefined || altTitles.includes(originalTitle) ? altTitles : [originalTitle, ...altTitles];
 }
 
 /** Turns works into what the search knows of them; fame is judged from what the catalogue holds about them. */
 export function workDocuments(catalogue: Catalogue): readonly SearchDocument[] {
-  const { works, composers, labels, franchises } = catalogue;
-  const composerOf = new Map(composers.map((composer) => [composer.name, composer]));
-  const labelOf = new Map(labels.map((label) => [label.name, label]));
-  const franchiseOf = new Map(franchises.map((franchise) => [franchise.name, franchise]));
+  const composers = namesBy(catalogue.composers, ({ name, members, aliases }) => [name, ...members, ...aliases]);
+  const labels = namesBy(catalogue.labels, ({ name, aliases }) => [name, ...aliases]);
+  const franchises = namesBy(catalogue.franchises, ({ name, aliases }) => [name, ...aliases]);
   const fameOf = createFameJudge(catalogue);
-  return works.map((work) => {
-    const franchise = franchiseOf.get(work.franchise ?? "");
-    const labelNames = new Set(
-      work.releaseGroups.flatMap(({ releases }) => releases.flatMap(({ label }) => label ?? [])),
-    );
+  const extraOf = (work: Work) => {
+    const extra: string[] = [...(franchises.get(work.franchise ?? "") ?? []), ...initials(work.title)];
+    const seen: string[] = [];
+    for (const { title, releases } of work.releaseGroups) {
+      if (title !== work.title) extra.push(title);
+      for (const { label } of releases) {
+        if (label === undefined || seen.includes(label)) continue;
+        seen.push(label);
+        pushNames(extra, labels, label);
+      }
+    }
+    return extra;
+  };
+  return catalogue.works.map((work) => {
+    const names: string[] = [];
+    for (const name of composerNames(work)) pushNames(names, composers, name);
     return {
       title: work.title,
-      altTitles: [...new Set([...(work.originalTitle === undefined ? [] : [work.originalTitle]), ...work.altTitles])],
-      composers: composerNames(work).flatMap((name) => {
-        const composer = composerOf.get(name);
-        return [name, ...(composer?.members ?? []), ...(composer?.aliases ?? [])];
-      }),
+      altTitles: otherTitles(work),
+      composers: names,
       year: work.year,
-      extra: [
-        ...(franchise === undefined ? [] : [franchise.name, ...franchise.aliases]),
-        ...[...labelNames].flatMap((name) => [name, ...(labelOf.get(name)?.aliases ?? [])]),
-        ...initials(work.title),
-        ...work.releaseGroups.map(({ title }) => title).filter((title) => title !== work.title),
-      ],
+      extra: extraOf(work),
       fame: fameOf(work),
     };
   });

@@ -87,20 +87,20 @@ function bookAnswer(book: Book, score: number): LookupAnswer {
   return { type: "book", id: book.id, title: book.title, ...year, composers: [], score };
 }
 
+function oldestFirst(a: Work, b: Work): number {
+  return a.year - b.year || (a.id < b.id ? -1 : 1);
+}
+
+/** The works by the names in their credits and the members of the groups among them. */
 function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readonly Work[]> {
-  const groupsOf = new Map<string, string[]>();
-  for (const group of composers) {
-    for (const member of group.members) groupsOf.set(member, [...(groupsOf.get(member) ?? []), group.name]);
-  }
   const byName = new Map<string, Work[]>();
   const add = (name: string, work: Work) => {
     const list = byName.get(name);
     if (list === undefined) byName.set(name, [work]);
-    else if (!list.includes(work)) list.push(work);
+    else if (list.at(-1) !== work) list.push(work);
   };
-  const oldestFirst = [...works].sort((a, b) => a.year - b.year || (a.id < b.id ? -1 : 1));
   const membersOf = new Map(composers.map(({ name, members }) => [name, members]));
-  for (const work of oldestFirst) {
+  for (const work of works) {
     for (const name of composerNames(work)) {
       add(name, work);
       for (const member of membersOf.get(name) ?? []) add(member, work);
@@ -127,7 +127,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
   const books = createShelf(catalogue.books, bookDocuments(catalogue.books));
   const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
   const worksByName = groupWorks(catalogue);
-  const worksByComposer = (name: string) => worksByName.get(name) ?? [];
+  const worksByComposer = (name: string) => [...(worksByName.get(name) ?? [])].sort(oldestFirst);
   const suggestions = discordLimits.choices;
 
   return {

@@ -1,5 +1,4 @@
 import type { Catalogue, Work, WorkKind } from "./catalogue.ts";
-import { normalise } from "./text.ts";
 
 /** Counts the items by each of their keys. */
 export function countBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, number> {
@@ -14,21 +13,24 @@ export function share(count: number, many: number): number {
 }
 
 /** The names of a work's composers in the order of the credit, each once. */
-export function composerNames(work: Work): readonly string[] {
-  return [...new Set(work.composers.map(({ name }) => name))];
+export function composerNames({ composers }: Work): readonly string[] {
+  const names: string[] = [];
+  for (const { name } of composers) if (!names.includes(name)) names.push(name);
+  return names;
 }
 
 /** The first work of each key, oldest first, of those keys that several works share. */
 function firstOfSeveral(works: readonly Work[], keyOf: (work: Work) => string | undefined): ReadonlySet<Work> {
-  const groups = new Map<string, Work[]>();
+  const first = new Map<string, Work>();
+  const shared = new Set<string>();
   for (const work of works) {
     const key = keyOf(work);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), work]);
+    if (key === undefined) continue;
+    const known = first.get(key);
+    if (known !== undefined) shared.add(key);
+    if (known === undefined || work.year < known.year) first.set(key, work);
   }
-  const oldest = [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => group.reduce((first, work) => (work.year < first.year ? work : first)));
-  return new Set(oldest);
+  return new Set([...shared].flatMap((key) => first.get(key) ?? []));
 }
 
 const firstShare: Readonly<Record<WorkKind, number>> = { film: 0.16, tv: 0.05, game: 0 };
@@ -42,7 +44,7 @@ export function createFameJudge({ works, composers }: Catalogue): (work: Work) =
   const worksOf = countBy(works, composerNames);
   const familySize = countBy(works, ({ franchise }) => (franchise === undefined ? [] : [franchise]));
   const firstOfFamily = firstOfSeveral(works, ({ franchise }) => franchise);
-  const firstOfTitle = firstOfSeveral(works, ({ kind, title }) => (kind === "game" ? undefined : normalise(title)));
+  const firstOfTitle = firstOfSeveral(works, ({ kind, title }) => (kind === "game" ? undefined : title.toLowerCase()));
   const knownFor = new Map<string, number>();
   for (const { name, knownFor: ids } of composers) {
     const worth = share(worksOf.get(name) ?? 0, 15);

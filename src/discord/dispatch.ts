@@ -20,40 +20,84 @@ type ComponentInteraction = Extract<Interaction, { message: Message; update: unk
 export type Dispatch = (interaction: Interaction) => Promise<void>;
 
 /** Creates the one place where interactions become commands, deferrals, replies and error replies. */
-export function createDispatch(commands: readonly Command[], context: CommandContext): Dispatch {
+export function createDispatch(commands: readonly Command[], context: CommandContext, metrics: Metrics): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const byVerb = new Map(
     commands.flatMap((command) => Object.keys(command.components).map((verb) => [verb, command] as const)),
   );
+  const commandOf = (interaction: Interaction) => {
+    if (interaction.isCommand() || interaction.isAutocomplete()) return byName.get(interaction.commandName);
+    return interaction.isMessageComponent() ? byVerb.get(verbOf(interaction.customId)) : undefined;
+  };
   return async (interaction) => {
+    const command = commandOf(interaction);
+    const course = startCourse(command?.data.name ?? "unknown", context, metrics);
     try {
-      if (interaction.isChatInputCommand())
-        await answerCommand(interaction, byName.get(interaction.commandName), context);
-      else if (interaction.isAutocomplete())
-        await answerAutocomplete(interaction, byName.get(interaction.commandName), context);
-      else if (interaction.isMessageComponent())
-        await answerComponent(interaction, byVerb.get(verbOf(interaction.customId)), context);
+      const outcome = await answer(interaction, command, context, course.noteAnswer);
+      course.noteAnswer();
+      course.end(outcome);
     } catch (error) {
       context.log.error({ interactionId: interaction.id, err: error }, "interaction not answered");
+      course.end("failed");
     }
   };
+}
+
+/** How one interaction goes, measured from now on. */
+function startCourse(command: string, { clock }: CommandContext, metrics: Metrics) {
+  const receivedAt = clock.now();
+  let firstAnswerMs: number | undefined;
+  const noteAnswer = () => {
+    firstAnswerMs ??= Math.max(clock.now() - receivedAt, 0);
+  };
+  return {
+    noteAnswer,
+    end: (outcome: InteractionOutcome) => metrics.interactionEnded(command, outcome, firstAnswerMs),
+  };
+}
+
+/** Answers in the way of the interaction's kind and says how; `noteAnswer` is called once a deferral went out. */
+async function answer(
+  interaction: Interaction,
+  command: Command | undefined,
+  context: CommandContext,
+  noteAnswer: () => void,
+): Promise<InteractionOutcome> {
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, command, context, noteAnswer);
+  if (interaction.isAutocomplete()) return answerAutocomplete(interaction, command, context);
+  if (interaction.isMessageComponent()) return answerComponent(interaction, command, context);
+  throw new Error(`Interactions of type ${interaction.type} have no answer`);
 }
 
 async function answerCommand(
   interaction: ChatInputCommandInteraction,
   command: Command | undefined,
   context: CommandContext,
-): Promise<void> {
-  if (command === undefined) return sendReply(interaction, privateNotice(phrases.errors.oldComponent));
+  noteAnswer: () => void,
+): Promise<InteractionOutcome> {
+  if (command === undefined) return sendReply(interaction, refused(phrases.errors.oldComponent));
   const place = placeOf(interaction);
   const refusal = command.isAdminOnly ? refusalFor(place) : undefined;
-  if (refusal !== undefined) return sendReply(interaction, privateNotice(refusal));
-  const reply = await orErrorReply(interaction, context, async () => {
+  if (refusal !== undefined) return sendReply(interaction, refused(refusal));
+  const answered = await orErrorReply(interaction, context, async () => {
     const { deferral, run } = command.prepare(interaction.options, place);
-    if (deferral === "private") await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+    if (deferral === "private") {
+      await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+      noteAnswer();
+    }
     return run(context);
   });
-  await sendReply(interaction, reply);
+  return sendReply(interaction, answered);
+}
+
+/** A reply and what it means for the asker. */
+interface Answer {
+  readonly reply: Reply;
+  readonly outcome: InteractionOutcome;
+}
+
+function refused(text: string): Answer {
+  return { reply: privateNotice(text), outcome: "refused" };
 }
 
 function refusalFor({ guildId, canManageGuild }: ReturnType<typeof placeOf>): string | undefined {
@@ -66,26 +110,30 @@ async function orErrorReply(
   interaction: Interaction,
   { log }: CommandContext,
   run: () => Promise<Reply>,
-): Promise<Reply> {
+): Promise<Answer> {
   try {
-    return await run();
+    return { reply: await run(), outcome: "answered" };
   } catch (error) {
-    if (error instanceof UserError) return privateNotice(error.message);
+    if (error instanceof UserError) return refused(error.message);
     log.error({ interactionId: interaction.id, err: error }, "command failed");
-    return privateNotice(phrases.errors.unexpected(interaction.id));
+    return { reply: privateNotice(phrases.errors.unexpected(interaction.id)), outcome: "failed" };
   }
 }
 
-async function sendReply(interaction: ChatInputCommandInteraction, reply: Reply): Promise<void> {
+async function sendReply(
+  interaction: ChatInputCommandInteraction,
+  { reply, outcome }: Answer,
+): Promise<InteractionOutcome> {
   if (interaction.deferred) await interaction.editReply(renderReply(reply));
   else await interaction.reply({ ...renderReply(reply), ...replyFlags(reply) });
+  return outcome;
 }
 
 async function answerAutocomplete(
   interaction: AutocompleteInteraction,
   command: Command | undefined,
   context: CommandContext,
-): Promise<void> {
+): Promise<InteractionOutcome> {
   const { name, value } = interaction.options.getFocused(true);
   const suggestions = command?.suggest(name, value, context, placeOf(interaction)) ?? [];
   const choices = suggestions
@@ -93,37 +141,46 @@ async function answerAutocomplete(
     .slice(0, discordLimits.choices)
     .map((suggestion) => ({ name: ellipsis(suggestion.name, discordLimits.choiceName), value: suggestion.value }));
   await interaction.respond(choices);
+  return "suggested";
 }
 
 async function answerComponent(
   interaction: ComponentInteraction,
   command: Command | undefined,
   context: CommandContext,
-): Promise<void> {
+): Promise<InteractionOutcome> {
   const handler = command?.components[verbOf(interaction.customId)];
   if (command === undefined || handler === undefined)
-    return addReply(interaction, privateNotice(phrases.errors.oldComponent));
+    return addReply(interaction, refused(phrases.errors.oldComponent));
   const place = placeOf(interaction);
   const refusal = command.isAdminOnly ? refusalFor(place) : undefined;
-  if (refusal !== undefined) return addReply(interaction, privateNotice(refusal));
-  const { reply, mode } = componentReply(interaction, context, () => handler(argumentOf(interaction), context, place));
+  if (refusal !== undefined) return addReply(interaction, refused(refusal));
+  const { reply, mode, outcome } = componentReply(interaction, context, () =>
+    handler(argumentOf(interaction), context, place),
+  );
   const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
-  if (mode === "replace" && isOwn) await interaction.update(renderReply(reply));
-  else await addReply(interaction, { ...reply, isPrivate: true });
+  if (mode === "add" || !isOwn) return addReply(interaction, { reply: { ...reply, isPrivate: true }, outcome });
+  await interaction.update(renderReply(reply));
+  return outcome;
 }
 
-function componentReply(interaction: Interaction, { log }: CommandContext, run: () => ComponentReply): ComponentReply {
+function componentReply(
+  interaction: Interaction,
+  { log }: CommandContext,
+  run: () => ComponentReply,
+): ComponentReply & Answer {
   try {
-    return run();
+    return { ...run(), outcome: "answered" };
   } catch (error) {
-    if (error instanceof UserError) return { reply: privateNotice(error.message), mode: "add" };
+    if (error instanceof UserError) return { ...refused(error.message), mode: "add" };
     log.error({ interactionId: interaction.id, err: error }, "component failed");
-    return { reply: privateNotice(phrases.errors.unexpected(interaction.id)), mode: "add" };
+    return { reply: privateNotice(phrases.errors.unexpected(interaction.id)), outcome: "failed", mode: "add" };
   }
 }
 
-async function addReply(interaction: ComponentInteraction, reply: Reply): Promise<void> {
+async function addReply(interaction: ComponentInteraction, { reply, outcome }: Answer): Promise<InteractionOutcome> {
   await interaction.reply({ ...renderReply(reply), ...replyFlags(reply) });
+  return outcome;
 }
 
 function verbOf(customId: string): string {

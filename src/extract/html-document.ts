@@ -41,74 +41,85 @@ interface OpenMark {
   readonly url?: string;
 }
 
+const invisible = /^[\u200b\ufeff\u00ad]+$/;
+const foldSpace = (raw: string): string =>
+  raw.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) => (invisible.test(space) ? "" : " "));
+
+/** One block while it is read: its text, what is marked in it, and what is still open. */
+function createBlock(kind: DocumentBlock["kind"], number: number, links: DocumentLink[]) {
+  const marks: DocumentMark[] = [];
+  const open: OpenMark[] = [];
+  let text = "";
+
+  function closeMark(mark: OpenMark): void {
+    const end = text.trimEnd().length;
+    if (mark.url !== undefined) {
+      links.push({ kind: "link", url: mark.url, text: text.slice(mark.start, end), block: number });
+    }
+    if (end > mark.start) marks.push({ kind: mark.kind, start: mark.start, end });
+  }
+
+  return {
+    /** Adds words; those that a tag parts from the ones before are kept apart. The number of letters added. */
+    add(raw: string, crossedTag: boolean): number {
+      const folded = foldSpace(raw);
+      const words = text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
+      const isGlued = crossedTag && /[\p{Ll}\p{N}]$/u.test(text.slice(-1)) && /^\p{Lu}/u.test(words);
+      text += isGlued ? ` ${words}` : words;
+      return words.length;
+    },
+    open(mark: Omit<OpenMark, "start">): void {
+      open.push({ ...mark, start: text.length });
+    },
+    close(tag: string): void {
+      const index = open.findLastIndex((mark) => mark.tag === tag);
+      for (const mark of index < 0 ? [] : open.splice(index, 1)) closeMark(mark);
+    },
+    /** The finished block; undefined where it holds no words. */
+    finish(): DocumentBlock | undefined {
+      for (const mark of open) closeMark(mark);
+      const whole = text.trimEnd();
+      if (whole === "") return undefined;
+      addBareLinks(whole, marks, links, number);
+      const emphasised = marks.filter((mark) => mark.kind !== "link").map((mark) => whole.slice(mark.start, mark.end));
+      return { kind, text: whole, emphasised, marks };
+    },
+  };
+}
+
 /** Collects text into blocks; every method is safe in any order, however the tags are nested. */
 function createCollector(keepsLines: boolean) {
   const blocks: DocumentBlock[] = [];
   const links: DocumentLink[] = [];
-  let text = "";
-  let kind: DocumentBlock["kind"] = "paragraph";
-  let marks: DocumentMark[] = [];
-  let open: OpenMark[] = [];
+  let block = createBlock("paragraph", 0, links);
   let length = 0;
   let crossedTag = false;
 
-  function closeMark(mark: OpenMark): void {
-    const end = text.trimEnd().length;
-    const words = text.slice(mark.start, end);
-    if (mark.url !== undefined) links.push({ kind: "link", url: mark.url, text: words, block: blocks.length });
-    if (end > mark.start) marks.push({ kind: mark.kind, start: mark.start, end });
-  }
-
   function endBlock(next: DocumentBlock["kind"] = "paragraph"): void {
-    for (const mark of open) closeMark(mark);
-    const whole = text.trimEnd();
-    if (whole !== "") {
-      addBareLinks(whole, marks, links, blocks.length);
-      const emphasised = marks.filter((mark) => mark.kind !== "link").map((mark) => whole.slice(mark.start, mark.end));
-      blocks.push({ kind, text: whole, emphasised, marks });
-    }
-    text = "";
-    marks = [];
-    open = [];
-    kind = next;
+    const finished = block.finish();
+    if (finished !== undefined) blocks.push(finished);
+    block = createBlock(next, blocks.length, links);
   }
 
-  function addText(raw: string): void {
-    const folded = raw.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) =>
-      /^[\u200b\ufeff\u00ad]+$/.test(space) ? "" : " ",
-    );
-    const words = text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
-    if (words === "") return;
-    const glued = crossedTag && /[\p{Ll}\p{N}]$/u.test(text.slice(-1)) && /^\p{Lu}/u.test(words);
-    if (glued) text += " ";
-    crossedTag = false;
-    // A mark opened before the space that this text begins with must not count that space as its own.
-    text += words;
-    length += words.length;
+  function addLine(line: string): void {
+    length += block.add(line, crossedTag);
+    if (line !== "") crossedTag = false;
   }
 
   return {
     endBlock,
     addText(raw: string): void {
-      if (!keepsLines) return addText(raw);
-      raw.split(/\r?\n/).forEach((line, index) => {
+      const lines = keepsLines ? raw.split(/\r?\n/) : [raw];
+      lines.forEach((line, index) => {
         if (index > 0) endBlock();
-        addText(line);
+        addLine(line);
       });
     },
     crossTag(): void {
       crossedTag = true;
     },
-    openMark(mark: Omit<OpenMark, "start">): void {
-      open.push({ ...mark, start: text.length });
-    },
-    closeMark(tag: string): void {
-      const index = open.findLastIndex((mark) => mark.tag === tag);
-      const mark = open[index];
-      if (mark === undefined) return;
-      open.splice(index, 1);
-      closeMark(mark);
-    },
+    openMark: (mark: Omit<OpenMark, "start">) => block.open(mark),
+    closeMark: (tag: string) => block.close(tag),
     addEmbed(url: string, title: string): void {
       links.push({ kind: "embed", url, text: title, block: blocks.length });
     },

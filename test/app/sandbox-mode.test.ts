@@ -18,7 +18,7 @@ let page = "";
 /** Starts the bot as somebody does who has nothing but a clone: without a token. */
 async function start(env: Readonly<Record<string, string>> = {}): Promise<void> {
   const known = log.length;
-  const started = spawn(process.execPath, [join(projectRoot, "dist", "src", "index.js")], {
+  const started = spawn(process.execPath, [join(projectRoot, "dist", "bot", "index.js")], {
     env: {
       PATH: process.env.PATH ?? "",
       SANDBOX_PORT: "0",

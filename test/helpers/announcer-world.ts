@@ -2,6 +2,7 @@ import { createAnnouncer } from "../../src/announcer/announcer.ts";
 import { deliveryKey, type SendOutcome } from "../../src/core/delivery.ts";
 import type { Entry } from "../../src/core/entry.ts";
 import type { FetchOutcome, Log, ReadPreviews } from "../../src/core/ports.ts";
+import { noOps } from "../../src/ops/no-ops.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openFeedStates } from "../../src/store/feed-states.ts";
 import { openPreviews } from "../../src/store/previews.ts";
@@ -81,6 +82,7 @@ export function createAnnouncerWorld(channels: readonly string[]) {
       clock: time.clock,
       random: () => 0,
       log: silentLog,
+      metrics: noOps.metrics,
     });
     await announcer.start();
     return announcer;

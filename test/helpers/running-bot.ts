@@ -65,7 +65,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
     log,
     boot: async (env = {}) => {
       const known = log.length;
-      child = spawn(process.execPath, [join(projectRoot, "dist", "src", "index.js")], {
+      child = spawn(process.execPath, [join(projectRoot, "dist", "bot", "index.js")], {
         env: { ...environment, ...env },
         stdio: ["ignore", "pipe", "pipe"],
       });

@@ -17,11 +17,15 @@ export interface Evidence {
 const bookWords = /\b(?:book|edition|volumes?|pages|chapters|paperback|hardcover|publish(?:ed|er|ing)|press)\b/;
 const questionLine = /^(?:q|question|frage|pregunta|domanda)\b ?[:.]/;
 const screenMusic =
-  /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?)\b/;
+  /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?|albums?|themes?|composers?|komponist(?:in)?|compositeur|compositore?)\b/;
+const scoreOfScreen =
+  /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei])\b/;
+const screenWords =
+  /\b(?:films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
 const fieldOfRelease =
   /^[^a-z]{0,4}(?:release date|label|composer|composers|format|formats|music by|composed by|catalog(?:ue)? (?:no|number)|komponist|erscheint|compositeur|compositor|compositore|etichetta|sello)\s*[:–-]/;
 const headlineAlbum =
-  /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|(?:\d?x?)?lps?|(?:\d-?)?cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musiche)\b/;
+  /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|(?:\d?x?)?lps?|(?:\d-?)?cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musi(?:c|k|que|ca|che))\b/;
 
 /** True if a sentence says that an album is there or will be, in its own words and without "no" or "if only". */
 function announcesAlbum(context: ExtractContext, sentence: Sentence): boolean {
@@ -147,7 +151,10 @@ export function classifyByHeadline(context: ExtractContext): RecordKind | undefi
 
 /** Decides by the facts what a post is that its headline leaves open: news of an album or track, or none. */
 export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
-  const isTelling = evidence.work !== undefined || evidence.label !== undefined;
+  const isScreen = context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
+  if (!isScreen && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
+  if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
+  const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);
   return isTelling && weighWords(context, evidence) + weighFacts(evidence) >= 3
     ? announceKind(context, evidence)
     : "other";

@@ -16,6 +16,8 @@ type Cues = ExtractContext["cues"];
 const patterns = {
   by: ({ compile }: Cues) => compile("claim by", (p) => `\\b(?:${p("composedBy")})(?= )`, "g"),
   musicBy: ({ compile }: Cues) => compile("claim music by", (p) => `\\b(?:${p("musicBy")})(?= )`, "g"),
+  written: ({ compile }: Cues) => compile("claim written", (p) => `\\b(?:${p("written")})\\b`, "g"),
+  authored: ({ compile }: Cues) => compile("claim authored", (p) => ` (?:${p("by")})(?= )`, "g"),
   composer: ({ compile }: Cues) => compile("claim composer", (p) => `\\b(?:${p("composer")})(?:[ ,:]+(?=[a-z]))`, "g"),
   field: ({ compile }: Cues) =>
     compile(
@@ -97,37 +99,62 @@ function claim(names: readonly FoundName[], weight: number, sentence: Sentence, 
 const placeBonus = (sentence: Sentence): number =>
   sentence.place === "title" || sentence.index <= 4 ? 1 : sentence.index <= 10 ? 0.5 : 0;
 
+interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+  /** True for "by" after a noun of music, where who released or directed may stand as well. */
+  readonly isLoose: boolean;
+}
+
+/** Everything in a sentence that the composer's name may follow. */
+function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly Cue[] {
+  const plain = [
+    { pattern: patterns.by(cues), weight: 4 },
+    { pattern: patterns.musicBy(cues), weight: 3.5 },
+    { pattern: patterns.composer(cues), weight: 2.5 },
+  ].flatMap(({ pattern, weight }) =>
+    [...folded.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      weight,
+      isLoose: false,
+    })),
+  );
+  const loose = [...folded.matchAll(patterns.authored(cues))].flatMap((match) => {
+    const window = folded.slice(Math.max(0, match.index - 60), match.index);
+    const clause = window.slice(
+      Math.max(window.lastIndexOf(". "), window.lastIndexOf(";"), window.lastIndexOf(": ")) + 1,
+    );
+    const noun = lastMatch(patterns.written(cues), clause);
+    const end = match.index + match[0].length;
+    const from = match.index - clause.length + noun;
+    const isOfFilm = cues.language !== "en" && spans.some((span) => span.start >= from && span.end <= match.index);
+    return noun < 0 || isOfFilm ? [] : [{ start: match.index - clause.length, end, weight: 3.5, isLoose: true }];
+  });
+  return [...plain, ...loose];
+}
+
 function byCues(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const out: Claim[] = [];
-  const [by, musicBy, composer] = [
-    patterns.by(context.cues),
-    patterns.musicBy(context.cues),
-    patterns.composer(context.cues),
-  ];
-  const cueKinds = [
-    { pattern: by, weight: 4, checks: true },
-    { pattern: musicBy, weight: 3.5, checks: true },
-    { pattern: composer, weight: 2.5, checks: false },
-  ];
-  for (const { pattern, weight, checks } of cueKinds) {
-    for (const match of sentence.openFolded.matchAll(pattern)) {
-      const end = match.index + match[0].length;
-      const names = context.names.list(sentence, end).filter((found) => isCredible(context, sentence, found));
-      const first = names[0];
-      if (first === undefined || (checks && isAboutSomethingElse(context, sentence, match.index, end))) continue;
-      if (isOwnerOfFilm(context, sentence, match[0], first)) continue;
-      if (pattern === musicBy && isOtherAgent(sentence.openFolded.slice(match.index, end), first, context)) continue;
-      const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
-      const clause = sentence.openFolded.slice(sentence.openFolded.lastIndexOf(";", match.index) + 1);
-      const aside = context.cues.has("earlier", clause) ? -1 : 0;
-      out.push(claim(names, weight + foreign + aside + placeBonus(sentence), sentence, match.index));
-    }
+  const { cues } = context;
+  for (const { start, end, weight, isLoose } of findCues(cues, sentence)) {
+    const names = context.names.list(sentence, end).filter((found) => isCredible(context, sentence, found));
+    const first = names[0];
+    const cue = sentence.openFolded.slice(start, end);
+    if (first === undefined || isOwnerOfFilm(context, sentence, cue, first)) continue;
+    if (weight > 2.5 && isAboutSomethingElse(context, sentence, start, end)) continue;
+    if (isLoose && isOtherAgent(cue, first, context)) continue;
+    const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
+    const clause = sentence.openFolded.slice(sentence.openFolded.lastIndexOf(";", start) + 1);
+    const aside = cues.has("earlier", clause) ? -1 : 0;
+    out.push(claim(names, weight + foreign + aside + placeBonus(sentence), sentence, start));
   }
   return out;
 }
 
 const otherAgents =
-  /\b(?:announced|released|issued|directed|film|movie|series|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
+  /\b(?:announced|released|issued|directed|film|movie|series|debut|thriller|adaptation|remake|comedy|drama|classic|story|tale|adventure|novel|book|horror|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
 
 /** "the soundtrack of NAME's film" names a director, unless NAME is known to compose. */
 function isOwnerOfFilm(context: ExtractContext, sentence: Sentence, cue: string, found: FoundName): boolean {
@@ -397,7 +424,8 @@ function entryClaim(context: ExtractContext, sentence: Sentence, end: number): r
     sentence.openFolded.slice(Math.max(0, end - 80), end + 60),
   );
   const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
-  return names.length === 0 || (isElse && !known) ? [] : [claim(names, known ? 3 : 2.5, sentence, end)];
+  const isDirector = context.cues.language !== "en" && !known;
+  return names.length === 0 || isDirector || (isElse && !known) ? [] : [claim(names, known ? 3 : 2.5, sentence, end)];
 }
 
 /** Everything that the sentences say about who wrote the music, plain or not. */

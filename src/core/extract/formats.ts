@@ -4,9 +4,11 @@ import type { Sentence } from "./reading.ts";
 
 const order: readonly Format[] = ["digital", "cd", "vinyl", "cassette", "physical"];
 const clauseBreak = /[;]| [–—] |, (?:but|whereas|while) |\. /;
+const notFormats = /\bdigital(?:ly)? (?:re-?master\w*|masters?|transfers?|mix\w*|restor\w*|booklet|tapes?)/g;
 const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
 
-function formatsIn(context: ExtractContext, clause: string): readonly Format[] {
+function formatsIn(context: ExtractContext, whole: string): readonly Format[] {
+  const clause = whole.replace(notFormats, " ");
   const found = order.filter((format) => context.cues.has(format, clause));
   const isVinylDisc =
     found.includes("vinyl") && /\bdiscs?\b/.test(clause) && !/\b(?:cds?|\d-?cd|compact)\b/.test(clause);
@@ -35,17 +37,27 @@ function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: strin
 /** A stream counts where the album is out there, not where one track can be played. */
 function isAlbumStream(context: ExtractContext, clause: string): boolean {
   const noun = /\b(?:digital|digitally|download|downloads|mp3s?|numerique|descarga|digitale)/.test(clause);
-  const album = /\b(?:soundtracks?|albums?|scores?|ost|volume)\b/.test(clause);
+  const album = /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che))\b/.test(clause);
   const single = context.cues.has("track", clause) && onlyHeard.test(clause);
   if (/\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)|\bdigital platforms\b/.test(clause))
     return true;
   return noun || (album && !single);
 }
 
+/** A label called "Data Discs" or "Music on Vinyl" says nothing of formats. */
+function withoutLabels({ gazetteer }: ExtractContext, sentence: Sentence): string {
+  return gazetteer.labels
+    .findAll(sentence.open, sentence.openFolded)
+    .reduce(
+      (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+      sentence.openFolded,
+    );
+}
+
 /** The clauses outside brackets, then what brackets hold. */
-function clausesOf(sentence: Sentence): readonly string[] {
+function clausesOf(context: ExtractContext, sentence: Sentence): readonly string[] {
   const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
-  return [...sentence.openFolded.split(clauseBreak), ...asides];
+  return [...withoutLabels(context, sentence).split(clauseBreak), ...asides];
 }
 
 /** What the album can be had on; what the film, one track or an earlier edition came on is left out. */
@@ -53,7 +65,7 @@ export function findFormats(context: ExtractContext, sentences: readonly Sentenc
   const found = new Set<Format>();
   for (const sentence of sentences) {
     if (sentence.place === "item" && /\d:\d\d/.test(sentence.text)) continue;
-    for (const clause of clausesOf(sentence)) {
+    for (const clause of clausesOf(context, sentence)) {
       const formats = formatsIn(context, clause);
       if (formats.length === 0 || !isAboutAlbum(context, sentence, clause)) continue;
       for (const format of formats) if (format !== "digital" || isAlbumStream(context, clause)) found.add(format);

@@ -60,7 +60,7 @@ export function createNameIndex(
 ): NameIndex {
   const canonicalNames = new Map<string, string>();
   const entries: Entry[] = [];
-  for (const [spelling, name] of [...names.map((name) => [name, name] as const), ...spellings]) {
+  for (const [spelling, name] of [...spellings, ...names.map((name) => [name, name] as const)]) {
     const key = normalise(spelling);
     if (key === "" || canonicalNames.has(key)) continue;
     canonicalNames.set(key, name);
@@ -69,13 +69,13 @@ export function createNameIndex(
   const index = byFirstWord(entries);
 
   function at(text: string, folded: string, start: number): NameHit | undefined {
-    if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start))) return undefined;
     const word = /^[a-z0-9]+/.exec(folded.slice(start, start + 40))?.[0];
     const candidates = word === undefined ? undefined : index.get(word);
     if (candidates === undefined) return undefined;
     const rest = spaced(folded.slice(start, start + 120));
     const hit = candidates.find(({ form }) => rest.startsWith(form) && endsWord(rest, form.length));
-    return hit === undefined ? undefined : { name: hit.name, start, end: start + hit.form.length };
+    const isProper = hit !== undefined && (/[\p{Lu}\p{N}]/u.test(text.charAt(start)) || /^\p{Ll}/u.test(hit.name));
+    return hit === undefined || !isProper ? undefined : { name: hit.name, start, end: start + hit.form.length };
   }
 
   function findAll(text: string, folded: string): readonly NameHit[] {
@@ -102,13 +102,14 @@ const otherwiseKnown =
 /** Label names also without a closing "Records", "Music" and the like, where what is left is a name of its own. */
 function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string> {
   const short = new Map<string, string>();
+  const listed = new Set(labels.map(normalise));
   for (const label of labels) {
     const rest = label.replace(/ (Records|Recordings|Music|Records? Group)$/i, "");
-    if (rest !== label && rest.length > 4 && !otherwiseKnown.test(rest)) short.set(rest, label);
-    if (rest === label) {
-      short.set(`${label} Records`, label);
-      short.set(`${label} Music`, label);
-    }
+    const isPlain = / /.test(rest) || (rest.length > 5 && !/ Music$/i.test(label));
+    if (rest !== label && isPlain && rest.length > 4 && !otherwiseKnown.test(rest)) short.set(rest, label);
+    if (rest !== label) continue;
+    for (const longer of [`${label} Records`, `${label} Music`])
+      if (!listed.has(normalise(longer))) short.set(longer, label);
   }
   return short;
 }

@@ -14,7 +14,7 @@ const particles = "(?:de la|de|von der|van der|van den|von|van|der|den|da|di|del
 const word =
   "(?:(?:Mc|Mac|O['’]|D['’]|Di|De|Le|La|Van|St\\. )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’]*(?:-\\p{L}[\\p{L}'’]*)*\\.?)";
 const nameRun = new RegExp(`${word}(?: ${particles} ${word}| ${word}){0,4}`, "uy");
-const anyNameRun = new RegExp(`(?<![\p{L}\p{N}])${word}(?: ${particles} ${word}| ${word}){1,4}`, "gu");
+const anyNameRun = new RegExp(`(?<![p{L}p{N}])${word}(?: ${particles} ${word}| ${word}){1,4}`, "gu");
 const laterNotNames = /^(?:sons|brothers)$/;
 const nextToken = /[^\s,;.:]+/y;
 const connectors =

@@ -16,7 +16,7 @@ const looksDated =
 const published =
   /\b(?:announced|reported|posted|tweeted|wrote|said|told|updated|published|shared|unveiled|debuted|premiered|uploaded|confirmed|born|died|nominated|recorded|copyright|seen|went)\b[^.;,]{0,24}$/;
 const orderStart =
-  /\b(?:pre-?orders?|pre-?ordered|pre-?sales?|orders)\b[^.;]{0,30}\b(?:begin|begins|start|starts|open|opens|from|live|up|go|goes|on sale|beginning|starting|take|takes)\b[^.;]{0,24}$|\bpre-?order[^.;]{0,25}\b(?:from|on|starting)$|begins? to take (?:pre-?)?orders/;
+  /\bfor pre-?orders? (?:on |from |at |this |next |starting )?[^.;,]{0,12}$|\b(?:pre-?orders?|pre-?ordered|pre-?sales?|orders)\b[^.;]{0,30}\b(?:begin|begins|start|starts|open|opens|from|live|up|go|goes|on sale|beginning|starting|take|takes)\b[^.;]{0,24}$|\bpre-?order[^.;]{0,25}\b(?:from|on|starting)$|begins? to take (?:pre-?)?orders/;
 const fieldLine =
   /^[^a-z]{0,4}(?:release date|released?|release|out|street date|erscheint(?: am)?|vo|veroffentlichung|date de sortie|sortie|fecha de lanzamiento|lanzamiento|data di uscita|uscita|available|album release|due|erscheinungsdatum|erscheinungstermin)\s*[:–-]/;
 const singleOnly = /\b(?:single|track|song|video|trailer|teaser|cue|episode|podcast|interview)\b/;
@@ -30,7 +30,7 @@ function clauseOf(text: string, date: FoundDate): { readonly before: string; rea
   let to = text.length;
   for (const match of text.matchAll(clauseBreak)) {
     if (match.index + match[0].length <= date.start) from = match.index + match[0].length;
-    else if (match.index >= date.end) {
+    else if (match.index >= date.end && !(match[0] === ": " && text.slice(from, date.start).trim().length < 12)) {
       to = match.index;
       break;
     }

@@ -105,9 +105,14 @@ function isTitleRun(run: string): boolean {
   return telling.length > 0 && (telling.length > 1 || telling.some((word) => word.length >= 4));
 }
 
+const shoutedWord = /^[^.:]{0,40}(?<!\p{L})\p{Lu}{3,}(?!\p{L})[^.]{0,40}$/u;
+
 function fromMarks(text: string, marks: readonly DocumentMark[]): readonly TitleSpan[] {
   return marks
-    .filter((mark) => mark.kind === "italic" && mark.end - mark.start <= maxTitleLength)
+    .filter(
+      (mark) => mark.kind === "italic" || (mark.kind === "bold" && shoutedWord.test(text.slice(mark.start, mark.end))),
+    )
+    .filter((mark) => mark.end - mark.start <= maxTitleLength)
     .map(
       (mark): TitleSpan => ({
         kind: "italic",

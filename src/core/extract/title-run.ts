@@ -69,7 +69,7 @@ export function baseTitle(title: string, cues: Cues): string {
   );
   const cut = title
     .replace(
-      /\s*[([](?:Original|Official|Music|Soundtrack|Score|Motion|The Original|From|Deluxe|Expanded|Complete|Netflix|Bande|Banda|Colonna|19\d\d|20\d\d)[^)\]]*[)\]]?.*$/i,
+      /\s*[([](?:Original|Official|Music|Soundtrack|Score|Motion|The Original|From|Deluxe|Expanded|Complete|Netflix|Episodes?|Vol|Season|Bande|Banda|Colonna|19\d\d|20\d\d)[^)\]]*[)\]]?.*$/i,
       "",
     )
     .replace(

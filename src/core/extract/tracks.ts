@@ -34,7 +34,7 @@ function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan,
     return 0;
   const { cues } = context;
   const isPlayed =
-    playsTitle.test(sentence.folded) && /^ (?:from|off|aus|de|da|del)\b/.test(sentence.folded.slice(span.end));
+    playsTitle.test(sentence.folded) && /^,? (?:from|off|aus|de|da|del)\b/.test(sentence.folded.slice(span.end));
   const inHeadline = sentence.place === "title" && span.kind === "quote" && role !== "work";
   if (inHeadline && (isPlayed || cues.has("track", sentence.folded))) return 3;
   if (sentence.place === "heading" && span.kind === "quote" && onlyTitles.test(sentence.text)) return 2.5;
@@ -90,7 +90,7 @@ function fromVideoTitle(context: ExtractContext, composers: readonly string[]): 
   const match = /^([^–—|-]{3,60}?) [–—-] ["“‘]?([^–—|()"”’]{2,60}?)["”’]? ?[([|]/.exec(text);
   const artist = match?.[1];
   const isArtist = composers.some((name) => artist !== undefined && normalise(artist).includes(normalise(name)));
-  return isArtist && /[([|](?:official )?(?:from|aus|de|da|music from|theme)/.test(folded)
+  return isArtist && /[([|][^)\]]*\b(?:from|aus|de|da|theme|ost|soundtrack|score)\b/.test(folded)
     ? match?.[2]?.trim()
     : undefined;
 }

@@ -22,6 +22,8 @@ const workBefore =
 const releasesBefore =
   /\b(?:releases?|released|offers?|issues?|issued|presents?|brings?(?: out)?|one is|other is|then there is|begin with|comes|is)[ ,:]*$/;
 const opensEntry = /^(?: [–-] |: |,? by |,? \()/;
+const playedFrom =
+  /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta)\b[^#]{0,60}#,? (?:from|off|aus|de|da|del)\b/;
 const articleKey = (title: string): string => normalise(title).replace(/^(?:the|a|an) /, "");
 
 /** Reads the role of a title from the words beside it. */
@@ -31,10 +33,18 @@ export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractC
   if (
     sentence.place === "title" &&
     span.kind === "quote" &&
+    playedFrom.test(`${sentence.folded.slice(0, span.start)}#${after}`)
+  )
+    return "track";
+  if (
+    sentence.place === "title" &&
+    span.kind === "quote" &&
     /^[^:"']{2,50}: ["'“]?$/.test(sentence.folded.slice(0, span.start)) &&
     cues.has("listen", sentence.folded.slice(span.end))
   )
     return "track";
+  if (/\b(?:composer|director|stars?|makers?|creators?|team|author) (?:of|behind) ["'“]?$/.test(before))
+    return "credit";
   if (/^['’"”]?,? (?:composer|director|star|creator|producer|showrunner|actor)s?\b/.test(after)) return "credit";
   if (span.kind === "quote" && patterns.trackBefore(cues).test(before)) return "track";
   if (isInBrackets(sentence, span)) return "credit";
@@ -74,7 +84,7 @@ const patterns = {
     compile(
       "span track before",
       (p) =>
-        `\\b(?:${p("track")})\\b(?: (?:is|was|which is|that is))?(?:,? (?:called|titled|entitled|named|namens|mit dem titel|intitule|titulad[oa]|intitolat[oa]))?(?: (?:from|off) [a-z' ]{1,20})?[ ,:("'“]*$|\\b(?:si intitola|se titula|s'intitule|heisst|it is called|called|titled)[ :"'“]*$`,
+        `\\b(?:${p("track")})\\b(?: (?:is|was|which is|that is))?(?:,? (?:called|titled|entitled|named|namens|mit dem titel|intitule|titulad[oa]|intitolat[oa]))?(?: (?:from|off) [a-z' ]{1,20})?[ ,:("'“]*$|\\b(?:si intitola|se titula|s'intitule|heisst|it is called|(?<!(?:album|soundtrack|record|release|collection|set),? )(?:called|titled))[ :"'“]*$`,
     ),
   trackAfter: ({ compile }: Cues) => compile("span track after", (p) => `^[ ,"'”]*(?:${p("track")})\\b`),
   of: ({ compile }: Cues) =>
@@ -125,7 +135,10 @@ function fromMusicNouns(context: ExtractContext, sentences: readonly Sentence[])
       const link = of.exec(sentence.openFolded.slice(end, end + 70));
       const order = sentence.index * 1000 + noun.index;
       const following = link === null ? undefined : titleRunAt(text, end + link[0].length);
-      if (following !== undefined) out.push(toCandidate(context, following, 2.5 + bonus, order));
+      const isSure =
+        context.cues.language === "en" ||
+        /\b(?:film|serie|series|pelicula|jeu|videojuego|zu|zum|zur|fur|pour|para|per)\b/.test(link?.[0] ?? "");
+      if (following !== undefined) out.push(toCandidate(context, following, isSure ? 2.5 + bonus : 1, order));
       const preceding = titleRunBefore(text, noun.index);
       if (preceding !== undefined) out.push(...precedingCandidates(context, preceding, bonus, order));
     }
@@ -222,7 +235,14 @@ function fromHeadlineParts(context: ExtractContext): readonly Candidate[] {
     part !== undefined &&
     (/^(?:new|now|coming|available|just|announc|pre|out|label)/i.test(part) ||
       context.gazetteer.labels.findAll(part, fold(part)).length > 0);
+  const beforeEdition =
+    /^(.{3,70}?)(?:: | [–—|-] )(?:the )?(?:\w+ ){0,3}(?:edition|soundtrack|score|ost|vinyl|lp|cd|reissue|pre-?order)\b[^:]{0,20}$/i.exec(
+      text,
+    )?.[1];
   const wholes = [
+    ...(beforeEdition === undefined || beforeEdition === part
+      ? []
+      : [toCandidate(context, stripLeadWords(beforeEdition), 1.5, 0)]),
     ...(part === undefined ? [] : [toCandidate(context, stripLeadWords(part), 1.2, 0)]),
     ...(leads && rest.length < 60 && titleRunAt(rest, 0) !== undefined
       ? [toCandidate(context, titleRunAt(rest, 0) ?? "", 1.2, 2)]
@@ -264,7 +284,7 @@ function completes(longer: Candidate, shorter: Candidate): boolean {
 }
 
 const neverWorks =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
+  /^(?:(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
 
 /** True if a label is part of the words; one common word such as "Black" is not enough. */
 const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
@@ -292,6 +312,19 @@ function spell(text: string, { gazetteer }: ExtractContext): string {
   return known !== undefined && articleKey(known) === articleKey(text) ? known : unshout(text);
 }
 
+/** Titles that the post only names as somebody's earlier work. */
+function creditedKeys(context: ExtractContext, sentences: readonly Sentence[]): ReadonlySet<string> {
+  const credits = new Set<string>();
+  const others = new Set<string>();
+  for (const sentence of sentences) {
+    for (const span of sentence.spans) {
+      const role = spanRole(sentence, span, context);
+      (role === "credit" ? credits : others).add(articleKey(baseTitle(span.text, context.cues)));
+    }
+  }
+  return new Set([...credits].filter((key) => !others.has(key)));
+}
+
 /** Candidates for the work that sentences are about, the likeliest first. */
 export function rankWorks(
   context: ExtractContext,
@@ -306,10 +339,12 @@ export function rankWorks(
   ];
   const merged = mergeCandidates(found).filter((candidate) => isPossible(candidate, context));
   const titleKey = ` ${normalise(context.reading.title.text)} `;
+  const credited = creditedKeys(context, sentences);
   const scored = merged.map((candidate) => ({
     ...candidate,
     score:
-      candidate.score +
+      candidate.score -
+      (credited.has(candidate.key) ? 3 : 0) +
       (context.gazetteer.works.canonical(candidate.text) === undefined ? 0 : 1) +
       (hasTitle && titleKey.includes(` ${candidate.key} `) ? 2.5 + Math.min(1.5, candidate.key.length / 16) : 0),
   }));

@@ -7,7 +7,7 @@ import type { TermRange } from "./vocabulary.ts";
 const mostCandidates = 160;
 /** Documents of a list that are looked at before words are left to the comparison. */
 const leastBudget = 10_000;
-const titlesScanned = 60_000;
+const titlesScanned = 15_000;
 const famousTitles = 32;
 const firstTitles = 24;
 const enough = 400;

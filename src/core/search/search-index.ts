@@ -92,10 +92,12 @@ function termFacts({
 }
 
 function documentPriors({ entryStarts, fame }: PlainParts): Float32Array {
-  return Float32Array.from(fame, (known, document) => {
+  const priors = new Float32Array(fame.length);
+  for (let document = 0; document < fame.length; document++) {
     const length = (entryStarts[document + 1] ?? 0) - (entryStarts[document] ?? 0);
-    return known / 300 + 1.5 / Math.max(1, length);
-  });
+    priors[document] = (fame[document] ?? 0) / 300 + 1.5 / Math.max(1, length);
+  }
+  return priors;
 }
 
 /** The parts to store, with what follows from the plain ones. */

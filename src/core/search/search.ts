@@ -12,7 +12,7 @@ export interface Hit {
 }
 
 /** Below this a document is not what was meant. */
-export const likelyScore = 0.45;
+const likelyScore = 0.45;
 
 const mostWords = 14;
 const goodCoverage = 0.8;

@@ -15,15 +15,16 @@ export const german: Lexicon = {
   order: "bestell\\w*|kaufen|shop|erhaltlich|erhaltlich bei",
   show: "kinos?|kinostart|lauft|premiere|ausgestrahlt|im fernsehen|staffelstart|startet|filmstart|leinwand|blu-?ray|dvd|trailer",
   work: "film(?:s|es|e|en)?|serie|spiel|komodie|thriller|drama|horrorfilms?|fortsetzung",
-  earlier: "bereits \\d{4}|ursprunglich|zuvor|fruher|damals|vergriffen|schon einmal|erstmals \\d{4}",
+  earlier: "ursprunglich|zuvor|fruher|damals|vergriffen|schon einmal",
   denied: "leider|kein|keine|noch nicht|hoffentlich|wunsch\\w*|gewinnspiel|verlos\\w*",
   track: "titel|stucks?|stuck|track|single|song|lied|thema|horprobe|horproben|kostprobe",
   listen:
     "horen|anhoren|gehort|horprobe|horproben|vorab|premiere|premieren|exklusiv|unten|stream\\w*|vorgestellt|erste",
   composedBy:
     "komponiert von|komponiert hat|vertont von|aus der feder von|komponiert wurde \\w+ \\w+ von|geschrieben von|stammt von|stammen von|schrieb",
-  musicBy:
-    "(?:musik(?:en)?|alb(?:um|en)|filmmusik(?:en)?|score|soundtrack|partitur(?:en)?|originalmusik|klange)[^.;:]{0,60} von",
+  written: "musik(?:en)?|alb(?:um|en)|filmmusik(?:en)?|score|soundtrack|partitur(?:en)?|originalmusik|klange",
+  by: "von",
+  musicBy: "musik stammt von|fur die musik sorgte|die musik schrieb",
   composer: "komponist(?:en|in)?|komponistenduo|tonschopfer",
   composes: "(?:hat |haben )?(?:komponiert\\w*|schrieb\\w*|vertont\\w*|schuf\\w*|steuert\\w*|lieferte\\w*|zeichnet)",
   together: "gemeinsam mit|zusammen mit|in zusammenarbeit mit|an der seite von",

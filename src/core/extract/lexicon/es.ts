@@ -16,15 +16,16 @@ export const spanish: Lexicon = {
   order: "comprar|pedidos?|tienda|adquirir|a la venta",
   show: "cines?|salas|en netflix|emite|emitio|estreno del|estrena en|estrenara|pantallas?|trailer|temporada se estrena|dvd|blu-?ray|se estrena|estreno",
   work: "peliculas?|series?|filme|film|juego|videojuego|largometraje|thriller|drama|comedia",
-  earlier: "anteriormente|originalmente|en su dia|agotad[oa]|previamente|en 19\\d\\d",
+  earlier: "anteriormente|originalmente|en su dia|agotad[oa]|previamente",
   denied: "todavia no|aun no|ojala|sorteo|lamentablemente|ninguna?",
   track: "temas?|cancion|canciones|pistas?|single|sencillo|adelanto|corte|pieza",
   listen:
     "escuchar|escucha|escuchad|adelanto|adelantan|primer|exclusiva|comparten?|a continuacion|desvela\\w*|estreno|estrena",
   composedBy:
     "compuest[oa]s? por|compuest[oa]s? y \\w+ por|firmad[oa]s? por|escrit[oa]s? por|a cargo de|obra de|cread[oa]s? por",
-  musicBy:
-    "(?:musica(?: original)?|bandas? sonoras?(?: original)?|bso|partituras?|score|soundtrack)[^.;:]{0,60} (?:de|del|por)",
+  written: "musica(?: original)?|bandas? sonoras?(?: original)?|bso|partituras?|score|soundtrack",
+  by: "de|del|por",
+  musicBy: "la musica corre a cargo de",
   composer: "compositor(?:a|es|as)?|maestro|musico",
   composes: "(?:ha |han )?(?:compuesto|compone|compuso|escribio|escrito|firma|firmo)",
   together: "junto a|junto con|en colaboracion con|con la colaboracion de",

@@ -16,15 +16,16 @@ export const italian: Lexicon = {
   order: "ordin[aei]\\w*|acquist\\w+|compra\\w*|negozio|in vendita",
   show: "cinema|sale|nelle sale|in onda|su netflix presentera|anteprima|presentera|arriva nelle|schermo|schermi|dvd|blu-?ray|trailer|al cinema|debutta su",
   work: "films?|serie|pellicola|gioco|videogioco|thriller|commedia|lungometraggio",
-  earlier: "in precedenza|originariamente|all'epoca|precedentemente|esaurit[oa]|nel 19\\d\\d",
+  earlier: "in precedenza|originariamente|all'epoca|precedentemente|esaurit[oa]",
   denied: "non ancora|purtroppo|speriamo|nessun[oa]?|concorso",
   track:
     "bran[oi]|canzone|canzoni|singol[oi]|pezz[oi]|tracc[ea]|tracce|traccia|tem[ai]|estratt[oi]|assagg[io]+|anticipazione",
   listen: "ascolta\\w*|sentire|anteprima|esclusiva|estratt[oi]|assagg[io]+|ecco|condivis[oa]|singolo|primo|qui sotto",
   composedBy:
     "compost[oaie] da|compost[oaie]|firmat[oaie] da|scritt[oaie] da|a cura di|ad opera di|curat[oaie] da|realizzat[oaie] da|opera di",
-  musicBy:
-    "(?:musich[ea]|musica|colonn[ae] sonor[ae](?: originale)?|partitur[ae]|score|soundtrack)[^.;:]{0,60} (?:di|del|dei|da)",
+  written: "musich[ea]|musica|colonn[ae] sonor[ae](?: originale)?|partitur[ae]|score|soundtrack",
+  by: "di|del|dei|da",
+  musicBy: "le musiche sono di",
   composer: "compositor[ei]|compositrice|maestro|musicista",
   composes: "(?:ha |hanno )?(?:composto|compone|firmato|firma|scritto|scrive)",
   together: "insieme a|assieme a|in collaborazione con|con la collaborazione di|del trio|del duo",

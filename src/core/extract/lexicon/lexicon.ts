@@ -33,7 +33,11 @@ export interface Lexicon {
   readonly listen: string;
   /** Words directly before the composer: "composed BY". */
   readonly composedBy: string;
-  /** "music by", "score from": a noun of music, then the composer. */
+  /** What somebody writes: "SCORE by". */
+  readonly written: string;
+  /** Between that and the name of who wrote it. */
+  readonly by: string;
+  /** Other words that lead from the music to the composer's name. */
   readonly musicBy: string;
   /** The word for a composer. */
   readonly composer: string;

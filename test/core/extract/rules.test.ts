@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { findAlbumTitle } from "../../../src/core/extract/album-title.ts";
+import { findComposers } from "../../../src/core/extract/composers.ts";
+import { findDebutedBy } from "../../../src/core/extract/debuted-by.ts";
+import { findFormats } from "../../../src/core/extract/formats.ts";
+import { findLabel } from "../../../src/core/extract/label.ts";
+import { findReleaseDate } from "../../../src/core/extract/release-date.ts";
+import { findSeason } from "../../../src/core/extract/season.ts";
+import { findTracks } from "../../../src/core/extract/tracks.ts";
+import { findWork } from "../../../src/core/extract/work-title.ts";
+import { readForTest } from "../../extract/read-post.ts";
+
+describe("the work", () => {
+  it.each([
+    ["Soundtrack for ‘The Hollow Sea’ Announced", "<p>The album is out soon.</p>", "The Hollow Sea"],
+    ["‘13 Lanterns’ Score Album Revealed", "<p>Music from <em>13 Lanterns</em>.</p>", "13 Lanterns"],
+    ["‘Us’ Soundtrack Details", "<p>The score of <em>Us</em>.</p>", "Us"],
+    ["Friday Harvest soundtrack on vinyl", "<p>The Friday Harvest soundtrack is coming.</p>", "Friday Harvest"],
+    [
+      "EMBER SOUNDTRACK ON ITS WAY",
+      "<p>The soundtrack of <em>Star Voyage: Ember</em> is due.</p>",
+      "Star Voyage: Ember",
+    ],
+    ["New music", "<p>The label releases the soundtrack of Glass Harbor, the film by Ana Ruiz.</p>", "Glass Harbor"],
+    ["First Song From ‘Mother!’ Score", "<p>The score to <em>Mother!</em> is out.</p>", "Mother!"],
+  ])("is read from %s", (title, html, work) => {
+    expect(findWork(readForTest(title, html))).toBe(work);
+  });
+});
+
+describe("composers", () => {
+  it.each([
+    [
+      "with credits run together in brackets",
+      "<p>The score is composed by <strong>Ida Holm</strong> (<em>Dawn</em><em>Dusk</em>) and <strong>Leo Park</strong> (<em>Rain</em>).</p>",
+      ["Ida Holm", "Leo Park"],
+    ],
+    ["behind praise", "<p>The score by Oscar-winning composer Ida Holm is out.</p>", ["Ida Holm"]],
+    ["by the possessive", "<p>Ida Holm’s score for the film is out.</p>", ["Ida Holm"]],
+    ["as subject", "<p>Ida Holm wrote the music for the film.</p>", ["Ida Holm"]],
+    ["on a line of its own", "<p>COMPOSER: Ida Holm</p>", ["Ida Holm"]],
+    ["but not the director", "<p>The soundtrack of Tom Reed’s <em>Dawn</em> has music by Ida Holm.</p>", ["Ida Holm"]],
+    [
+      "but not who wrote the theme or the notes",
+      "<p>Ida Holm composed the score; the title theme was written by Sam Lund, with liner notes by Kim Oya.</p>",
+      ["Ida Holm"],
+    ],
+    [
+      "with a partner who is named apart",
+      "<p>Ida Holm’s score is out. She wrote the music together with Leo Park.</p>",
+      ["Ida Holm", "Leo Park"],
+    ],
+    [
+      "with a name of one word",
+      "<p>The score is composed by <strong>Rob</strong> (aka Robin C.) (<em>Dawn</em>).</p>",
+      ["Rob"],
+    ],
+    [
+      "in German",
+      "<p>Die Musik zum Film wurde komponiert von Ida Holm und ist jetzt auf CD erhältlich.</p>",
+      ["Ida Holm"],
+    ],
+    ["in French", "<p>La musique du film est composée par Ida Holm et sort chez un petit label.</p>", ["Ida Holm"]],
+    ["in Spanish", "<p>La banda sonora de la película, compuesta por Ida Holm, ya está a la venta.</p>", ["Ida Holm"]],
+    [
+      "in Italian",
+      "<p>La colonna sonora del film, composta da Ida Holm, è uscita per una piccola etichetta.</p>",
+      ["Ida Holm"],
+    ],
+  ])("are found %s", (_, html, composers) => {
+    const context = readForTest("Dawn", html);
+    expect(findComposers(context, context.reading.sentences, "Dawn")).toEqual(composers);
+  });
+});
+
+describe("the label", () => {
+  it.each([
+    ["<p>North Star Records will release the soundtrack.</p>", "North Star Records"],
+    ["<p>The soundtrack is out on CD from Blue Owl Music.</p>", "Blue Owl Music"],
+    ["<p>The film comes from Grand Pictures. The score album is out via Tall Tree.</p>", "Tall Tree"],
+    ["<p>LABEL: Blue Owl Recordings</p>", "Blue Owl Recordings"],
+    ["<p>The soundtrack is available on Apple Music.</p>", undefined],
+  ])("of %s", (html, label) => {
+    const context = readForTest("Dawn", html);
+    expect(findLabel(context, context.reading.sentences)).toBe(label);
+  });
+});
+
+describe("the release date", () => {
+  it.each([
+    ["<p>The soundtrack will be released on March 19.</p>", "2021-03-19"],
+    ["<p>The album arrives this Friday.</p>", "2021-03-05"],
+    ["<p>The soundtrack is out tomorrow.</p>", "2021-03-02"],
+    ["<p>The album will be released digitally on March 12, and a CD follows on April 2, 2021.</p>", "2021-03-12"],
+    ["<p>The film opens in theaters on March 5. The soundtrack is out on March 12.</p>", "2021-03-12"],
+    ["<p>Pre-orders start on March 3, and the LP ships on May 7.</p>", "2021-05-07"],
+    ["<p>The show premieres on January 8, 2022; the album comes out on January 7, 2022.</p>", "2022-01-07"],
+    ["<p>The album is released in May.</p>", undefined],
+    ["<p>The soundtrack of <em>Friday the 13th</em> is coming.</p>", undefined],
+    ["<p>Das Album mit der Filmmusik erscheint am 26. März 2021 und ist auf CD erhältlich.</p>", "2021-03-26"],
+  ])("of %s", (html, date) => {
+    const context = readForTest("Dawn", html);
+    expect(findReleaseDate(context, context.reading.sentences, "Dawn")).toBe(date);
+  });
+});
+
+describe("formats", () => {
+  it.each([
+    ["<p>The album is out digitally and on CD.</p>", ["digital", "cd"]],
+    ["<p>The score fills two 180-gram discs in a gatefold.</p>", ["vinyl"]],
+    ["<p>The film is on Blu-ray and DVD.</p>", []],
+    ["<p>The album comes out on vinyl, CD and cassette.</p>", ["cd", "vinyl", "cassette"]],
+    ["<p>Let’s hope for a vinyl edition.</p>", []],
+    ["<p>The album was digitally remastered for a 2-CD set.</p>", ["cd"]],
+  ])("of %s", (html, formats) => {
+    const context = readForTest("Dawn", html);
+    expect(findFormats(context, context.reading.sentences)).toEqual(formats);
+  });
+});
+
+describe("seasons", () => {
+  it.each([
+    ["DAWN: Season 2 Soundtrack Announced", "<p>Soon.</p>", 2],
+    ["Dawn soundtrack", "<p>The soundtrack of the third season of <em>Dawn</em> is out.</p>", 3],
+    ["Dawn soundtrack", "<p>The album is out. She also scored season two of <em>Dusk</em>.</p>", undefined],
+    ["13 Lanterns soundtrack", "<p>Music from the series <em>13 Lanterns</em> is out.</p>", undefined],
+  ])("of %s, %s", (title, html, season) => {
+    const context = readForTest(title, html);
+    expect(findSeason(context, context.reading.sentences, "Dawn")).toBe(season);
+  });
+});
+
+describe("tracks and who had them first", () => {
+  const html =
+    "<p>Night Reader has the exclusive premiere of a track titled “Cold Lake,” which you can hear below.</p>";
+  it("takes the comma out of the quotes", () => {
+    const context = readForTest("Dawn soundtrack", html);
+    expect(findTracks(context, context.reading.sentences, "Dawn", [])).toEqual(["Cold Lake"]);
+    expect(findDebutedBy(context, context.reading.sentences, "Dawn", [])).toBe("Night Reader");
+  });
+  it.each([
+    ["<p>The show debuts on Netflix on Friday; hear the track below.</p>"],
+    ["<p>The episode titled “Cold Lake” is part of the season.</p>"],
+  ])("finds neither in %s", (other) => {
+    const context = readForTest("Dawn soundtrack", other);
+    expect(findTracks(context, context.reading.sentences, "Dawn", [])).toEqual([]);
+    expect(findDebutedBy(context, context.reading.sentences, "Dawn", [])).toBeUndefined();
+  });
+});
+
+describe("the album's title", () => {
+  it.each([
+    ["<p>The album, titled <em>The Dawn Sketches</em>, is out.</p>", "The Dawn Sketches"],
+    ["<p><em>Dawn: Chapter 2</em> is the next album.</p>", "Dawn: Chapter 2"],
+    ["<p>The soundtrack of <em>Dawn</em> is out.</p>", undefined],
+  ])("of %s", (html, title) => {
+    const context = readForTest("Dawn soundtrack", html);
+    expect(findAlbumTitle(context, context.reading.sentences, "Dawn")).toBe(title);
+  });
+});

@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isPreviewKind, type PreviewRecord } from "../../src/core/preview.ts";
+import { normalise } from "../../src/core/text.ts";
+import { createExtractor } from "../../src/extract/create-extractor.ts";
+
+const nothingKnown = createExtractor({ composers: [], labels: [], works: [] });
+
+const picard = {
+  id: "picard",
+  title: "Music from STAR TREK: PICARD This Friday",
+  link: "https://example.org/picard",
+  publishedAt: Date.UTC(2020, 1, 5, 18),
+  html: `<p><strong>Lakeshore brings out Jeff Russo's PICARD score</strong></p>
+<p>On February 7 Lakeshore Records will release <em>Star Trek: Picard &#8211; Season 1</em> as a digital album, with music composed by Emmy winner Jeff Russo. It can be <a href="https://www.amazon.com/dp/B000000001">pre-ordered at Amazon</a>.</p>
+<p>Screen Rant has the exclusive debut of one track, &#8220;Mystery Ship,&#8221; and it is on YouTube too:</p>
+<iframe src="https://www.youtube.com/embed/AbCdEfGhIjK?feature=oembed"></iframe>`,
+};
+
+describe("createExtractor", () => {
+  it("reads every fact of the Picard post", () => {
+    expect(nothingKnown(picard)).toEqual([
+      {
+        kind: "album-announcement",
+        work: "Star Trek: Picard",
+        season: 1,
+        albumTitle: "Star Trek: Picard – Season 1",
+        composers: ["Jeff Russo"],
+        label: "Lakeshore Records",
+        releaseDate: "2020-02-07",
+        formats: ["digital"],
+        trackTitles: ["Mystery Ship"],
+        debutedBy: "Screen Rant",
+        links: {
+          preOrder: "https://www.amazon.com/dp/B000000001",
+          video: "https://www.youtube.com/watch?v=AbCdEfGhIjK",
+        },
+      },
+    ]);
+  });
+
+  it("spells known names as the gazetteer does", () => {
+    const extract = createExtractor({ composers: ["Ludwig Göransson"], labels: ["Varèse Sarabande"], works: [] });
+    const html = "<p>Varese Sarabande will release the soundtrack of <em>Dawn</em>, composed by Ludwig Goransson.</p>";
+    expect(extract({ ...picard, title: "‘Dawn’ Soundtrack Announced", html })[0]).toMatchObject({
+      composers: ["Ludwig Göransson"],
+      label: "Varèse Sarabande",
+    });
+  });
+
+  it.each([
+    ["Interview: Ida Holm on Dawn", "<p>Her soundtrack is out on vinyl from Blue Owl Records.</p>"],
+    ["Ida Holm to Score ‘Dawn’", "<p>Ida Holm has been hired to score <em>Dawn</em>.</p>"],
+    ["Review: Dawn", "<p>The album, released by Blue Owl Records on CD, is a joy.</p>"],
+    ["In Memory of Ida Holm", "<p>The composer of <em>Dawn</em> has died; her albums remain.</p>"],
+    ["Film Awards: the nominations", "<p>Best score: <em>Dawn</em>, released by Blue Owl Records.</p>"],
+    ["Dawn in Concert", "<p>Tickets for the score, played live, go on sale on Friday.</p>"],
+    ["New trailer for Dawn", "<p>The film opens on May 7.</p>"],
+  ])("announces nothing for %s", (title, html) => {
+    const [record] = nothingKnown({ ...picard, title, html });
+    expect(record === undefined || isPreviewKind(record.kind)).toBe(false);
+  });
+
+  it("gives one record for each album of a round-up", () => {
+    const html = `<p>Blue Owl Records has two new albums. <em>Dawn</em> brings the score by Ida Holm on CD.</p>
+<p>Also announced is the soundtrack of <em>Glass Harbor</em>, composed by Leo Park, on vinyl.</p>`;
+    const records = nothingKnown({ ...picard, title: "Two new albums from Blue Owl Records", html });
+    expect(records.map(({ work, composers, label }) => ({ work, composers, label }))).toEqual([
+      { work: "Dawn", composers: ["Ida Holm"], label: "Blue Owl Records" },
+      { work: "Glass Harbor", composers: ["Leo Park"], label: "Blue Owl Records" },
+    ]);
+  });
+
+  it("reads anything without throwing", () => {
+    const words = fc.constantFrom(
+      "soundtrack ",
+      "by ",
+      "John Smith ",
+      "“A,” ",
+      "<em>B</em> ",
+      "May 3 ",
+      "(",
+      ")",
+      "Records ",
+      "’s ",
+      "&",
+      "‘",
+      ": ",
+      "season 2 ",
+      "\n",
+    );
+    const text = fc.oneof(
+      fc.string({ maxLength: 400, unit: "binary" }),
+      fc.array(words, { maxLength: 200 }).map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(text, text, (title, html) => nothingKnown({ ...picard, title, html }).length > 0),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([["A "], ["“"], ["by A, "], ["’s "], ["Music by "], ["(from "], ["1."], ["A & "]])(
+    "ends soon with a long row of %j",
+    (part) => {
+      const started = performance.now();
+      nothingKnown({ ...picard, title: part.repeat(2_000), html: part.repeat(400_000) });
+      expect(performance.now() - started).toBeLessThan(3_000);
+    },
+  );
+});
+
+interface Labelled extends Partial<PreviewRecord> {
+  readonly id: string;
+  readonly kind: PreviewRecord["kind"];
+  readonly kindAlt?: string;
+}
+
+const readLines = (name: string): readonly string[] =>
+  readFileSync(new URL(`../fixtures/posts/${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+
+describe("our own posts", () => {
+  const posts = readLines("own.jsonl").map(
+    (line): { id: string; title: string; link: string; publishedAt: string; html: string } => JSON.parse(line),
+  );
+  const labels = readLines("own-gold.jsonl").map((line): Labelled => JSON.parse(line));
+  const records = posts.map((post) => nothingKnown({ ...post, publishedAt: Date.parse(post.publishedAt) })[0]);
+  const silent = (kind: string | undefined): boolean => kind === "other" || kind === "composer-assignment";
+
+  it("raise no false alarm", () => {
+    const alarms = labels.filter(
+      ({ kind, kindAlt }, index) =>
+        silent(kind) && (kindAlt === undefined || silent(kindAlt)) && !silent(records[index]?.kind),
+    );
+    expect(alarms.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("are announced, with the right work nearly always", () => {
+    const wanted = labels
+      .map((label, index) => ({ label, record: records[index] }))
+      .filter(({ label }) => !silent(label.kind) && label.kind !== "book-news");
+    const announced = wanted.filter(({ record }) => !silent(record?.kind));
+    expect(announced.length / wanted.length).toBeGreaterThanOrEqual(0.95);
+    const right = announced.filter(({ label, record }) =>
+      normalise(record?.work ?? "").includes(normalise(label.work ?? "").replace(/^the /, "")),
+    );
+    expect(right.length / wanted.length).toBeGreaterThanOrEqual(0.85);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import type { Language } from "../../src/core/extract/language.ts";
+import { findDates } from "../../src/extract/find-dates.ts";
+
+/** Wednesday, 5 February 2020. */
+const wednesday = Date.UTC(2020, 1, 5, 15);
+
+const read = (text: string, language: Language): readonly string[] =>
+  findDates(text, language, wednesday).map(({ year, month, day }) => `${year}-${month}-${day}`);
+
+describe("findDates", () => {
+  it.each<[string, Language, readonly string[]]>([
+    ["out on February 7", "en", ["2020-2-7"]],
+    ["on Sept. 3rd, 2021", "en", ["2021-9-3"]],
+    ["17th October 2009", "en", ["2009-10-17"]],
+    ["October the 15th", "en", ["2020-10-15"]],
+    ["this Friday, October 21", "en", ["2020-10-21"]],
+    ["out Friday", "en", ["2020-2-7"]],
+    ["Wednesday", "en", ["2020-2-5"]],
+    ["tomorrow", "en", ["2020-2-6"]],
+    ["2021-10-15", "en", ["2021-10-15"]],
+    ["on Black Friday", "en", []],
+    ["in May", "en", []],
+    ["05/06/2021", "en", []],
+    ["am 18. Juni", "de", ["2020-6-18"]],
+    ["ab morgen", "de", ["2020-2-6"]],
+    ["le 3 mars 2021", "fr", ["2021-3-3"]],
+    ["el 12 de mayo de 2022", "es", ["2022-5-12"]],
+    ["venerdì 17 dicembre 2021", "it", ["2021-12-17"]],
+  ])("reads %s (%s)", (text, language, dates) => {
+    expect(read(text, language)).toEqual(dates);
+  });
+
+  it("says that a year was not stated and where the date stands", () => {
+    expect(findDates("out on February 7.", "en", wednesday)[0]).toMatchObject({
+      start: 7,
+      end: 17,
+      certain: { year: false, month: true, day: true },
+    });
+  });
+});

@@ -1,0 +1,16 @@
+import type { ExtractContext } from "../../src/core/extract/context.ts";
+import { createGazetteer } from "../../src/core/extract/gazetteer.ts";
+import { createAllCues } from "../../src/core/extract/lexicon/cues.ts";
+import { createNameReader } from "../../src/core/extract/names.ts";
+import { readPost } from "../../src/core/extract/reading.ts";
+import { findDates } from "../../src/extract/find-dates.ts";
+import { parseHtmlDocument } from "../../src/extract/html-document.ts";
+
+const cuesOf = createAllCues();
+
+/** What the rules see of a post published on 1 March 2021, a Monday; no name is known. */
+export function readForTest(title: string, html: string): ExtractContext {
+  const gazetteer = createGazetteer({ composers: [], labels: [], works: [] });
+  const reading = readPost({ title, publishedAt: Date.UTC(2021, 2, 1, 12) }, parseHtmlDocument(html));
+  return { reading, cues: cuesOf(reading.language), gazetteer, names: createNameReader(gazetteer), findDates };
+}
