@@ -40,17 +40,16 @@ function workReply(work: Work, others: readonly Work[], isPrivate: boolean, cont
   const { lookup, previews } = context;
   const book = lookup.bookFor({ kind: "work", work });
   const card = soundtrackCard(work, {
-    previews: previews.latest().filter((preview) => isAbout(preview, work)),
+    previews: newsAbout(work, previews.latest()),
     ...(book === undefined ? {} : { book }),
   });
   return { card, actions: [menuOf(phrases.soundtrack.others, others), composerButtons(work, context)], isPrivate };
 }
 
-function isAbout({ record }: Preview, work: Work): boolean {
-  return (
-    record.work !== undefined &&
-    [work.title, ...work.altTitles].some((title) => normalise(title) === normalise(record.work ?? ""))
-  );
+/** Known previews for this work, under any of its titles, latest first. */
+function newsAbout(work: Work, known: readonly Preview[]): readonly Preview[] {
+  const titles = new Set([work.title, ...work.altTitles].map(normalise));
+  return known.filter(({ record }) => record.work !== undefined && titles.has(normalise(record.work)));
 }
 
 function composerButtons({ composers }: Work, { lookup }: CommandContext): readonly Action[] {
