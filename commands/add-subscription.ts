@@ -98,7 +98,8 @@ export async function addSubscription(request: AddRequest, context: CommandConte
   if (twin !== undefined) throw new UserError(words.exists(twin.id));
   await context.subscriptions.save(subscription);
   context.log.info({ guildId: request.guildId, subscriptionId: subscription.id }, "subscription added");
-  return privateNotice(words.added(subscription.id, promiseOf(subscription, context.feeds)));
+  const added = words.added(subscription.id, promiseOf(subscription, context.feeds));
+  return privateNotice(request.channel?.canReadHistory === false ? `${added}\n${words.historyHint}` : added);
 }
 
 /** The channel must be one that holds messages, and the bot must be able to post there now. */
@@ -113,7 +114,7 @@ function checkTarget({ channelId, channel, publish, roleId, guildId }: AddReques
 
 function toSubscription(
   request: AddRequest,
-  { feeds, lookup, newId, clock, subscriptions }: CommandContext,
+  { feeds, lookup, newId, clock, subscriptions, applicationId }: CommandContext,
 ): Subscription {
   const { guildId, channelId, userId, roleId, publish, filters } = request;
   const feed =
@@ -130,6 +131,7 @@ function toSubscription(
     ...(roleId === undefined ? {} : { roleId }),
     publish,
     createdBy: userId,
+    applicationId: applicationId(),
     createdAt: clock.now(),
   };
 }

@@ -75,14 +75,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       onFatal(new GatewayRefusedError("Discord refused the token while announcing. Check DISCORD_TOKEN.")),
     metrics,
   });
-  const context = createCommandContext(options, memory, catalogue, lane);
+  const applicationId = () => client?.application?.id ?? "";
+  const context = createCommandContext(options, memory, catalogue, lane, applicationId);
   const announcer = createAnnouncer({
     ...memory,
     ...lane,
     feeds: surroundings.feeds,
     fetchFeed: createFetching(surroundings.allowedHosts, context.version),
     readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue))),
-    isMember: (guildId) => client?.guilds.cache.has(guildId) ?? false,
+    isOurs: ({ applicationId }) => applicationId === context.applicationId(),
     intervalMs: surroundings.pollIntervalSeconds * 1_000,
     clock,
     random: Math.random,
@@ -123,6 +124,7 @@ function createCommandContext(
   { previews, subscriptions }: Memory,
   catalogue: Catalogue,
   lane: AnnouncementLane,
+  applicationId: () => string,
 ): CommandContext {
   return {
     catalogue,
@@ -130,6 +132,7 @@ function createCommandContext(
     previews,
     subscriptions,
     feeds: surroundings.feeds,
+    applicationId,
     sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),
     newId: () => randomBytes(4).toString("hex").slice(0, 6),
     clock,

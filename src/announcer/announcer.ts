@@ -1,5 +1,6 @@
 import { createGate } from "../core/gate.ts";
 import type { Backlog, Feed, FeedStates, FetchFeed, ReadPreviews } from "../core/ports.ts";
+import type { Subscription } from "../core/subscription.ts";
 import type { DeliverDeps } from "./deliver.ts";
 import { createOutbox } from "./deliver-due.ts";
 import { type PollOutcome, pollFeed } from "./poll-feed.ts";
@@ -13,7 +14,7 @@ export interface AnnouncerOptions extends DeliverDeps {
   readonly fetchFeed: FetchFeed;
   readonly feedStates: FeedStates;
   readonly readPreviews: ReadPreviews;
-  readonly isMember: (guildId: string) => boolean;
+  readonly isOurs: (subscription: Subscription) => boolean;
   readonly intervalMs: number;
 }
 

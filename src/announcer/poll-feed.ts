@@ -17,6 +17,7 @@ import type {
   Validators,
 } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
+import type { Subscription } from "../core/subscription.ts";
 
 /** How a poll ended; `reason` is a sentence for an administrator. */
 export type PollOutcome =
@@ -39,8 +40,8 @@ export interface PollDeps {
   readonly deliveries: Deliveries;
   readonly subscriptions: Subscriptions;
   readonly readPreviews: ReadPreviews;
-  /** True while the bot is a member of the server: nobody else's subscriptions are planned for. */
-  readonly isMember: (guildId: string) => boolean;
+  /** True for subscriptions of the application as which the bot runs: nobody else's are planned for. */
+  readonly isOurs: (subscription: Subscription) => boolean;
   /** One place: entries of different feeds are taken in one after another. */
   readonly writing: Gate;
   readonly enqueue: (delivery: Delivery) => void;
@@ -127,7 +128,7 @@ async function plan(preview: Preview, deps: PollDeps): Promise<number> {
   await deps.previews.save(preview);
   const active = deps.subscriptions
     .all()
-    .filter(({ paused, guildId }) => paused === undefined && deps.isMember(guildId));
+    .filter((subscription) => subscription.paused === undefined && deps.isOurs(subscription));
   const wanted = planAnnouncements(preview, active);
   deps.log.info({ previewKey: preview.key, kind: preview.kind, channels: wanted.length }, "preview found");
   let added = 0;

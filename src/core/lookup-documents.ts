@@ -1,16 +1,17 @@
 import type { Book, Catalogue, Composer, Work } from "./catalogue.ts";
 import type { SearchDocument } from "./search/document.ts";
-import { composerNames, countBy, createFameJudge, share } from "./work-fame.ts";
+import { composerNames, countWorks, createFameJudge, share } from "./work-fame.ts";
 
+const none: readonly string[] = [];
 const dull: ReadonlySet<string> = new Set(["the", "a", "an"]);
 
 /** The first letters of a title of three words or more: "esb" and "tesb" for "The Empire Strikes Back". */
 function initials(title: string): readonly string[] {
-  const words = title.toLowerCase().split(/[^a-z0-9']+/);
-  if (words.length < 3) return [];
+  const words = title.match(/[A-Za-z0-9']+/g);
+  if (words === null || words.length < 3) return none;
   let letters = "";
-  for (const word of words) letters += word.slice(0, 1);
-  return words.length >= 4 && dull.has(words[0] ?? "") ? [letters, letters.slice(1)] : [letters];
+  for (const word of words) letters += word.charAt(0);
+  return words.length >= 4 && dull.has((words[0] ?? "").toLowerCase()) ? [letters, letters.slice(1)] : [letters];
 }
 
 /** The names by which each of the things is known, by its first name. */
@@ -39,7 +40,9 @@ export function workDocuments(catalogue: Catalogue): readonly SearchDocument[] {
   const franchises = namesBy(catalogue.franchises, ({ name, aliases }) => [name, ...aliases]);
   const fameOf = createFameJudge(catalogue);
   const extraOf = (work: Work) => {
-    const extra: string[] = [...(franchises.get(work.franchise ?? "") ?? []), ...initials(work.title)];
+    const extra: string[] = [];
+    if (work.franchise !== undefined) pushNames(extra, franchises, work.franchise);
+    for (const letters of initials(work.title)) extra.push(letters);
     const seen: string[] = [];
     for (const { title, releases } of work.releaseGroups) {
       if (title !== work.title) extra.push(title);
@@ -67,7 +70,7 @@ export function workDocuments(catalogue: Catalogue): readonly SearchDocument[] {
 
 /** Turns composers into what the search knows of them: names, members, and the works that they are known for. */
 export function composerDocuments(catalogue: Catalogue): readonly SearchDocument[] {
-  const worksOf = countBy(catalogue.works, composerNames);
+  const worksOf = countWorks(catalogue.works);
   const titleOf = new Map(catalogue.works.map(({ id, title }) => [id, title]));
   return catalogue.composers.map((composer: Composer) => ({
     title: composer.name,

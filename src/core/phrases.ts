@@ -131,6 +131,8 @@ export const phrases = {
     published: ", published to following servers",
     added: (id: string, promise: string) =>
       `Done. ${promise}\nIts id is \`${id}\`; \`/subscriptions test\` shows what it will look like.`,
+    historyHint:
+      "Please grant me Read Message History there as well: after an outage I look into the channel before I post again.",
     removed: (id: string, promise: string) => `Ended subscription \`${id}\`. No longer: ${promise}`,
     exists: (id: string) => `This server already has that subscription: \`${id}\`. \`/subscriptions list\` shows all.`,
     full: (max: number) =>

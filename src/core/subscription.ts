@@ -21,6 +21,8 @@ export interface Subscription {
   /** Crosspost in announcement channels. */
   readonly publish: boolean;
   readonly createdBy: string;
+  /** The application that took it: one store may have served several, and each announces for itself alone. */
+  readonly applicationId: string;
   /** Epoch ms; previews found earlier are not for this subscription. */
   readonly createdAt: number;
   /** Set while nothing is sent: why, and since when (epoch ms). */

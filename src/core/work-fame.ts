@@ -1,10 +1,20 @@
 import type { Catalogue, Work, WorkKind } from "./catalogue.ts";
 
-/** Counts the items by each of their keys. */
-export function countBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): ReadonlyMap<string, number> {
+/** How many works each name is credited for. */
+export function countWorks(works: readonly Work[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const work of works) {
+    for (const name of composerNames(work)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return counts;
+}
+
+function countFamilies(works: readonly Work[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { franchise } of works) {
+    if (franchise !== undefined) sizes.set(franchise, (sizes.get(franchise) ?? 0) + 1);
+  }
+  return sizes;
 }
 
 /** A number of things as a share of "many", at most 1. */
@@ -12,9 +22,19 @@ export function share(count: number, many: number): number {
   return Math.min(1, count / many);
 }
 
+/** How many albums and issues of them a work has. */
+export function countReleases({ releaseGroups }: Work): number {
+  let releases = 0;
+  for (const group of releaseGroups) releases += 1 + group.releases.length;
+  return releases;
+}
+
 /** The names of a work's composers in the order of the credit, each once. */
 export function composerNames({ composers }: Work): readonly string[] {
-  const names: string[] = [];
+  const [first] = composers;
+  if (first === undefined) return [];
+  const names: string[] = [first.name];
+  if (composers.length === 1) return names;
   for (const { name } of composers) if (!names.includes(name)) names.push(name);
   return names;
 }
@@ -41,8 +61,8 @@ const kindShare: Readonly<Record<WorkKind, number>> = { film: 0.08, tv: 0.04, ga
  * who wrote the music, and whether a busy composer is known for it. A film comes before its remakes.
  */
 export function createFameJudge({ works, composers }: Catalogue): (work: Work) => number {
-  const worksOf = countBy(works, composerNames);
-  const familySize = countBy(works, ({ franchise }) => (franchise === undefined ? [] : [franchise]));
+  const worksOf = countWorks(works);
+  const familySize = countFamilies(works);
   const firstOfFamily = firstOfSeveral(works, ({ franchise }) => franchise);
   const firstOfTitle = firstOfSeveral(works, ({ kind, title }) => (kind === "game" ? undefined : title.toLowerCase()));
   const knownFor = new Map<string, number>();
@@ -51,10 +71,10 @@ export function createFameJudge({ works, composers }: Catalogue): (work: Work) =
     for (const id of ids) knownFor.set(id, Math.max(worth, knownFor.get(id) ?? 0));
   }
   return (work) => {
-    const releases = work.releaseGroups.reduce((sum, group) => sum + 1 + group.releases.length, 0);
-    const busiest = Math.max(0, ...work.composers.map(({ name }) => worksOf.get(name) ?? 0));
+    let busiest = 0;
+    for (const { name } of work.composers) busiest = Math.max(busiest, worksOf.get(name) ?? 0);
     return (
-      0.26 * share(releases, 6) +
+      0.26 * share(countReleases(work), 6) +
       0.22 * (knownFor.get(work.id) ?? 0) +
       0.1 * share(work.altTitles.length, 2) +
       0.1 * share(busiest, 20) +

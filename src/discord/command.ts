@@ -18,6 +18,8 @@ export interface CommandContext {
   readonly previews: Previews;
   readonly subscriptions: Subscriptions;
   readonly feeds: readonly Feed[];
+  /** The application as which the bot runs. */
+  readonly applicationId: () => string;
   /** Posts a preview in a subscription's channel, marked as a test. */
   readonly sendTest: (subscription: Subscription, preview: Preview) => Promise<SendOutcome>;
   readonly newId: () => string;
@@ -44,6 +46,8 @@ export interface ChannelFacts {
   readonly isAnnouncement: boolean;
   /** Names of the permissions that the bot needs and lacks there, as Discord's settings call them. */
   readonly missingPermissions: readonly string[];
+  /** Without it, a message cut off by a crash cannot be looked for. */
+  readonly canReadHistory: boolean;
 }
 
 /** How a pressed button or a changed menu is answered: in place of the message, or beside it. */

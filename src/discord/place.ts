@@ -1,39 +1,62 @@
-import { ChannelType, type Guild, type GuildBasedChannel, type Interaction, PermissionFlagsBits } from "discord.js";
+import {
+  ChannelType,
+  type GuildBasedChannel,
+  type Interaction,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from "discord.js";
 import type { ChannelFacts, Place } from "./command.ts";
 
-/** Where the interaction came from. A server counts only while the bot is a member of it. */
+/** Where the interaction came from. A server counts only if the bot is a member of it. */
 export function placeOf(interaction: Interaction): Place {
-  const guild = interaction.guild;
+  const { guild, guildId, authorizingIntegrationOwners: owners } = interaction;
+  const isMember = guild !== null || owners.guildId === guildId;
   return {
-    guildId: guild?.id,
+    guildId: isMember ? (guildId ?? undefined) : undefined,
     channelId: interaction.channelId ?? undefined,
     userId: interaction.user.id,
     canManageGuild: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-    findChannel: (channelId) => (guild === null ? undefined : channelFacts(guild, guild.channels.cache.get(channelId))),
+    findChannel: (channelId) => {
+      if (guild === null) return unseenChannel(channelId);
+      const channel = guild.channels.cache.get(channelId);
+      return channel === undefined ? undefined : channelFacts(channel, grantedIn(channel, interaction));
+    },
   };
+}
+
+/** During an outage the gateway has not told of the server yet: what is not known is taken as good. */
+function unseenChannel(id: string): ChannelFacts {
+  return { id, canHoldMessages: true, isAnnouncement: true, missingPermissions: [], canReadHistory: true };
+}
+
+/** The bot's permissions: in the channel of the interaction by Discord's own word, elsewhere by roles and overwrites. */
+function grantedIn(channel: GuildBasedChannel, interaction: Interaction): Readonly<PermissionsBitField> | undefined {
+  if (channel.id === interaction.channelId) return interaction.appPermissions;
+  const { me } = channel.guild.members;
+  return me === null ? undefined : channel.permissionsFor(me);
 }
 
 const postingPermissions = [
   ["View Channel", PermissionFlagsBits.ViewChannel],
   ["Send Messages", PermissionFlagsBits.SendMessages],
   ["Embed Links", PermissionFlagsBits.EmbedLinks],
-  ["Read Message History", PermissionFlagsBits.ReadMessageHistory],
 ] as const;
-const threadPermissions = postingPermissions.map(([name, flag]) =>
-  name === "Send Messages"
-    ? (["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads] as const)
-    : ([name, flag] as const),
-);
+const threadPermissions = [
+  ["View Channel", PermissionFlagsBits.ViewChannel],
+  ["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads],
+  ["Embed Links", PermissionFlagsBits.EmbedLinks],
+] as const;
 
-function channelFacts(guild: Guild, channel: GuildBasedChannel | undefined): ChannelFacts | undefined {
-  if (channel === undefined) return undefined;
-  const granted = guild.members.me === null ? undefined : channel.permissionsFor(guild.members.me);
+/** Permissions that are not known count as granted: a message that is refused tells soon enough. */
+function channelFacts(channel: GuildBasedChannel, granted: Readonly<PermissionsBitField> | undefined): ChannelFacts {
+  const lacks = (flag: bigint) => granted !== undefined && !granted.has(flag);
   const needed = channel.isThread() ? threadPermissions : postingPermissions;
   return {
     id: channel.id,
     canHoldMessages:
       channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement || channel.isThread(),
     isAnnouncement: channel.type === ChannelType.GuildAnnouncement,
-    missingPermissions: needed.filter(([, flag]) => granted?.has(flag) !== true).map(([name]) => name),
+    missingPermissions: needed.filter(([, flag]) => lacks(flag)).map(([name]) => name),
+    canReadHistory: !lacks(PermissionFlagsBits.ReadMessageHistory),
   };
 }

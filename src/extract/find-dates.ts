@@ -1,4 +1,4 @@
-import * as chrono from "chrono-node";
+import { de, en, es, fr, it, type ParsedResult } from "chrono-node";
 import { fold } from "../core/extract/fold.ts";
 import type { FoundDate } from "../core/extract/found-date.ts";
 import type { Language } from "../core/extract/language.ts";
@@ -53,6 +53,7 @@ const snippetPatterns: Readonly<Record<Language, RegExp>> = {
   it: createSnippetPattern("it"),
 };
 
+const parsers = { en, de, fr, es, it } as const;
 const dayMs = 86_400_000;
 const relativeWord = /[a-z']/;
 const fullRelative: Readonly<Record<string, number>> = {
@@ -124,11 +125,11 @@ function fromPlainDate(place: Place, folded: string, language: Language, referen
   return { ...place, year: assumed, month, day: Number(day), certain, relative: false };
 }
 
-function parseWith(language: Language, snippet: string, referenceAt: number): chrono.ParsedResult | undefined {
+function parseWith(language: Language, snippet: string, referenceAt: number): ParsedResult | undefined {
   const reference = { instant: new Date(referenceAt), timezone: 0 };
   const plain = snippet.replace(/\bthe /, "").replace(/(\d)(?:º|°|\. (?!de))/, "$1 ");
-  const own = chrono[language].casual.parse(language === "de" ? snippet : plain, reference)[0];
-  return own ?? (language === "en" ? undefined : chrono.en.casual.parse(plain, reference)[0]);
+  const own = parsers[language].casual.parse(language === "de" ? snippet : plain, reference)[0];
+  return own ?? (language === "en" ? undefined : en.casual.parse(plain, reference)[0]);
 }
 
 function fromChrono(place: Place, snippet: string, language: Language, referenceAt: number): FoundDate | undefined {

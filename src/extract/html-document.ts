@@ -153,7 +153,7 @@ function toAddress(raw: string | undefined): string | undefined {
 }
 
 const isSideMatter = (attributes: Attributes): boolean =>
-  sideMatter.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`.toLowerCase());
+  sideMatter.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`.toLowerCase());
 
 function createParser(collector: ReturnType<typeof createCollector>) {
   const hidden: string[] = [];
@@ -193,11 +193,11 @@ function openTag(collector: ReturnType<typeof createCollector>, name: string, at
   if (blockTags.has(name)) collector.endBlock(toBlockKind(name));
   if (italicTags.has(name)) collector.openMark({ kind: "italic", tag: name });
   if (boldTags.has(name)) collector.openMark({ kind: "bold", tag: name });
-  const url = toAddress(attributes["href"]);
+  const url = toAddress(attributes.href);
   if (name === "a" && url !== undefined) collector.openMark({ kind: "link", tag: name, url });
   if (!embedTags.has(name)) return;
-  const source = toAddress(attributes["src"]) ?? toAddress(attributes["data-src"]) ?? toAddress(attributes["data"]);
-  if (source !== undefined) collector.addEmbed(source, attributes["title"] ?? "");
+  const source = toAddress(attributes.src) ?? toAddress(attributes["data-src"]) ?? toAddress(attributes.data);
+  if (source !== undefined) collector.addEmbed(source, attributes.title ?? "");
 }
 
 function toBlockKind(tag: string): DocumentBlock["kind"] {

@@ -64,7 +64,7 @@ export function createAnnouncerWorld(channels: readonly string[]) {
       subscriptions: await openSubscriptions(table("subscriptions")),
       deliveries: openDeliveries(table("outbox"), table("ledger")),
       readPreviews: readAll,
-      isMember: () => true,
+      isOurs: () => true,
       send: async ({ channelId, previewKey }, _preview, nonce) => {
         await step("before send");
         const outcome = await send(channelId, previewKey, nonce);

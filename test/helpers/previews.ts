@@ -40,5 +40,15 @@ export function preview(id: string, record: Partial<PreviewRecord> = {}): Previe
 }
 
 export function subscription(id: string, channelId: string, more: Partial<Subscription> = {}): Subscription {
-  return { id, guildId: "1", channelId, filters: {}, publish: false, createdBy: "9", createdAt: startAt, ...more };
+  return {
+    id,
+    guildId: "1",
+    channelId,
+    filters: {},
+    publish: false,
+    createdBy: "9",
+    applicationId: "7",
+    createdAt: startAt,
+    ...more,
+  };
 }

@@ -26,7 +26,7 @@ async function createQuietAnnouncer(feeds: readonly Feed[], fetchFeed: () => Pro
     subscriptions: await openSubscriptions(memoryTable(new Map())),
     deliveries: openDeliveries(memoryTable(new Map()), memoryTable(new Map())),
     readPreviews: () => [],
-    isMember: () => true,
+    isOurs: () => true,
     send: async () => ({ kind: "not-sent", reason: "nothing to send" }),
     findAnnounced: async () => ({ kind: "absent" }),
     publish: async () => {},

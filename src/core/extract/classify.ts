@@ -21,7 +21,7 @@ const screenMusic =
 const scoreOfScreen =
   /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei])\b/;
 const screenWords =
-  /\b(?:films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
+  /\b(?:musi(?:c|que|ques|k|ca|che)|composer|komponist|compositeur|compositor|compositore|films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
 const fieldOfRelease =
   /^[^a-z]{0,4}(?:release date|label|composer|composers|format|formats|music by|composed by|catalog(?:ue)? (?:no|number)|komponist|erscheint|compositeur|compositor|compositore|etichetta|sello)\s*[:–-]/;
 const headlineAlbum =

@@ -5,7 +5,7 @@ const outlet =
   "(?:\\/)?\\p{Lu}[\\p{L}\\p{N}'’&/+.-]*(?: (?:(?:of|the|and|&|on|in) )?\\p{Lu}[\\p{L}\\p{N}'’&/+-]*){0,4}!?";
 const before = [
   new RegExp(
-    `(${outlet}) (?:has|have|is|can|was|had|got)(?: \\p{Ll}+){0,3} (?:exclusive(?:ly)?|premier(?:ing|ed|e)|debut(?:ing|ed)?|first)`,
+    `(${outlet}) (?:has|have|is|can|was|had|got)(?: \\p{Ll}+){0,5} (?:exclusive(?:ly)?|premier(?:ing|ed|e)|debut(?:ing|ed)?|first)`,
     "gu",
   ),
   new RegExp(
@@ -22,7 +22,7 @@ const thanks = new RegExp(
   "giu",
 );
 const noOutlet =
-  /^(?:netflix|hulu|amazon|disney|hbo|apple|spotify|youtube|itunes|bandcamp|soundcloud|vimeo|twitter|facebook|instagram|tiktok|paramount|peacock|showtime|starz|amc|fx|cbs|nbc|abc|bbc|the cw|cw|pbs|syfy channel|shudder|universal|warner|lionsgate|the|this|it|he|she|they|we|a|an|here|fans|season|composer|composers|director|soundtrack|score|album|now|today|friday|monday|tuesday|wednesday|thursday|saturday|sunday|blu|vinyl|cd|lp|record store day|january|february|march|april|may|june|july|august|september|october|november|december|cannes|sundance|venice|tiff|sxsw|theaters|streaming|digital|all|both|one|prime|film|you|i|there|what|track|tracks)\b/i;
+  /^(?:netflix|hulu|amazon|disney|hbo|apple|spotify|youtube|itunes|bandcamp|soundcloud|vimeo|twitter|facebook|instagram|tiktok|paramount|peacock|showtime|starz|amc|fx|cbs|nbc|abc|bbc|the cw|cw|pbs|syfy channel|shudder|universal|warner|lionsgate|this|it|he|she|they|we|a|an|here|fans|season|composer|composers|director|soundtrack|score|album|now|today|friday|monday|tuesday|wednesday|thursday|saturday|sunday|blu|vinyl|cd|lp|record store day|january|february|march|april|may|june|july|august|september|october|november|december|cannes|sundance|venice|tiff|sxsw|theaters|streaming|digital|all|both|one|prime|film|you|i|there|what|track|tracks)\b/i;
 
 const clean = (name: string): string =>
   name
@@ -36,7 +36,7 @@ function isOutlet(
   persons: readonly string[],
   work: string | undefined,
 ): boolean {
-  if (name.length < 2 || name.length > 40 || noOutlet.test(name)) return false;
+  if (/^the$/i.test(name) || name.length < 2 || name.length > 40 || noOutlet.test(name)) return false;
   const { labels, composers, works } = context.gazetteer;
   if (
     labels.canonical(name) !== undefined ||
@@ -48,7 +48,7 @@ function isOutlet(
     /\b(?:Records|Recordings|Music|Pictures|Studios|Season|Soundtrack|Festival|Theat(?:er|re)|Orchestra)\b/.test(name)
   )
     return false;
-  if (work !== undefined && work.toLowerCase().includes(name.toLowerCase())) return false;
+  if (work?.toLowerCase().includes(name.toLowerCase())) return false;
   return !persons.some((person) => person.includes(name) || name.includes(person));
 }
 

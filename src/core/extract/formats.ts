@@ -4,7 +4,8 @@ import type { Sentence } from "./reading.ts";
 
 const order: readonly Format[] = ["digital", "cd", "vinyl", "cassette", "physical"];
 const clauseBreak = /[;]| [–—] |, (?:but|whereas|while) |\. /;
-const notFormats = /\bdigital(?:ly)? (?:re-?master\w*|masters?|transfers?|mix\w*|restor\w*|booklet|tapes?)/g;
+const notFormats =
+  /\b(?:exclusive )?stream of\b|\bdigital(?:ly)? (?:re-?master\w*|masters?|transfers?|mix\w*|restor\w*|booklet|tapes?)/g;
 const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
 
 function formatsIn(context: ExtractContext, whole: string): readonly Format[] {

@@ -1,4 +1,5 @@
 import { normalise } from "../text.ts";
+import { findBareLabel } from "./bare-label.ts";
 import type { ExtractContext } from "./context.ts";
 import type { Sentence } from "./reading.ts";
 
@@ -13,8 +14,6 @@ const suffixed =
   /(?<![\p{L}\p{N}])(?:(?:\p{Lu}|\d)[\p{L}\p{N}'’&.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’&.-]*|&|of|the|de|and)){0,3}) (?:Records|Recordings|Music(?! (?:from|by|Box|of))|Media|Discos|Disques|Schallplatten|Recording Company|Music Group|Edizioni)(?![\p{L}])/gu;
 const notLabels =
   /^(?:original|official|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|all|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|main|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
-const notPublisher =
-  /\b(?:pictures|studios?|television|films?|productions?|entertainment|netflix|disney\+|hulu|amazon(?: prime)?|hbo|showtime|lucasfilm|blumhouse|prime video|paramount\+|spotify|itunes|apple music|bandcamp|youtube)\b/;
 
 /** A sentence's labels, known ones first, then names that end in "Records" and the like. */
 function findMentions(context: ExtractContext, sentence: Sentence): readonly Mention[] {
@@ -107,34 +106,6 @@ function clauseAround(text: string, start: number, end: number): string {
   return text.slice(from, semicolon < 0 ? text.length : semicolon);
 }
 
-const bareAfter =
-  /\b(?:soundtracks?|scores?|albums?|vinyl|lp|cd|released?|out|issued|edition|available|coming|announced|pressing|pre-?orders?)\b[^.;]{0,40} (?:by|via|through|on|from) $/;
-
-/** A name without "Records" where the sentence has it issue the album: "out via Burning Witches". */
-function findBareName(context: ExtractContext, sentence: Sentence): string | undefined {
-  for (const match of sentence.open.matchAll(/(?<=(?:by|via|through|from|on|announced by) )\p{Lu}/gu)) {
-    if (!bareAfter.test(sentence.openFolded.slice(Math.max(0, match.index - 80), match.index))) continue;
-    const isPlain = /(?:via|through) $/.test(sentence.openFolded.slice(match.index - 9, match.index));
-    const run = /^(?:\p{Lu}[\p{L}\p{N}'’&.-]*)(?: (?:\p{Lu}[\p{L}\p{N}'’&-]*|&)){0,2}/u.exec(
-      sentence.open.slice(match.index, match.index + 50),
-    )?.[0];
-    if (!isPlain || run === undefined || notPublisher.test(run.toLowerCase()) || notLabels.test(run.toLowerCase()))
-      continue;
-    if (
-      /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|CD|LP|Vinyl|Twitter|Facebook|Instagram|Blu)/.test(
-        run,
-      )
-    )
-      continue;
-    if (
-      context.gazetteer.composers.canonical(run) === undefined &&
-      context.gazetteer.works.canonical(run) === undefined
-    )
-      return run.replace(/[.,]$/, "");
-  }
-  return undefined;
-}
-
 /** "Lakeshore" where the post also says "Lakeshore Records". */
 function fullest(name: string, all: readonly string[]): string {
   return all.find((other) => other.length > name.length && normalise(other).startsWith(`${normalise(name)} `)) ?? name;
@@ -159,7 +130,7 @@ export function findLabel(context: ExtractContext, sentences: readonly Sentence[
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
   if (best !== undefined && best[1] >= 2.5) return fullest(best[0], [...scores.keys()]);
   for (const sentence of sentences) {
-    const name = findBareName(context, sentence);
+    const name = findBareLabel(context, sentence);
     if (name !== undefined) return name;
   }
   return undefined;

@@ -20,6 +20,8 @@ const nextToken = /[^\s,;.:]+/y;
 const connectors =
   /(?:\s*,\s*(?:and|&|und|et|y|e|sowie|as well as)\s+|\s*,\s*|\s+(?:and|&|und|et|y|e|ed|sowie|as well as|plus|with|in association with|in collaboration with|along with|together with|sowie|mit|avec|con)\s+|\s*[&/+]\s*)/y;
 const owner = /(?:his|her|their) (?=(?:[a-z'-]+ ){1,3}\p{Lu})/uy;
+const maxWordsBetween = 9;
+const maxNames = 12;
 const blanks = / +/y;
 const ensemble = /\b(?:team|orchestra|philharmonic|ensemble|choir|symphony)\b/;
 const appositive = /(?:,? (?:his|her|their|a|the|his own) [a-z' -]{2,40}?(?=,| and |\.))/y;
@@ -108,96 +110,107 @@ export interface NameReader {
 
 const capitalStart = /\p{Lu}/u;
 
-/** Makes the reader of names; labels and works that the gazetteer knows are not taken for persons. */
+/** A name that the author set in bold, whatever its words. */
+function boldNameAt(sentence: Sentence, from: number): FoundName | undefined {
+  const bold = sentence.bold.find((mark) => mark.start === from && mark.text.length <= 60);
+  if (bold === undefined || sentence.place === "heading") return undefined;
+  if (!/\p{Lu}|\p{N}/u.test(bold.text) || /[,.;:!?]/.test(bold.text.slice(0, -1))) return undefined;
+  return { name: bold.text.replace(/[\s,:;]+$/, "").replace(/['’]s$/, ""), start: bold.start, end: bold.end };
+}
+
+function nameAt(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundName | undefined {
+  const { open, openFolded } = sentence;
+  const bold = boldNameAt(sentence, from);
+  if (bold !== undefined) return bold;
+  if (!capitalStart.test(open.charAt(from))) return undefined;
+  const known = gazetteer.composers.at(open, openFolded, from);
+  if (known !== undefined) return known;
+  const run = matchAt(nameRun, open, from);
+  const found = run === undefined ? undefined : trimRun(run, from);
+  if (found === undefined) return undefined;
+  const isLabel = gazetteer.labels.canonical(found.name) !== undefined;
+  return gazetteer.composers.at(open, openFolded, found.start) ?? (isLabel ? undefined : found);
+}
+
+/** Past "the Sydney Symphony Orchestra and", which is nobody's name. */
+function skipEnsemble(text: string, from: number): number | undefined {
+  const group = matchAt(nameRun, text, from);
+  if (group === undefined || !ensemble.test(fold(group))) return undefined;
+  const end = from + group.length;
+  return skipSpaces(text, end + (matchAt(connectors, text, end)?.length ?? 0));
+}
+
+function nameAfter(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundName | undefined {
+  let start = skipSpaces(sentence.open, from);
+  for (let skipped = 0; skipped < maxWordsBetween; skipped++) {
+    const found = nameAt(gazetteer, sentence, start);
+    if (found !== undefined) return found;
+    const token = matchAt(nextToken, sentence.open, start);
+    const past = skipEnsemble(sentence.open, start);
+    if (past === undefined && (token === undefined || !isDescription(token))) return undefined;
+    start = past ?? skipSpaces(sentence.open, start + (token?.length ?? 0));
+  }
+  return undefined;
+}
+
+interface Joint {
+  readonly end: number;
+  /** Spaces and asides such as ", his son" before the joint. */
+  readonly skipped: number;
+  readonly isComma: boolean;
+}
+
+/** The comma or "and" after a name, past blanked brackets and an aside. */
+function jointAfter(text: string, end: number): Joint | undefined {
+  const blank = matchAt(blanks, text, end)?.length ?? 0;
+  const aside = matchAt(appositive, text, end + blank)?.length ?? 0;
+  const from = end + blank + aside;
+  for (const start of [from, Math.max(end, from - 1)]) {
+    const joint = matchAt(connectors, text, start);
+    if (joint !== undefined)
+      return { end: start + joint.length, skipped: blank + aside, isComma: joint.trim() === "," };
+  }
+  return undefined;
+}
+
+const endOfItem = /^(?:['’]s)?\s*(?:,|\.|;|\)|and\b|&|$|und\b|et\b|y\b|e\b|\()/;
+
+/** The next name of a row; after a bare comma only where the row goes on or ends well. */
+function nameFollowing(gazetteer: Gazetteer, sentence: Sentence, end: number): FoundName | undefined {
+  const joint = jointAfter(sentence.open, end);
+  if (joint === undefined) return undefined;
+  const owned = matchAt(owner, sentence.open, joint.end)?.length ?? 0;
+  const name = nameAfter(gazetteer, sentence, joint.end + owned);
+  if (name === undefined || name.start - end >= 60 + joint.skipped) return undefined;
+  if (!isFullName(name.name) && !sentence.bold.some((mark) => mark.start === name.start)) return undefined;
+  const rest = sentence.open.slice(name.end, name.end + 8).replace(/^ {2,}/, "");
+  const endsWell = !joint.isComma || endOfItem.test(rest) || gazetteer.composers.canonical(name.name) !== undefined;
+  return endsWell ? name : undefined;
+}
+
+function namesInRow(gazetteer: Gazetteer, sentence: Sentence, from: number): readonly FoundName[] {
+  const names: FoundName[] = [];
+  let next = nameAfter(gazetteer, sentence, from);
+  while (next !== undefined && names.length < maxNames) {
+    names.push(next);
+    next = nameFollowing(gazetteer, sentence, next.end);
+  }
+  return names;
+}
+
+function fullNamesIn(sentence: Sentence): readonly string[] {
+  return [...sentence.open.matchAll(anyNameRun)].flatMap((match) => {
+    const found = trimRun(match[0], match.index);
+    return found !== undefined && isFullName(found.name) ? [found.name] : [];
+  });
+}
+
+/** Makes the reader of names; labels that the gazetteer knows are not taken for persons. */
 export function createNameReader(gazetteer: Gazetteer): NameReader {
-  function at(sentence: Sentence, from: number): FoundName | undefined {
-    const bold = sentence.bold.find((mark) => mark.start === from && mark.text.length <= 60);
-    if (
-      bold !== undefined &&
-      /\p{Lu}|\p{N}/u.test(bold.text) &&
-      !/[,.;:!?]/.test(bold.text.slice(0, -1)) &&
-      sentence.place !== "heading"
-    )
-      return { name: bold.text.replace(/[\s,:;]+$/, "").replace(/['’]s$/, ""), start: bold.start, end: bold.end };
-    const known = gazetteer.composers.at(sentence.open, sentence.openFolded, from);
-    if (known !== undefined && capitalStart.test(sentence.open.charAt(from))) return known;
-    if (!capitalStart.test(sentence.open.charAt(from))) return undefined;
-    const run = matchAt(nameRun, sentence.open, from);
-    const found = run === undefined ? undefined : trimRun(run, from);
-    if (found === undefined) return undefined;
-    const knownWithin = gazetteer.composers.at(sentence.open, sentence.openFolded, found.start);
-    if (knownWithin !== undefined) return knownWithin;
-    const isLabel = gazetteer.labels.canonical(found.name) !== undefined;
-    return isLabel ? undefined : found;
-  }
-
-  function after(sentence: Sentence, from: number): FoundName | undefined {
-    let start = skipSpaces(sentence.open, from);
-    for (let skipped = 0; skipped < 9; skipped++) {
-      const found = at(sentence, start);
-      if (found !== undefined) return found;
-      const group = matchAt(nameRun, sentence.open, start);
-      if (group !== undefined && ensemble.test(fold(group))) {
-        start = skipSpaces(
-          sentence.open,
-          start + group.length + (matchAt(connectors, sentence.open, start + group.length)?.length ?? 0),
-        );
-        continue;
-      }
-      const token = matchAt(nextToken, sentence.open, start);
-      if (token === undefined || !isDescription(token)) return undefined;
-      start = skipSpaces(sentence.open, start + token.length);
-    }
-    return undefined;
-  }
-
-  function list(sentence: Sentence, from: number): readonly FoundName[] {
-    const names: FoundName[] = [];
-    let next = after(sentence, from);
-    while (next !== undefined && names.length < 12) {
-      names.push(next);
-      next = following(sentence, next.end);
-    }
-    return names;
-  }
-
-  function following(sentence: Sentence, end: number): FoundName | undefined {
-    const text = sentence.open;
-    const blank = matchAt(blanks, text, end) ?? "";
-    const aside = matchAt(appositive, text, end + blank.length) ?? "";
-    const from = end + blank.length + aside.length;
-    const joint = matchAt(connectors, text, from) ?? matchAt(connectors, text, Math.max(end, from - 1));
-    if (joint === undefined) return undefined;
-    const name = afterOwner(
-      sentence,
-      (matchAt(connectors, text, from) === undefined ? Math.max(end, from - 1) : from) + joint.length,
-    );
-    if (name === undefined) return undefined;
-    const isClose = name.start - end < 60 + blank.length + aside.length;
-    const known = isFullName(name.name) || sentence.bold.some((mark) => mark.start === name.start);
-    const comma = /^\s*,\s*$/.test(joint);
-    const endsWell =
-      !comma ||
-      /^(?:['’]s)?\s*(?:,|\.|;|\)|and\b|&|$|und\b|et\b|y\b|e\b|\()/.test(
-        text.slice(name.end, name.end + 8).replace(/^ {2,}/, ""),
-      ) ||
-      gazetteer.composers.canonical(name.name) !== undefined;
-    return isClose && known && endsWell ? name : undefined;
-  }
-
-  /** As `after`, past "his son" or "her longtime partner" too. */
-  function afterOwner(sentence: Sentence, from: number): FoundName | undefined {
-    return after(sentence, from + (matchAt(owner, sentence.open, from)?.length ?? 0));
-  }
-
-  function fullNames(sentences: readonly Sentence[]): readonly string[] {
-    return sentences.flatMap((sentence) =>
-      [...sentence.open.matchAll(anyNameRun)].flatMap((match) => {
-        const found = trimRun(match[0], match.index);
-        return found !== undefined && isFullName(found.name) ? [found.name] : [];
-      }),
-    );
-  }
-
-  return { at, after, list, fullNames };
+  return {
+    at: (sentence, from) => nameAt(gazetteer, sentence, from),
+    after: (sentence, from) => nameAfter(gazetteer, sentence, from),
+    list: (sentence, from) => namesInRow(gazetteer, sentence, from),
+    fullNames: (sentences) => sentences.flatMap(fullNamesIn),
+  };
 }

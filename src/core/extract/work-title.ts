@@ -84,7 +84,7 @@ const patterns = {
     compile(
       "span track before",
       (p) =>
-        `\\b(?:${p("track")})\\b(?: (?:is|was|which is|that is))?(?:,? (?:called|titled|entitled|named|namens|mit dem titel|intitule|titulad[oa]|intitolat[oa]))?(?: (?:from|off) [a-z' ]{1,20})?[ ,:("'“]*$|\\b(?:si intitola|se titula|s'intitule|heisst|it is called|(?<!(?:album|soundtrack|record|release|collection|set),? )(?:called|titled))[ :"'“]*$`,
+        `\\b(?:${p("track")})\\b(?: (?:is|was|which is|that is))?(?:,? (?:called|titled|entitled|named|namens|mit dem titel|intitule|titulad[oa]|intitolat[oa]))?(?: (?:from|off) [a-z' ]{1,20})?[ ,:("'“]*$|\\b(?:si intitola|se titula|s'intitule|heisst|it is called|(?:exclusive )?(?:stream|first listen|listen) (?:of|to)|(?<!(?:album|soundtrack|record|release|collection|set),? )(?:called|titled))[ :"'“]*$`,
     ),
   trackAfter: ({ compile }: Cues) => compile("span track after", (p) => `^[ ,"'”]*(?:${p("track")})\\b`),
   of: ({ compile }: Cues) =>
@@ -312,6 +312,16 @@ function spell(text: string, { gazetteer }: ExtractContext): string {
   return known !== undefined && articleKey(known) === articleKey(text) ? known : unshout(text);
 }
 
+/** "Annette de Leos Carax" is the work "Annette" and its director. */
+function hasOwnerInside(candidate: Candidate, all: readonly Candidate[], { cues }: ExtractContext): boolean {
+  if (cues.language === "en" || !/ (?:de|di|d|von|del|des|du) /.test(candidate.key)) return false;
+  return all.some(
+    ({ key, score }) =>
+      score >= 1 &&
+      ["de", "di", "d", "von", "del", "des", "du"].some((of) => candidate.key.startsWith(`${key} ${of} `)),
+  );
+}
+
 /** Titles that the post only names as somebody's earlier work. */
 function creditedKeys(context: ExtractContext, sentences: readonly Sentence[]): ReadonlySet<string> {
   const credits = new Set<string>();
@@ -344,7 +354,8 @@ export function rankWorks(
     ...candidate,
     score:
       candidate.score -
-      (credited.has(candidate.key) ? 3 : 0) +
+      (credited.has(candidate.key) ? 3 : 0) -
+      (hasOwnerInside(candidate, merged, context) ? 4 : 0) +
       (context.gazetteer.works.canonical(candidate.text) === undefined ? 0 : 1) +
       (hasTitle && titleKey.includes(` ${candidate.key} `) ? 2.5 + Math.min(1.5, candidate.key.length / 16) : 0),
   }));

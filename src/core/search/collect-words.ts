@@ -12,69 +12,70 @@ export interface Words {
   readonly entryStarts: Uint32Array;
 }
 
-const noNumbers: readonly number[] = [];
-
-/** Gives each word a number in the order of first sight, and remembers the words of names that come again and again. */
-function createNumbering() {
-  const numbers = new Map<string, number>();
-  const known = new Map<string, readonly number[]>();
-  const numberOf = (word: string): number => {
-    const seen = numbers.get(word);
-    if (seen !== undefined) return seen;
-    const number = numbers.size;
-    numbers.set(word, number);
-    return number;
-  };
-  const ofTitle = (text: string): readonly number[] => {
-    const words = tokenise(text);
-    return words.length === 0 ? noNumbers : words.map(numberOf);
-  };
-  const ofName = (text: string): readonly number[] => {
-    const seen = known.get(text);
-    if (seen !== undefined) return seen;
-    const found = ofTitle(text);
-    known.set(text, found);
-    return found;
-  };
-  return { ofTitle, ofName, terms: () => [...numbers.keys()] };
-}
-
-/** Numbers the terms alphabetically, in place of the order of first sight. */
-function sortTerms(terms: readonly string[], entries: Uint32Array): readonly string[] {
-  const sorted = [...terms].sort();
-  const places = new Map<string, number>();
-  for (let place = 0; place < sorted.length; place++) places.set(sorted[place] ?? "", place);
-  const renumbered = new Uint32Array(terms.length);
-  for (let term = 0; term < terms.length; term++) renumbered[term] = places.get(terms[term] ?? "") ?? 0;
+/** Puts the terms in alphabetical order and numbers them so in the entries, in place of the order of first sight. */
+function sortTerms(numbers: ReadonlyMap<string, number>, entries: Uint32Array): readonly string[] {
+  const sorted = [...numbers.keys()].sort();
+  const places = new Uint32Array(sorted.length);
+  let place = 0;
+  for (const term of sorted) places[numbers.get(term) ?? 0] = place++;
   for (let i = 0; i < entries.length - 1; i++) {
     const entry = entries[i] ?? 0;
-    entries[i] = ((entry & ~entryBits.term) | (renumbered[entry & entryBits.term] ?? 0)) >>> 0;
+    entries[i] = (entry & ~entryBits.term) | (places[entry & entryBits.term] ?? 0);
   }
   return sorted;
 }
 
-/** Reads the words of all documents. */
-export function collectWords(documents: readonly SearchDocument[]): Words {
-  const numbering = createNumbering();
+/** Turns texts into entries, numbering each word in the order of first sight. */
+function createCollector() {
+  const numbers = new Map<string, number>();
   const entries: number[] = [];
-  const entryStarts = new Uint32Array(documents.length + 1);
-  const add = (numbers: readonly number[], field: number) => {
-    for (let i = 0; i < numbers.length; i++) {
-      const start = i === 0 ? entryBits.start : 0;
-      entries.push((numbers[i] ?? 0) | (field << entryBits.fieldShift) | start);
+  // Names of composers, families and labels come again and again.
+  const placesOfNames = new Map<string, number>();
+  const addTitle = (text: string, field: number) => {
+    let mark = (field << entryBits.fieldShift) | entryBits.start;
+    for (const word of tokenise(text)) {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+      }
+      entries.push(number | mark);
+      mark &= ~entryBits.start;
     }
   };
-  for (let place = 0; place < documents.length; place++) {
-    const document = documents[place];
-    entryStarts[place] = entries.length;
-    if (document === undefined) continue;
-    add(numbering.ofTitle(document.title), fields.title);
-    for (const title of document.altTitles) add(numbering.ofTitle(title), fields.altTitle);
-    for (const name of document.composers) add(numbering.ofName(name), fields.composer);
-    for (const text of document.extra) add(numbering.ofName(text), fields.extra);
+  const addName = (text: string, field: number) => {
+    const known = placesOfNames.get(text);
+    if (known === undefined) {
+      const place = entries.length;
+      addTitle(text, field);
+      if (entries.length > place) placesOfNames.set(text, place);
+      return;
+    }
+    const mark = field << entryBits.fieldShift;
+    for (let place = known; ; place++) {
+      const entry = entries[place] ?? entryBits.start;
+      const starts = entry & entryBits.start;
+      if (place > known && starts !== 0) return;
+      entries.push((entry & entryBits.term) | mark | starts);
+    }
+  };
+  return { numbers, entries, addTitle, addName };
+}
+
+/** Reads the words of all documents. */
+export function collectWords(documents: readonly SearchDocument[]): Words {
+  const { numbers, entries, addTitle, addName } = createCollector();
+  const entryStarts = new Uint32Array(documents.length + 1);
+  let document = 0;
+  for (const { title, altTitles, composers, extra } of documents) {
+    entryStarts[document++] = entries.length;
+    addTitle(title, fields.title);
+    for (const text of altTitles) addTitle(text, fields.altTitle);
+    for (const name of composers) addName(name, fields.composer);
+    for (const text of extra) addName(text, fields.extra);
   }
   entryStarts[documents.length] = entries.length;
   entries.push(entryBits.start);
   const packed = new Uint32Array(entries);
-  return { terms: sortTerms(numbering.terms(), packed), entries: packed, entryStarts };
+  return { terms: sortTerms(numbers, packed), entries: packed, entryStarts };
 }

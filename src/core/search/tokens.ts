@@ -3,10 +3,18 @@ import { normalise } from "../text.ts";
 /** A text longer than this is searched by its beginning. */
 const longestText = 400;
 
+/** A text, lower-cased, whose words are just its runs of letters: most titles and names. */
+const simple = /^[a-z :,!?()/"+*-]*$/;
+const letterRuns = /[a-z]+/g;
+const noWords: readonly string[] = [];
+
 /** The comparable words of a text: normalised, with letters and digits parted ("alien3" is "alien", "3"), ordinals as numbers. */
 export function tokenise(text: string): readonly string[] {
-  const words = normalise(text.length > longestText ? text.slice(0, longestText) : text);
-  if (words === "") return [];
+  const start = text.length > longestText ? text.slice(0, longestText) : text;
+  const lower = start.toLowerCase();
+  if (simple.test(lower)) return lower.match(letterRuns) ?? noWords;
+  const words = normalise(start);
+  if (words === "") return noWords;
   if (!/[0-9]/.test(words)) return words.split(" ");
   return words
     .replace(/(?<=\d)(st|nd|rd|th)(?![\p{L}\p{N}])/gu, "")
