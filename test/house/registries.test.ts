@@ -54,3 +54,18 @@ describe("the project's texts", () => {
     }
   });
 });
+
+describe("the lock file", () => {
+  it("holds the optional packages of every platform: without them npm ci refuses to install anywhere", () => {
+    const { packages }: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+      read("package-lock.json"),
+    );
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    );
+    const missing = wanted.filter(
+      (name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
