@@ -9,4 +9,4 @@ if (isWanted("bot")) {
   process.stdout.write("the bot, against the sandbox on this machine\n");
   for (const figure of await measureBot()) process.stdout.write(`${figureLine(figure)}\n`);
 }
-if (isWanted("lookup")) measureLookups(parts.map(Number).filter(Number.isFinite));
+if (isWanted("lookup")) await measureLookups(parts);

@@ -3,7 +3,14 @@ import type { BenchQuery } from "./generate-queries.ts";
 /** A look-up engine under measurement: answers a query with the places of documents, best first, at most 25. */
 export interface Engine {
   readonly name: string;
-  readonly search: (text: string) => readonly number[];
+  readonly search: (text: string) => readonly number[] | Promise<readonly number[]>;
+}
+
+/** An engine over the documents, what it cost to build, and how to tidy up after it. */
+export interface BuiltEngine {
+  readonly engine: Engine;
+  readonly buildMs: number;
+  readonly close: () => void | Promise<void>;
 }
 
 /** How well a class of queries was answered. `rank` is the mean of 1 / place of the wanted document among ten. */
@@ -43,17 +50,23 @@ function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-/** Asks an engine all queries, after a warm-up with some of them. */
-export function measure(engine: Engine, queries: readonly BenchQuery[], isWanted: IsWanted): Measurement {
-  for (let i = 0; i < queries.length; i += 3) engine.search(queries[i]?.text ?? "");
+/** Asks an engine all queries one after the other, after a warm-up with some of them. */
+export async function measure(
+  engine: Engine,
+  queries: readonly BenchQuery[],
+  isWanted: IsWanted,
+): Promise<Measurement> {
+  for (let i = 0; i < queries.length; i += 3) await engine.search(queries[i]?.text ?? "");
   const times = new Float64Array(queries.length);
-  const places = queries.map(({ text, wanted }, i) => {
+  const places: number[] = [];
+  for (const [i, { text, wanted }] of queries.entries()) {
     const start = performance.now();
-    const found = engine.search(text);
+    const answer = engine.search(text);
+    const found = answer instanceof Promise ? await answer : answer;
     times[i] = performance.now() - start;
-    if (wanted === undefined) return found.length > 0 ? 0 : -1;
-    return found.findIndex((document) => isWanted(document, wanted));
-  });
+    if (wanted === undefined) places.push(found.length > 0 ? 0 : -1);
+    else places.push(found.findIndex((document) => isWanted(document, wanted)));
+  }
   times.sort();
   const kinds = [...new Set(queries.map(({ kind }) => kind))].map((kind): Quality => {
     const own = places.filter((_, i) => queries[i]?.kind === kind);

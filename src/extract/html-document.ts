@@ -50,6 +50,8 @@ function createBlock(kind: DocumentBlock["kind"], number: number, links: Documen
   const marks: DocumentMark[] = [];
   const open: OpenMark[] = [];
   let text = "";
+  // The last letter by itself: looking it up in a text that is still growing takes ever longer.
+  let last = "";
 
   function closeMark(mark: OpenMark): void {
     const end = text.trimEnd().length;
@@ -63,9 +65,10 @@ function createBlock(kind: DocumentBlock["kind"], number: number, links: Documen
     /** Adds words; those that a tag parts from the ones before are kept apart. The number of letters added. */
     add(raw: string, crossedTag: boolean): number {
       const folded = foldSpace(raw);
-      const words = text === "" || text.endsWith(" ") ? folded.trimStart() : folded;
-      const isGlued = crossedTag && /[\p{Ll}\p{N}]$/u.test(text.slice(-1)) && /^\p{Lu}/u.test(words);
+      const words = last === "" || last === " " ? folded.trimStart() : folded;
+      const isGlued = crossedTag && /[\p{Ll}\p{N}]/u.test(last) && /^\p{Lu}/u.test(words);
       text += isGlued ? ` ${words}` : words;
+      last = words === "" ? last : words.slice(-1);
       return words.length;
     },
     open(mark: Omit<OpenMark, "start">): void {
@@ -102,7 +105,7 @@ function createCollector(keepsLines: boolean) {
   }
 
   function addLine(line: string): void {
-    length += block.add(line, crossedTag);
+    length += block.add(line.slice(0, Math.max(0, maxTextLength - length)), crossedTag);
     if (line !== "") crossedTag = false;
   }
 
@@ -123,7 +126,7 @@ function createCollector(keepsLines: boolean) {
     addEmbed(url: string, title: string): void {
       links.push({ kind: "embed", url, text: title, block: blocks.length });
     },
-    isFull: () => length > maxTextLength || links.length > maxLinks,
+    isFull: () => length >= maxTextLength || links.length > maxLinks,
     finish(): PostDocument {
       endBlock();
       return { blocks, links };

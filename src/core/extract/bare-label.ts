@@ -31,7 +31,8 @@ function afterPreposition(context: ExtractContext, sentence: Sentence): string |
 
 /** "Warp announces the soundtrack": one word at the sentence's start that is nobody's surname. */
 function asSubject(context: ExtractContext, sentence: Sentence): string | undefined {
-  const run = sentence.place === "title" ? undefined : subject.exec(sentence.open)?.[0];
+  const isTitled = sentence.spans.some((span) => span.start === 0);
+  const run = isTitled || sentence.place === "title" ? undefined : subject.exec(sentence.open)?.[0];
   if (run === undefined || !isPossible(context, run) || !context.cues.has("album", sentence.openFolded))
     return undefined;
   const issues = context.cues.compile(

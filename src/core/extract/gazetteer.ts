@@ -54,10 +54,7 @@ function byFirstWord(entries: readonly Entry[]): ReadonlyMap<string, readonly En
 }
 
 /** Builds an index over names; `spellings` maps further spellings to the name to report. */
-export function createNameIndex(
-  names: readonly string[],
-  spellings: ReadonlyMap<string, string> = new Map(),
-): NameIndex {
+function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string, string> = new Map()): NameIndex {
   const canonicalNames = new Map<string, string>();
   const entries: Entry[] = [];
   for (const [spelling, name] of [...spellings, ...names.map((name) => [name, name] as const)]) {

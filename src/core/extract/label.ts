@@ -112,7 +112,7 @@ function fullest(name: string, all: readonly string[]): string {
 }
 
 /** How much speaks for each label that the sentences name. */
-export function scoreLabels(context: ExtractContext, sentences: readonly Sentence[]): ReadonlyMap<string, number> {
+function scoreLabels(context: ExtractContext, sentences: readonly Sentence[]): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
   for (const sentence of sentences) {
     for (const mention of findMentions(context, sentence)) {

@@ -32,7 +32,7 @@ function videoId(url: string): string | undefined {
 }
 
 /** The address under which one would open what a player plays; undefined where it plays nothing by itself. */
-export function toPlainAddress(url: string): string | undefined {
+function toPlainAddress(url: string): string | undefined {
   const host = hostOf(url);
   if (/(?:youtube|youtu\.be|youtube-nocookie)/.test(host)) {
     const id = videoId(url);

@@ -34,6 +34,9 @@ export interface Reading {
 }
 
 const maxSentences = 160;
+const maxSentenceLength = 1_200;
+/** No word is this long; addresses and what is broken may be. */
+const noWord = /\S{90,}/g;
 const abbreviation =
   /(?:\b(?:vol|nos?|mr|mrs|ms|dr|st|jr|sr|vs|feat|ft|prof|inc|ltd|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|pt|etc|ca|bzw|z\.b|nr|ed|prod|dir)|\b\p{L})\.$/iu;
 const ordinalDay = /(?<!\p{N})\p{N}{1,2}\. $/u;
@@ -60,7 +63,22 @@ function findEnds(text: string, marks: readonly DocumentMark[]): readonly number
     const isAbbreviation = match[0] === ". " && endsInAbbreviation(text, end);
     if (!inItalics && !isAbbreviation) ends.push(end);
   }
-  return [...ends, text.length];
+  return breakLong([...ends, text.length], text);
+}
+
+/** No sentence is longer than the rules can read at leisure; it is cut at a space. */
+function breakLong(ends: readonly number[], text: string): readonly number[] {
+  let start = 0;
+  return ends.flatMap((end) => {
+    const cuts: number[] = [];
+    while (end - start > maxSentenceLength) {
+      const space = text.lastIndexOf(" ", start + maxSentenceLength);
+      start = space > start ? space + 1 : start + maxSentenceLength;
+      cuts.push(start);
+    }
+    start = end;
+    return [...cuts, end];
+  });
 }
 
 function toSentence(
@@ -124,9 +142,12 @@ function splitBlock(block: DocumentBlock, number: number, from: number): readonl
   const sentences: Sentence[] = [];
   let start = 0;
   for (const end of findEnds(block.text, block.marks)) {
-    const text = block.text.slice(start, end).trimEnd();
+    const text = block.text
+      .slice(start, end)
+      .trimEnd()
+      .replace(noWord, (run) => " ".repeat(run.length));
     const marks = marksWithin(block.marks, start, start + text.length);
-    if (text !== "") sentences.push(toSentence(placeOf(block), text, marks, number, from + sentences.length));
+    if (text.trim() !== "") sentences.push(toSentence(placeOf(block), text, marks, number, from + sentences.length));
     start = end;
   }
   return sentences;
@@ -134,7 +155,13 @@ function splitBlock(block: DocumentBlock, number: number, from: number): readonl
 
 /** Cuts a post into sentences; reads at most a bounded number of them. */
 export function readPost(post: Pick<Post, "title" | "publishedAt">, document: PostDocument): Reading {
-  const title = toSentence("title", post.title.replace(/\s+/g, " ").trim().slice(0, 300), [], -1, 0);
+  const title = toSentence(
+    "title",
+    post.title.replace(/\s+/g, " ").trim().slice(0, 300).replace(noWord, " "),
+    [],
+    -1,
+    0,
+  );
   const sentences: Sentence[] = [title];
   document.blocks.forEach((block, number) => {
     if (sentences.length < maxSentences) sentences.push(...splitBlock(block, number, sentences.length));

@@ -96,7 +96,7 @@ function toTime(date: FoundDate, publishedAt: number): number {
   return candidates.find((one) => one >= publishedAt - 100 * dayMs) ?? time;
 }
 
-export function findScored(
+function findScored(
   context: ExtractContext,
   sentences: readonly Sentence[],
   work: string | undefined,

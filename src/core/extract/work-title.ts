@@ -284,7 +284,7 @@ function completes(longer: Candidate, shorter: Candidate): boolean {
 }
 
 const neverWorks =
-  /^(?:(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
+  /^(?:.* (?:records|recordings)|(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
 
 /** True if a label is part of the words; one common word such as "Black" is not enough. */
 const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
@@ -336,7 +336,7 @@ function creditedKeys(context: ExtractContext, sentences: readonly Sentence[]): 
 }
 
 /** Candidates for the work that sentences are about, the likeliest first. */
-export function rankWorks(
+function rankWorks(
   context: ExtractContext,
   sentences: readonly Sentence[],
 ): readonly { readonly title: string; readonly score: number }[] {
