@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { DiscordAPIError } from "@discordjs/rest";
-import type { Client } from "discord.js";
+import { type Client, Events } from "discord.js";
 import { commands } from "../commands/index.ts";
 import { events } from "../events/index.ts";
 import { type Announcer, createAnnouncer } from "./announcer/announcer.ts";
@@ -111,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     stop: async () => {
       stopping.abort();
       await Promise.race([announcer.stop(), clock.sleep(patienceMs, new AbortController().signal)]);
+      client?.removeAllListeners(Events.ShardReconnecting);
       await client?.destroy();
       await ops.close();
       await probe.close();

@@ -7,11 +7,13 @@ import { isNoise, tokenise } from "../../src/core/search/tokens.ts";
 import type { BuiltEngine } from "./measure.ts";
 import { createReranker, type Rerank } from "./rerank.ts";
 
-const candidates = 200;
+const candidates = 120;
 const shown = 25;
+/** From here on the title was typed whole, and from here on nothing better is looked for. */
+const wholeTitle = 0.99;
 const goodScore = 0.85;
 const rowsAtOnce = 20_000;
-const mostGrams = 12;
+const mostGrams = 9;
 
 type Query = (sql: string, ...parameters: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
 
@@ -101,13 +103,15 @@ function createSearch(query: Query, counts: ReadonlyMap<string, number>, rerank:
     if (words.length === 0) return [];
     const beginning = words.join(" ");
     const every = `${words.map((word) => `"${word}"`).join(" AND ")}*`;
-    const strict = [
-      ...(await ask(titleRange, beginning, `${beginning}\u{10ffff}`, 60)),
-      ...(await ask(words.length === 1 ? wordsByRow : wordsByRank, every, candidates)),
-    ];
+    const titles = await ask(titleRange, beginning, `${beginning}\u{10ffff}`, 60);
+    if (words.length > 1) {
+      const whole = rerank(words, titles, shown);
+      if ((whole[0]?.score ?? 0) >= wholeTitle) return whole.map(({ document }) => document);
+    }
+    const strict = [...titles, ...(await ask(words.length === 1 ? wordsByRow : wordsByRank, every, candidates))];
     const first = rerank(words, strict, shown);
     if ((first[0]?.score ?? 0) >= goodScore) return first.map(({ document }) => document);
-    const grams = tellingGrams(words, counts, 12_000 + documents / 25);
+    const grams = tellingGrams(words, counts, 6_000 + documents / 50);
     const loose = grams.length === 0 ? [] : await ask(gramsByRank, grams.join(" OR "), candidates);
     return rerank(words, [...strict, ...loose], shown).map(({ document }) => document);
   };

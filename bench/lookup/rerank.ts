@@ -1,99 +1,135 @@
+import { collectWords, type Words } from "../../src/core/search/collect-words.ts";
 import type { SearchDocument } from "../../src/core/search/document.ts";
 import { createEditMeter, editCost } from "../../src/core/search/edit-cost.ts";
-import { isNoise, tokenise } from "../../src/core/search/tokens.ts";
+import { entryBits, fields } from "../../src/core/search/search-index.ts";
+import { isNoise } from "../../src/core/search/tokens.ts";
+
+/** A candidate that may be meant. */
+interface Ranked {
+  readonly document: number;
+  readonly score: number;
+}
 
 /** Puts the candidates of a peer in order: those that score at least the floor, best first, at most `limit`. */
-export type Rerank = (
-  words: readonly string[],
-  candidates: Iterable<number>,
-  limit: number,
-) => readonly { readonly document: number; readonly score: number }[];
+export type Rerank = (words: readonly string[], candidates: Iterable<number>, limit: number) => readonly Ranked[];
 
 const floor = 0.5;
 const besideTitle = 0.93;
+const longestWord = 30;
 
-/** What a document is compared by. */
-interface Compared {
-  readonly titles: readonly (readonly string[])[];
-  readonly beside: readonly string[];
-  readonly year: string;
-  readonly fame: number;
-}
-
-/** How alike two words are, from 0 to 1: by edits, and a beginning almost like the whole for the word typed last. */
+/** How alike two words are, from 0 to 1: by edits; a beginning is almost like the whole for the word typed last. */
 function createSimilarity() {
   const meter = createEditMeter();
-  const similarity = (typed: string, word: string, last: boolean): number => {
+  const units = new Uint16Array(longestWord);
+  return (typed: string, word: string, last: boolean): number => {
     if (typed === word) return 1;
     if (last && word.startsWith(typed)) return 0.84 + (0.12 * typed.length) / word.length;
-    if (typed.length < 3 || Math.abs(typed.length - word.length) > (last ? 8 : 2)) return 0;
-    const units = Uint16Array.from(word, (letter) => letter.charCodeAt(0));
+    const difference = word.length - typed.length;
+    if (typed.length < 3 || typed.length > longestWord || difference < -2 || difference > (last ? 8 : 2)) return 0;
+    const length = Math.min(word.length, longestWord);
+    for (let i = 0; i < length; i++) units[i] = word.charCodeAt(i);
     const most = typed.length <= 4 ? editCost : 2 * editCost;
-    const cost = meter.cost(typed.slice(0, 30), units, 0, units.length, most, last && word.length > typed.length);
+    const cost = meter.cost(typed, units, 0, length, most, last && difference > 0);
     return cost > most ? 0 : 1 - (cost / editCost) * (0.62 / typed.length + 0.075);
-  };
-  const known = new Map<string, number>();
-  return {
-    clear: () => known.clear(),
-    of: (typed: string, word: string, last: boolean): number => {
-      const key = `${typed} ${word} ${last}`;
-      const found = known.get(key) ?? similarity(typed, word, last);
-      known.set(key, found);
-      return found;
-    },
   };
 }
 
-function best(words: readonly string[], likeness: (word: string) => number): number {
-  return words.reduce((most, word) => Math.max(most, likeness(word)), 0);
+/** A query while its candidates are compared: how alike each of its words is to terms met so far. */
+interface Comparison {
+  readonly words: readonly string[];
+  readonly weights: readonly number[];
+  readonly alike: readonly Map<number, number>[];
+  readonly inTitle: Float64Array;
+  readonly beside: Float64Array;
+}
+
+function compareTerm(comparison: Comparison, terms: readonly string[], likeness: Likeness, term: number) {
+  const { words, alike } = comparison;
+  return (place: number): number => {
+    const seen = alike[place]?.get(term);
+    if (seen !== undefined) return seen;
+    const found = likeness(words[place] ?? "", terms[term] ?? "", place === words.length - 1);
+    alike[place]?.set(term, found);
+    return found;
+  };
+}
+
+type Likeness = ReturnType<typeof createSimilarity>;
+
+function scoreTitle({ words, weights, inTitle, beside }: Comparison, typed: number, length: number): number {
+  let found = 0;
+  let total = 0;
+  for (let place = 0; place < words.length; place++) {
+    const weight = weights[place] ?? 1;
+    found += weight * Math.max(inTitle[place] ?? 0, beside[place] ?? 0);
+    total += weight;
+  }
+  const coverage = found / Math.max(0.1, total);
+  return coverage * Math.sqrt(coverage) * (0.65 + (0.35 * typed) / Math.max(1, length));
+}
+
+function scoreDocument(
+  comparison: Comparison,
+  { terms, entries, entryStarts }: Words,
+  likeness: Likeness,
+  { document, year }: { readonly document: number; readonly year: string },
+): number {
+  const { words, inTitle, beside } = comparison;
+  const from = entryStarts[document] ?? 0;
+  const to = entryStarts[document + 1] ?? 0;
+  for (let place = 0; place < words.length; place++) beside[place] = words[place] === year ? 1 : 0;
+  let endOfTitles = to;
+  for (let at = to - 1; at >= from; at--) {
+    const entry = entries[at] ?? 0;
+    if (((entry >>> entryBits.fieldShift) & entryBits.fieldMask) < fields.composer) break;
+    endOfTitles = at;
+    const compare = compareTerm(comparison, terms, likeness, entry & entryBits.term);
+    for (let place = 0; place < words.length; place++)
+      beside[place] = Math.max(beside[place] ?? 0, besideTitle * compare(place));
+  }
+  let best = 0;
+  for (let at = from; at < endOfTitles; ) {
+    inTitle.fill(0);
+    let typed = 0;
+    let length = 0;
+    do {
+      const compare = compareTerm(comparison, terms, likeness, (entries[at] ?? 0) & entryBits.term);
+      let most = 0;
+      for (let place = 0; place < words.length; place++) {
+        const alike = compare(place);
+        inTitle[place] = Math.max(inTitle[place] ?? 0, alike);
+        most = Math.max(most, alike);
+      }
+      typed += most;
+      length++;
+      at++;
+    } while (at < endOfTitles && ((entries[at] ?? 0) & entryBits.start) === 0);
+    best = Math.max(best, scoreTitle(comparison, typed, length));
+  }
+  return best;
 }
 
 /** Makes the same comparison by edit distance for all peers: words found, how much of the title was typed, year, fame. */
 export function createReranker(documents: readonly SearchDocument[]): Rerank {
-  const similarity = createSimilarity();
-  const compared = (place: number): Compared | undefined => {
-    const document = documents[place];
-    if (document === undefined) return undefined;
-    const { title, altTitles, composers, extra, year, fame } = document;
-    return {
-      titles: [title, ...altTitles].map(tokenise),
-      beside: [...composers, ...extra].flatMap(tokenise),
-      year: String(year),
-      fame,
-    };
-  };
-  const scoreTitle = (words: readonly string[], title: readonly string[], { beside, year, fame }: Compared): number => {
-    let found = 0;
-    let total = 0;
-    words.forEach((word, place) => {
-      const last = place === words.length - 1;
-      const inTitle = best(title, (other) => similarity.of(word, other, last));
-      const elsewhere = word === year ? 1 : besideTitle * best(beside, (other) => similarity.of(word, other, last));
-      const weight = word.length <= 3 ? 0.4 : 1;
-      found += weight * Math.max(inTitle, elsewhere);
-      total += weight;
-    });
-    const typed = title.reduce(
-      (sum, other) => sum + best(words, (word) => similarity.of(word, other, word === words.at(-1))),
-      0,
-    );
-    const coverage = found / Math.max(0.1, total);
-    const glued = words.join("") === title.join("") ? 1 : 0;
-    const share = typed / Math.max(1, title.length);
-    const score = Math.max(coverage ** 1.5 * (0.65 + 0.35 * share), glued * 0.97);
-    return score + (words.length === 1 && (words[0] ?? "").length <= 7 ? 0.3 : 0.06) * fame * coverage;
-  };
+  const all = collectWords(documents);
+  const likeness = createSimilarity();
   return (typed, candidates, limit) => {
-    similarity.clear();
     const telling = typed.filter((word) => !isNoise(word));
     const words = telling.length === 0 ? typed : telling;
-    const hits: { readonly document: number; readonly score: number }[] = [];
+    const comparison: Comparison = {
+      words,
+      weights: words.map((word) => (word.length <= 3 ? 0.4 : 1)),
+      alike: words.map(() => new Map<number, number>()),
+      inTitle: new Float64Array(words.length),
+      beside: new Float64Array(words.length),
+    };
+    const isShort = words.length === 1 && (words[0] ?? "").length <= 8;
+    const ranked: Ranked[] = [];
     for (const document of new Set(candidates)) {
-      const about = compared(document);
-      if (about === undefined) continue;
-      const score = about.titles.reduce((most, title) => Math.max(most, scoreTitle(words, title, about)), 0);
-      if (score >= floor) hits.push({ document, score });
+      const { year = 0, fame = 0 } = documents[document] ?? {};
+      const score = scoreDocument(comparison, all, likeness, { document, year: String(year) });
+      if (score >= floor) ranked.push({ document, score: score + (isShort && score < 1 ? 0.3 : 0.06) * fame });
     }
-    return hits.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
+    return ranked.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
   };
 }

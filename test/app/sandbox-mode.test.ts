@@ -4,11 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { projectRoot } from "../../src/paths.ts";
 import type { ChatMessage, ChatState } from "../../src/sandbox/chat-types.ts";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
 import { albumPost } from "../helpers/posts.ts";
-import { collectLog, type LogLine, until } from "../helpers/running-bot.ts";
+import { botArguments, collectLog, type LogLine, until } from "../helpers/running-bot.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fantastique-"));
 const log: LogLine[] = [];
@@ -18,7 +17,7 @@ let page = "";
 /** Starts the bot as somebody does who has nothing but a clone: without a token. */
 async function start(env: Readonly<Record<string, string>> = {}): Promise<void> {
   const known = log.length;
-  const started = spawn(process.execPath, [join(projectRoot, "dist", "bot", "index.js")], {
+  const started = spawn(process.execPath, botArguments, {
     env: {
       PATH: process.env.PATH ?? "",
       SANDBOX_PORT: "0",
