@@ -110,15 +110,18 @@ describe("without a token", () => {
     const running = child;
     const known = log.length;
     const address = page;
-    await start(env());
-    expect(child?.exitCode).toBe(78);
-    expect(
-      log
-        .slice(known)
-        .map(({ msg }) => msg)
-        .join("\n"),
-    ).toContain(sentence);
-    child = running;
-    page = address;
+    try {
+      await start(env());
+      expect(child?.exitCode).toBe(78);
+      expect(
+        log
+          .slice(known)
+          .map(({ msg }) => msg)
+          .join("\n"),
+      ).toContain(sentence);
+    } finally {
+      child = running;
+      page = address;
+    }
   });
 });

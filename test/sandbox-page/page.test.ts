@@ -211,7 +211,7 @@ describe.skipIf(!hasChromium)(title, () => {
     await people.selectOption(demo.secondMemberId);
     await servers.getByRole("button", { name: "The Score Room" }).waitFor();
     await servers.getByRole("button", { name: "Direct messages" }).click();
-    await page().getByText("Choose a channel to write in.").waitFor();
+    await page().getByText("This is the start of the conversation with Fantastique.").waitFor();
     expect(await servers.getByRole("button", { name: "Musique Fantastique Fans" }).count()).toBe(0);
   });
 
