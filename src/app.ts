@@ -111,8 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     stop: async () => {
       stopping.abort();
       await Promise.race([announcer.stop(), clock.sleep(patienceMs, new AbortController().signal)]);
-      client?.removeAllListeners(Events.ShardReconnecting);
-      await client?.destroy();
+      await client?.removeAllListeners(Events.ShardReconnecting).destroy();
       await ops.close();
       await probe.close();
       await memory.close();

@@ -79,7 +79,11 @@ async function sandboxSurroundings(config: Config): Promise<Surroundings> {
 function toExamples(posts: readonly SamplePostRecord[]) {
   const isFirst = ({ slug }: SamplePostRecord) => slug === "picard-season-1-soundtrack";
   const others = posts.filter((post) => !isFirst(post)).reverse();
-  return [...posts.filter(isFirst), ...others].map(({ title, html }) => ({ title, html }));
+  return [...posts.filter(isFirst), ...others].map(({ title, html, publishedAt }) => ({
+    title,
+    html,
+    day: publishedAt.slice(0, 10),
+  }));
 }
 
 async function readFeeds(file: string): Promise<readonly Feed[]> {

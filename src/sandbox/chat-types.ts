@@ -117,6 +117,8 @@ export interface ChatPostRequest {
   readonly title: string;
   readonly html: string;
   readonly link?: string;
+  /** The day on which the post is dated, `YYYY-MM-DD`; today if left out. */
+  readonly day?: string;
 }
 
 /** Every refusal of the chat API: a sentence for the person and status 400, 403 or 404. */

@@ -100,7 +100,8 @@ function createServices(options: SandboxOptions, world: World, address: Address)
       interactions,
       people,
       isBotOnline: gateway.isOnline,
-      publish: (request) => publishPost(world, request),
+      publish: ({ day, ...draft }) =>
+        publishPost(world, day === undefined ? draft : { ...draft, publishedAt: Date.parse(`${day}T12:00:00Z`) }),
       examples: toExamples(options),
       ownHost: host,
     },

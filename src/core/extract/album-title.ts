@@ -27,7 +27,8 @@ function withSuffix(sentence: Sentence, work: string): string | undefined {
 }
 
 function fromSpan(context: ExtractContext, sentence: Sentence, work: string): string | undefined {
-  for (const span of sentence.spans) {
+  const inBold = sentence.bold.filter(({ text }) => text.length < sentence.text.length / 2);
+  for (const span of [...sentence.spans, ...inBold]) {
     const role = spanRole(sentence, span, context);
     if (role === "track" || role === "credit") continue;
     const before = sentence.folded.slice(Math.max(0, span.start - 70), span.start);

@@ -6,6 +6,8 @@ import type { Sentence } from "./reading.ts";
 interface Scored {
   readonly at: number;
   readonly score: number;
+  /** The text states day, month and year. */
+  readonly isWhole: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -134,6 +136,7 @@ function findScored(
       out.push({
         at: toTime(date, reading.publishedAt),
         score: scoreDate(context, sentence, date, nearby) - (date.relative ? 0.7 : 0) + (isSchedule ? 1.8 : 0),
+        isWhole: date.certain.year && !date.relative,
       });
     }
   }
@@ -170,10 +173,10 @@ export function findReleaseDate(
   work: string | undefined,
 ): string | undefined {
   const { publishedAt } = context.reading;
-  const scored = findScored(context, sentences, work).filter(
-    (one) => one.at > publishedAt - 700 * dayMs && one.at < publishedAt + 800 * dayMs,
-  );
-  const good = scored.filter((one) => one.score >= 2.2);
+  const scored = findScored(context, sentences, work).filter((one) => one.score >= 2.2);
+  const timely = scored.filter((one) => one.at > publishedAt - 700 * dayMs && one.at < publishedAt + 800 * dayMs);
+  const whole = scored.filter((one) => one.isWhole);
+  const good = timely.some((one) => one.isWhole) || whole.length === 0 ? timely : whole;
   const best = Math.max(...good.map((one) => one.score));
   const close = good.filter((one) => one.score >= best - 2.2);
   const recent = close.filter((one) => one.at > publishedAt - 45 * dayMs);

@@ -44,12 +44,16 @@ const isModal = (value: unknown): value is ChatModalRequest =>
 
 const isMessage = (value: unknown): value is ChatMessageRequest => isPerson(value) && isText(value.content);
 
+const isOptionalDay = (value: unknown): boolean =>
+  value === undefined || (isText(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)));
+
 const isPost = (value: unknown): value is ChatPostRequest =>
   isObject(value) &&
   isText(value.title) &&
   value.title.trim() !== "" &&
   isText(value.html) &&
-  isOptionalText(value.link);
+  isOptionalText(value.link) &&
+  isOptionalDay(value.day);
 
 const read =
   <T>(isWanted: (value: unknown) => value is T) =>

@@ -61,6 +61,7 @@ function emptyForm(examples: readonly ChatPostRequest[]): PublishForm {
     title: "",
     html: "",
     link: "",
+    day: "",
     examples,
     example: "",
     isSending: false,
@@ -83,7 +84,12 @@ async function publish(
     return changePublish({ problem: "The link must start with http:// or https://.", confirmation: undefined });
   }
   changePublish({ isSending: true, problem: undefined, confirmation: undefined });
-  const answer = await api.publish({ title: form.title.trim(), html: form.html, ...(link && { link }) });
+  const answer = await api.publish({
+    title: form.title.trim(),
+    html: form.html,
+    ...(link && { link }),
+    ...(form.day && { day: form.day }),
+  });
   if ("problem" in answer) return changePublish({ isSending: false, problem: answer.problem });
   const confirmation = `“${form.title.trim()}” is in the feed now. The bot announces it the next time it reads the feed.`;
   changePublish({ ...emptyForm(form.examples), confirmation });

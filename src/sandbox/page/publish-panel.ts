@@ -18,6 +18,9 @@ export function publishPanelView(form: PublishForm, actions: PageActions): Templ
       <label>Link <span class="form-optional">optional</span>
         <input type="url" placeholder="https://" .value=${live(form.link)} @input=${typing("link", actions)} />
       </label>
+      <label>Date <span class="form-optional">today if left out</span>
+        <input type="date" .value=${live(form.day)} @input=${typing("day", actions)} />
+      </label>
       <div class="form-answer" aria-live="polite">
         ${form.problem ? html`<p class="problem">${form.problem}</p>` : nothing}
         ${form.confirmation ? html`<p class="confirmation">${form.confirmation}</p>` : nothing}
@@ -39,8 +42,16 @@ function examplesView(form: PublishForm, actions: PageActions): TemplateResult |
     const position = target instanceof HTMLSelectElement ? target.value : "";
     const example = position === "" ? undefined : form.examples[Number(position)];
     if (!example) return;
-    const { title, html: text, link = "" } = example;
-    actions.changePublish({ title, html: text, link, example: position, problem: undefined, confirmation: undefined });
+    const { title, html: text, link = "", day = "" } = example;
+    actions.changePublish({
+      title,
+      html: text,
+      link,
+      day,
+      example: position,
+      problem: undefined,
+      confirmation: undefined,
+    });
   };
   return html`<label>Start from an example
     <select @change=${fill}>
@@ -50,7 +61,7 @@ function examplesView(form: PublishForm, actions: PageActions): TemplateResult |
   </label>`;
 }
 
-function typing(field: "title" | "html" | "link", actions: PageActions) {
+function typing(field: "title" | "html" | "link" | "day", actions: PageActions) {
   return ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
     actions.changePublish({ [field]: target.value, confirmation: undefined });

@@ -44,6 +44,8 @@ export interface PublishForm {
   readonly title: string;
   readonly html: string;
   readonly link: string;
+  /** `YYYY-MM-DD`, or empty for today. */
+  readonly day: string;
   readonly examples: readonly ChatPostRequest[];
   /** The position of the example last taken, or empty. */
   readonly example: string;
