@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { dataFolder, projectRoot } from "../../src/paths.ts";
 import { parseSamplePosts } from "../../src/sample-posts.ts";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
@@ -31,15 +32,17 @@ async function main(): Promise<void> {
         publishedAt: Date.parse(picard.publishedAt),
       });
     await until(() => sandbox.world.messages(demo.previewsId).length > 0);
-    await takeScreenshot(sandbox.pageUrl, join(folder, "look-up.png"));
-    await takeScreenshot(sandbox.pageUrl, join(folder, "chat-page.png"), async (page) => {
+    const tall = { viewport: { width: 1280, height: 900 } };
+    await takeScreenshot(sandbox.pageUrl, join(folder, "look-up.png"), undefined, tall);
+    const openPreviews = async (page: Page) => {
       await page
         .getByRole("link", { name: /previews/ })
         .or(page.getByRole("button", { name: /previews/ }))
         .first()
         .click();
-      await page.waitForTimeout(500);
-    });
+      await page.getByText("Mystery Ship").first().waitFor();
+    };
+    await takeScreenshot(sandbox.pageUrl, join(folder, "announcement.png"), openPreviews, tall);
   } finally {
     await bot.close();
   }
