@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KeyvSqlite } from "@keyv/sqlite";
 import type { SearchDocument } from "../../src/core/search/document.ts";
-import { isNoise, tokenise } from "../../src/core/search/tokens.ts";
+import { isNoise, otherSpellings, tokenise } from "../../src/core/search/tokens.ts";
 import type { BuiltEngine } from "./measure.ts";
 import { createReranker, type Rerank } from "./rerank.ts";
 
@@ -51,7 +51,7 @@ async function fill(query: Query, documents: readonly SearchDocument[]): Promise
       json,
     );
     await query(
-      `INSERT INTO grams(rowid, text) SELECT ${value(0)}, ${value(3)} || ' ' || ${value(4)} FROM json_each(?)`,
+      `INSERT INTO grams(rowid, text) SELECT ${value(0)}, ${value(3)} || ' ' || replace(${value(2)}, ' ', '') || ' ' || ${value(4)} FROM json_each(?)`,
       json,
     );
   }
@@ -69,8 +69,11 @@ async function countGrams(query: Query): Promise<ReadonlyMap<string, number>> {
 
 /** The rarest trigrams of the words, as many as can be read within the budget of rows. */
 function tellingGrams(words: readonly string[], counts: ReadonlyMap<string, number>, budget: number) {
-  const text = words.join(" ");
-  const all = new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)));
+  const all = new Set(
+    [words.join(" "), words.join("")].flatMap((text) =>
+      Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)),
+    ),
+  );
   const known = [...all].flatMap((gram) => {
     const count = counts.get(gram);
     return count === undefined ? [] : [{ gram, count }];
@@ -84,6 +87,12 @@ function tellingGrams(words: readonly string[], counts: ReadonlyMap<string, numb
       return place < 3 || room > 0;
     })
     .map(({ gram }) => `"${gram}"`);
+}
+
+/** A word with the other ways to write it, the last one perhaps unfinished. */
+function spellings(word: string, last: boolean): string {
+  const others = otherSpellings(word).map((other) => ` OR "${other}"`);
+  return `("${word}"${last ? "*" : ""}${others.join("")})`;
 }
 
 const wordsByRow = "SELECT document FROM titles WHERE row IN (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)";
@@ -102,7 +111,7 @@ function createSearch(query: Query, counts: ReadonlyMap<string, number>, rerank:
     const words = telling.length === 0 ? typed : telling;
     if (words.length === 0) return [];
     const beginning = words.join(" ");
-    const every = `${words.map((word) => `"${word}"`).join(" AND ")}*`;
+    const every = words.map((word, place) => spellings(word, place === words.length - 1)).join(" AND ");
     const titles = await ask(titleRange, beginning, `${beginning}\u{10ffff}`, 60);
     if (words.length > 1) {
       const whole = rerank(words, titles, shown);

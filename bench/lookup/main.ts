@@ -3,16 +3,22 @@ import { normalise } from "../../src/core/text.ts";
 import { buildFts } from "./fts-engine.ts";
 import { generateCatalogue } from "./generate-catalogue.ts";
 import { generateQueries } from "./generate-queries.ts";
-import { type BuiltEngine, type Latency, type Measurement, measure } from "./measure.ts";
+import { type Latency, type Measurement, measure } from "./measure.ts";
 import { buildMiniSearch } from "./minisearch-engine.ts";
 import { buildOurEngine, type OurEngine } from "./our-engine.ts";
+
+const peers = { fts5: buildFts, minisearch: buildMiniSearch } as const;
+const queriesOfKind = 120;
+
+type PeerName = keyof typeof peers;
 
 /** What is asked of the engine at a size of the catalogue; absent where nothing is asked. */
 interface Target {
   readonly works: number;
-  readonly queriesOfKind: number;
   /** The peers measured unless others are chosen. */
-  readonly peers: readonly string[];
+  readonly peers: readonly PeerName[];
+  /** Of how many queries a peer is asked one, so that slow ones take minutes and not hours. */
+  readonly oneIn: Readonly<Record<PeerName, number>>;
   readonly rank: number;
   readonly hits?: number;
   /** Our latency as a share of that of FTS5. */
@@ -24,15 +30,21 @@ interface Target {
 const targets: readonly Target[] = [
   {
     works: 120_000,
-    queriesOfKind: 120,
     peers: ["fts5", "minisearch"],
+    oneIn: { fts5: 1, minisearch: 12 },
     rank: 0.93,
     hits: 0.985,
     ratios: { p50: 0.25, p95: 0.15, p99: 0.15 },
     loadMs: 15,
     memoryMb: 25,
   },
-  { works: 1_000_000, queriesOfKind: 60, peers: ["fts5"], rank: 0.91, ratios: { p99: 0.1 } },
+  {
+    works: 1_000_000,
+    peers: ["fts5"],
+    oneIn: { fts5: 3, minisearch: 60 },
+    rank: 0.91,
+    ratios: { p99: 0.1 },
+  },
 ];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -65,11 +77,6 @@ function printQuality({ engine, kinds, rank, hits, gibberishAnswered, latency }:
     print(`      ${kind.padEnd(36)} MRR@10 ${ofKind.toFixed(3)}  hit@25 ${hitsOfKind.toFixed(3)}`);
 }
 
-const peers: Readonly<Record<string, (documents: readonly SearchDocument[]) => BuiltEngine | Promise<BuiltEngine>>> = {
-  fts5: buildFts,
-  minisearch: buildMiniSearch,
-};
-
 const atLeast = (value: number, wanted: number) => value >= wanted;
 const atMost = (value: number, wanted: number) => value <= wanted;
 
@@ -91,9 +98,9 @@ function judge(target: Target, built: OurEngine, result: Measurement, measured: 
   verdict("index file MB", built.fileMb, undefined, atMost);
 }
 
-async function run(target: Target, wanted: readonly string[]): Promise<void> {
+async function run(target: Target, wanted: readonly PeerName[]): Promise<void> {
   const documents = generateCatalogue(target.works, 20_250);
-  const queries = generateQueries(documents, target.queriesOfKind, 7);
+  const queries = generateQueries(documents, queriesOfKind, 7);
   const isWanted = sameToAsk(documents);
   print(`look-up, ${target.works} works, ${queries.length} queries`);
   const ours = buildOurEngine(documents);
@@ -101,9 +108,11 @@ async function run(target: Target, wanted: readonly string[]): Promise<void> {
   printQuality(result, ours.buildMs);
   const measured: Measurement[] = [];
   for (const name of wanted) {
-    const peer = await peers[name]?.(documents);
-    if (peer === undefined) continue;
-    const measurement = await measure(peer.engine, queries, isWanted);
+    const oneIn = target.oneIn[name];
+    const peer = await peers[name](documents);
+    const asked = queries.filter((_, place) => place % oneIn === 0);
+    const measurement = await measure(peer.engine, asked, isWanted);
+    print(`  ${peer.engine.name}: ${asked.length} of the queries`);
     printQuality(measurement, peer.buildMs);
     measured.push(measurement);
     await peer.close();
@@ -117,7 +126,7 @@ async function run(target: Target, wanted: readonly string[]): Promise<void> {
  */
 export async function measureLookups(chosen: readonly string[]): Promise<void> {
   const sizes = chosen.map(Number).filter(Number.isFinite);
-  const named = Object.keys(peers).filter((name) => chosen.includes(name));
+  const named = (["fts5", "minisearch"] as const).filter((name) => chosen.includes(name));
   for (const target of targets) {
     if (sizes.length > 0 && !sizes.includes(target.works)) continue;
     const usual = chosen.includes("alone") ? [] : target.peers;

@@ -2,7 +2,7 @@ import { collectWords, type Words } from "../../src/core/search/collect-words.ts
 import type { SearchDocument } from "../../src/core/search/document.ts";
 import { createEditMeter, editCost } from "../../src/core/search/edit-cost.ts";
 import { entryBits, fields } from "../../src/core/search/search-index.ts";
-import { isNoise } from "../../src/core/search/tokens.ts";
+import { isNoise, otherSpellings } from "../../src/core/search/tokens.ts";
 
 /** A candidate that may be meant. */
 interface Ranked {
@@ -16,6 +16,9 @@ export type Rerank = (words: readonly string[], candidates: Iterable<number>, li
 const floor = 0.5;
 const besideTitle = 0.93;
 const longestWord = 30;
+/** Below this the words may be glued or cut apart; a title that agrees when all its words are joined counts so much. */
+const unclear = 0.85;
+const joinedWord = 0.95;
 
 /** How alike two words are, from 0 to 1: by edits; a beginning is almost like the whole for the word typed last. */
 function createSimilarity() {
@@ -23,6 +26,7 @@ function createSimilarity() {
   const units = new Uint16Array(longestWord);
   return (typed: string, word: string, last: boolean): number => {
     if (typed === word) return 1;
+    if (otherSpellings(typed).includes(word)) return 0.96;
     if (last && word.startsWith(typed)) return 0.84 + (0.12 * typed.length) / word.length;
     const difference = word.length - typed.length;
     if (typed.length < 3 || typed.length > longestWord || difference < -2 || difference > (last ? 8 : 2)) return 0;
@@ -37,6 +41,7 @@ function createSimilarity() {
 /** A query while its candidates are compared: how alike each of its words is to terms met so far. */
 interface Comparison {
   readonly words: readonly string[];
+  readonly joined: string;
   readonly weights: readonly number[];
   readonly alike: readonly Map<number, number>[];
   readonly inTitle: Float64Array;
@@ -92,6 +97,7 @@ function scoreDocument(
     inTitle.fill(0);
     let typed = 0;
     let length = 0;
+    let joined = "";
     do {
       const compare = compareTerm(comparison, terms, likeness, (entries[at] ?? 0) & entryBits.term);
       let most = 0;
@@ -102,9 +108,11 @@ function scoreDocument(
       }
       typed += most;
       length++;
+      joined += terms[(entries[at] ?? 0) & entryBits.term] ?? "";
       at++;
     } while (at < endOfTitles && ((entries[at] ?? 0) & entryBits.start) === 0);
     best = Math.max(best, scoreTitle(comparison, typed, length));
+    if (best < unclear) best = Math.max(best, joinedWord * likeness(comparison.joined, joined, false));
   }
   return best;
 }
@@ -118,6 +126,7 @@ export function createReranker(documents: readonly SearchDocument[]): Rerank {
     const words = telling.length === 0 ? typed : telling;
     const comparison: Comparison = {
       words,
+      joined: words.join(""),
       weights: words.map((word) => (word.length <= 3 ? 0.4 : 1)),
       alike: words.map(() => new Map<number, number>()),
       inTitle: new Float64Array(words.length),

@@ -1,6 +1,6 @@
 import type { Book, Catalogue, Composer, Work } from "./catalogue.ts";
 import type { SearchDocument } from "./search/document.ts";
-import { composerNames, countWorks, createFameJudge, share } from "./work-fame.ts";
+import { composerNames, countReleases, createFameJudge, share } from "./work-fame.ts";
 
 const none: readonly string[] = [];
 const dull: ReadonlySet<string> = new Set(["the", "a", "an"]);
@@ -68,18 +68,57 @@ export function workDocuments(catalogue: Catalogue): readonly SearchDocument[] {
   });
 }
 
-/** Turns composers into what the search knows of them: names, members, and the works that they are known for. */
-export function composerDocuments(catalogue: Catalogue): readonly SearchDocument[] {
-  const worksOf = countWorks(catalogue.works);
-  const titleOf = new Map(catalogue.works.map(({ id, title }) => [id, title]));
-  return catalogue.composers.map((composer: Composer) => ({
-    title: composer.name,
-    altTitles: [...composer.aliases, ...composer.members],
-    composers: [],
-    year: 0,
-    extra: composer.knownFor.flatMap((id) => titleOf.get(id) ?? []),
-    fame: 0.7 * share(worksOf.get(composer.name) ?? 0, 25) + 0.3 * share(composer.knownFor.length, 4),
-  }));
+const ordinals: ReadonlySet<string> = new Set(["Jr.", "Sr.", "II", "III"]);
+
+/** The names of a composer beside the full one: "Steiner" and "M Steiner" for a person, aliases, members. */
+function otherNames({ name, kind, aliases, members }: Composer): readonly string[] {
+  const names: string[] = [];
+  const words = kind === "group" ? none : name.split(" ");
+  const last = ordinals.has(words.at(-1) ?? "") ? words.at(-2) : words.at(-1);
+  if (words.length > 1 && last !== undefined) names.push(last, `${name.charAt(0)} ${last}`);
+  for (const alias of aliases) names.push(alias);
+  for (const member of members) names.push(member);
+  return names;
+}
+
+/** How many works each composer is credited for, and how many albums and issues of them there are. */
+function countOutput(works: readonly Work[]) {
+  const output = new Map<string, { works: number; releases: number }>();
+  for (const work of works) {
+    const releases = countReleases(work);
+    for (const name of composerNames(work)) {
+      const known = output.get(name);
+      if (known === undefined) {
+        output.set(name, { works: 1, releases });
+        continue;
+      }
+      known.works++;
+      known.releases += releases;
+    }
+  }
+  return output;
+}
+
+/** Turns composers into what the search knows of them: names, short names, members, and the works that they are known for. */
+export function composerDocuments({ works, composers }: Catalogue): readonly SearchDocument[] {
+  const output = countOutput(works);
+  const titles = new Map<string, string>();
+  for (const { id, title } of works) titles.set(id, title);
+  return composers.map((composer) => {
+    const { name, knownFor } = composer;
+    const extra: string[] = [];
+    for (const id of knownFor) extra.push(titles.get(id) ?? "");
+    const known = output.get(name);
+    return {
+      title: name,
+      altTitles: otherNames(composer),
+      composers: none,
+      year: 0,
+      extra,
+      fame:
+        0.5 * share(known?.works ?? 0, 30) + 0.3 * share(known?.releases ?? 0, 40) + 0.2 * share(knownFor.length, 4),
+    };
+  });
 }
 
 /** Turns books into what the search knows of them. */

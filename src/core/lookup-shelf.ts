@@ -34,10 +34,14 @@ export interface Shelf<T> {
   readonly suggest: (typed: string, limit: number, nameOf: (item: T) => string) => readonly Suggestion[];
 }
 
+/** True if a text with this score names the item in full, so that only others of the same name could be meant too. */
+export type IsTypedWhole<T> = (item: T, text: string, score: number) => boolean;
+
 /** Makes the search over items, each described by the document at the same place. */
 export function createShelf<T extends { readonly id: string }>(
   items: readonly T[],
   documents: readonly SearchDocument[],
+  isTypedWhole: IsTypedWhole<T> = (_, __, score) => score >= wholeTitle,
 ): Shelf<T> {
   const index = buildIndex(documents);
   const byId = new Map(items.map((item) => [item.id, item]));
@@ -63,7 +67,7 @@ export function createShelf<T extends { readonly id: string }>(
       const [best, ...rest] = hits(text, discordLimits.selectOptions);
       if (best === undefined)
         return { kind: "none", nearest: hits(text, nearestShown, nearestFloor).map(({ item }) => item) };
-      const least = best.score >= wholeTitle ? wholeTitle : best.score - ambiguity;
+      const least = isTypedWhole(best.item, text, best.score) ? wholeTitle : best.score - ambiguity;
       const others = rest.filter(({ score }) => score >= least);
       if (others.length === 0) return { kind: "one", item: best.item };
       return { kind: "several", best: best.item, others: others.map(({ item }) => item) };

@@ -1,7 +1,7 @@
 import type { Book, Catalogue, Composer, Work, WorkKind } from "./catalogue.ts";
 import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
 import { createShelf, type Match, type Suggestion } from "./lookup-shelf.ts";
-import { discordLimits } from "./text.ts";
+import { discordLimits, normalise } from "./text.ts";
 import { composerNames } from "./work-fame.ts";
 
 export type { Match, Suggestion } from "./lookup-shelf.ts";
@@ -120,10 +120,15 @@ function bookForYear(books: readonly Book[], year: number): Book | undefined {
   return covering.sort((a, b) => rank(b) - rank(a))[0];
 }
 
+/** A last name alone may mean all who bear it. */
+function isFullName({ name }: Composer, text: string): boolean {
+  return normalise(name) === normalise(text);
+}
+
 /** Makes the look-ups for a catalogue; builds their indexes at once. */
 export function createLookup(catalogue: Catalogue): Lookup {
   const works = createShelf(catalogue.works, workDocuments(catalogue));
-  const composers = createShelf(catalogue.composers, composerDocuments(catalogue));
+  const composers = createShelf(catalogue.composers, composerDocuments(catalogue), isFullName);
   const books = createShelf(catalogue.books, bookDocuments(catalogue.books));
   const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
   const worksByName = groupWorks(catalogue);

@@ -1,7 +1,7 @@
 import type { Catalogue, Work, WorkKind } from "./catalogue.ts";
 
 /** How many works each name is credited for. */
-export function countWorks(works: readonly Work[]): ReadonlyMap<string, number> {
+function countWorks(works: readonly Work[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const work of works) {
     for (const name of composerNames(work)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -79,7 +79,7 @@ export function createFameJudge({ works, composers }: Catalogue): (work: Work) =
       0.1 * share(work.altTitles.length, 2) +
       0.1 * share(busiest, 20) +
       0.08 * share(familySize.get(work.franchise ?? "") ?? 0, 5) +
-      (firstOfFamily.has(work) ? 0.14 : 0) +
+      (firstOfFamily.has(work) ? 0.18 : 0) +
       (firstOfTitle.has(work) ? firstShare[work.kind] : 0) +
       kindShare[work.kind]
     );

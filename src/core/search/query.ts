@@ -26,7 +26,8 @@ const wholeWord = 5;
 const mostNoiseWeight = 2;
 /** A number tells sequels apart, so it counts for more than its frequency says. */
 const numeralFactor = 1.5;
-const otherSpellingQuality = 0.96;
+/** How well another way to write the same word fits. */
+export const otherSpellingQuality = 0.96;
 
 function yearOf(text: string): number {
   if (!/^\d+$/.test(text)) return 0;

@@ -15,7 +15,7 @@ const tuning = {
   outOfOrder: 0.06,
   missingNoise: 0.05,
   /** How much of its weight a small word of the title keeps that was not typed. */
-  missingSmallWord: 0.15,
+  missingSmallWord: 0.06,
   /** A title of which so much was typed counts as typed whole. */
   wholeTitle: 0.95,
   fame: 0.06,

@@ -23,3 +23,27 @@ describe("what people type", () => {
     },
   );
 });
+
+describe("names of composers", () => {
+  it.each([
+    ["hermann", "Bernard Herrmann"],
+    ["barry", "John Barry"],
+    ["williams", "John Williams"],
+    ["J. Goldsmith", "Jerry Goldsmith"],
+    ["moricone", "Ennio Morricone"],
+    ["fred steiner", "Fred Steiner"],
+  ])("%j means first %s", (typed, name) => {
+    const match = lookup.findComposers(typed);
+    const best = match.kind === "one" ? match.item : match.kind === "several" ? match.best : undefined;
+    expect(best?.name).toBe(name);
+  });
+
+  it("offers all who bear a last name", () => {
+    const match = lookup.findComposers("steiner");
+    expect(match.kind === "several" && match.others.map(({ name }) => name)).toContain("Fred Steiner");
+  });
+
+  it("takes a full name for the one who bears it", () => {
+    expect(lookup.findComposers("fred steiner").kind).toBe("one");
+  });
+});
