@@ -29,6 +29,7 @@ import { type Memory, openMemory } from "./store/open-memory.ts";
 import { openStores, type Table } from "./store/open-stores.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { readVersion } from "./version.ts";
+import { warmUp } from "./warm-up.ts";
 
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
 const patienceMs = 3_000;
@@ -91,8 +92,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     metrics,
   });
   const stopping = new AbortController();
-  const dispatch = createDispatch(commands, context, metrics);
-  const eventContext = createEventContext(memory, announcer, { dispatch, log }, onFatal, stopping.signal);
+  const answering = { dispatch: createDispatch(commands, context, metrics), log, lookup: context.lookup };
+  const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
   const probe = createStoreProbe(options.storeFile);
   const vitals = createVitals(options, announcer, probe, () => client);
   return {
@@ -187,7 +188,7 @@ function createStoreProbe(file: string): StoreProbe {
 function createEventContext(
   { subscriptions }: Memory,
   announcer: Announcer,
-  { dispatch, log }: Pick<EventContext, "dispatch" | "log">,
+  { dispatch, log, lookup }: Pick<EventContext, "dispatch" | "log"> & Pick<CommandContext, "lookup">,
   onFatal: (error: Error) => void,
   signal: AbortSignal,
 ): EventContext {
@@ -208,6 +209,7 @@ function createEventContext(
       }
       await announcer.start();
       log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, "ready");
+      await warmUp(lookup, signal);
     },
   };
 }
