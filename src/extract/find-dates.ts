@@ -75,6 +75,17 @@ const fullRelative: Readonly<Record<string, number>> = {
   ieri: -1,
 };
 
+/** Beginnings of the names of the days, Sunday first, in all languages. */
+const weekdayStems = [
+  "sun sonntag dimanche domingo domenica",
+  "mon montag lundi lunes lunedi",
+  "tues dienstag mardi martes martedi",
+  "wed mittwoch mercredi miercoles mercoledi",
+  "thurs donnerstag jeudi jueves giovedi",
+  "fri freitag vendredi viernes venerdi",
+  "sat samstag samedi sabado sabato",
+].map(stemsOf);
+
 type Place = Pick<FoundDate, "start" | "end">;
 
 function fromOffset(place: Place, days: number, referenceAt: number): FoundDate {
@@ -145,6 +156,15 @@ function fromChrono(place: Place, snippet: string, language: Language, reference
   return { ...place, year, month, day, certain, relative: isWeekday };
 }
 
+/** "Friday" and "this Friday", which are no matter for a parser; "next" and "last" are. */
+function fromWeekday(place: Place, folded: string, referenceAt: number): FoundDate | undefined {
+  if (/\d|next|last|nachst|prochain|proximo|prossimo/.test(folded)) return undefined;
+  const name = folded.slice(folded.lastIndexOf(" ") + 1);
+  const weekday = weekdayStems.findIndex((stems) => stems.some((stem) => name.startsWith(stem)));
+  if (weekday < 0) return undefined;
+  return fromOffset(place, (weekday - new Date(referenceAt).getUTCDay() + 7) % 7, referenceAt);
+}
+
 /** A weekday alone is the next such day; the day of reference itself counts as that day. */
 function onWeekday(found: FoundDate, snippet: string, referenceAt: number): FoundDate {
   const offset = Math.round((Date.UTC(found.year, found.month - 1, found.day) - referenceAt) / dayMs);
@@ -162,6 +182,8 @@ function toDate(text: string, place: Place, language: Language, referenceAt: num
   const offset = fullRelative[folded];
   if (offset !== undefined) return fromOffset(place, offset, referenceAt);
   if (!relativeWord.test(folded)) return fromNumbers(place, folded, language);
+  const weekday = fromWeekday(place, folded, referenceAt);
+  if (weekday !== undefined) return weekday;
   const found =
     fromPlainDate(place, folded, language, referenceAt) ?? fromChrono(place, snippet, language, referenceAt);
   return found?.relative ? onWeekday(found, folded, referenceAt) : found;

@@ -10,8 +10,18 @@ const suffix =
   /^(?:'s)?[ :,–-]*\(?(?:(?:season|series|vol\.?|volume|chapter|part) [\w.]{1,6}[ ,:–-]*)?\(?(?:(?:the |music from the )?(?:original|official)(?: [a-z]+){0,5}? (?:soundtrack|score|recording)(?: (?:soundtrack|score|recording|album))?|soundtrack collection|music from [a-z ]{0,40}(?:soundtrack|score|picture|series|film))\)?/;
 const albumNouns =
   /\b(?:soundtrack|score|music|vol\.?|volume|chapter|season|series|sketchbook|collection|suite|songs|album|expanded|deluxe|complete)\b/i;
+/** Words that no film is called by, so that a title with them is an album's own. */
+const ownNouns = /\b(?:sketchbook|songbook|suites?|sessions|demos|remixe[ds]|variations|score collection)\b/i;
+const volumeLine =
+  /^(?:,|:| [–—-]) ?(?:the )?(?:(?:complete|original|expanded|deluxe|first|second|third) )*(?:vol(?:ume|\.)?|season|series|part|chapter|book) [\w ]{1,12}$/;
 const namedAlbum =
   /\b(?:albums?|soundtracks?|release|record|title|collection|set)\b[^.;]{0,50}\b(?:titled|called|entitled|title|named|dubbed)[ ,:]*$/;
+
+/** A line of its own that holds nothing but the work and the volume or season. */
+function fromVolumeLine(sentence: Sentence, work: string): string | undefined {
+  if (sentence.place !== "heading" || !sentence.folded.startsWith(fold(work))) return undefined;
+  return volumeLine.test(sentence.folded.slice(work.length).trimEnd()) ? cleanTitle(sentence.text) : undefined;
+}
 
 /** "WORK: Original Motion Picture Soundtrack" in running text. */
 function withSuffix(sentence: Sentence, work: string): string | undefined {
@@ -40,7 +50,9 @@ function fromSpan(context: ExtractContext, sentence: Sentence, work: string): st
       albumNouns.test(span.text) &&
       span.kind !== "capitals" &&
       !isSameTitle(baseTitle(span.text, context.cues), span.text);
-    if (isLonger || (namedAlbum.test(before) && !context.cues.has("track", before.slice(-30)))) return span.text;
+    const isSketches = mentionsWork && ownNouns.test(span.text) && span.kind !== "capitals";
+    if (isLonger || isSketches || (namedAlbum.test(before) && !context.cues.has("track", before.slice(-30))))
+      return span.text;
   }
   return undefined;
 }
@@ -55,7 +67,7 @@ export function findAlbumTitle(
   const read = sentences.filter((sentence) => sentence.place !== "item").slice(0, 16);
   for (const sentence of read) {
     if (sentence.place === "title") continue;
-    const title = fromSpan(context, sentence, work) ?? withSuffix(sentence, work);
+    const title = fromSpan(context, sentence, work) ?? withSuffix(sentence, work) ?? fromVolumeLine(sentence, work);
     if (title !== undefined) return title;
   }
   const headline = read[0];

@@ -8,9 +8,9 @@ const notProper =
 const albumBefore =
   /\b(?:soundtracks?|scores?|albums?|vinyl|lp|cd|released?|out|issued|edition|available|coming|announced|pressing|pre-?orders?|album|disque|disco|platte|musiche|colonna sonora|banda sonora|bande originale)\b[^.;]{0,40} $/;
 const through =
-  /(?:^| )(?:via|through|(?:released|issued|published|pressed|put out|publie|publiee|edite|editee|pubblicat[oa]|edit[oa]|publicad[oa]|editad[oa]|veroffentlicht) (?:by|da|par|por|von)) $/;
+  /(?:^| )(?:via|through|(?:released|issued|published|pressed|put out|publie|publiee|edite|editee|pubblicat[oa]|edit[oa]|publicad[oa]|editad[oa]|veroffentlicht) (?:by|da|par|por|von)|(?:vinyl|lp|pressing|cassette)s? from) $/;
 const properRun = /^\p{Lu}[\p{L}\p{N}'’&.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’&-]*|&)){0,2}/u;
-const afterCue = /(?<=(?:by|via|through|da|par|por|von) )\p{Lu}/gu;
+const afterCue = /(?<=(?:by|via|from|through|da|par|por|von) )\p{Lu}/gu;
 const subject = /^\p{Lu}[\p{L}\p{N}'’&-]{3,}(?= \p{Ll})/u;
 
 function isPossible({ gazetteer }: ExtractContext, run: string): boolean {

@@ -77,7 +77,12 @@ function isAssignment(context: ExtractContext): boolean {
   );
 }
 
+/** What somebody says of himself, quoted in a headline. */
+const quotedSpeech =
+  /(?:^|[:–—-] )["“„«] ?(?:i|i'[mdv]e?|we|we're|my|you|it's|there's|ich|wir|es|je|j'ai|nous|yo|io|ho|siamo)\b[^"]{8,}["”»]?$/;
+
 function isInterview({ reading }: ExtractContext): boolean {
+  if (quotedSpeech.test(reading.title.folded)) return true;
   const questions = reading.sentences.filter(
     (sentence) =>
       sentence.index > 0 &&
@@ -100,7 +105,8 @@ function weighWords(context: ExtractContext, evidence: Evidence): number {
   if (isTrack && (evidence.hasPlayer || evidence.tracks.length > 0))
     points += cues.has("track", title.folded) || cues.has("listen", title.folded) ? 3 : 1;
   if (announced.some((sentence) => sentence.index <= 4 && namesLabel(context, sentence))) points += 0.6;
-  if (!headlineAlbum.test(title.folded)) return points;
+  if (!headlineAlbum.test(title.folded))
+    return points + (namesLabel(context, title) && cues.has("release", title.folded) ? 0.7 : 0);
   return points + (cues.has("release", title.folded) || cues.has("preOrder", title.folded) ? 1.7 : 0.7);
 }
 
@@ -141,17 +147,30 @@ function announceKind(context: ExtractContext, evidence: Evidence): RecordKind {
   return "album-announcement";
 }
 
+/** True if a known work, a known composer and a known label stand together: "Intrada has a new edition of Krull". */
+function isCatalogueNews({ gazetteer, reading }: ExtractContext, work: string | undefined): boolean {
+  if (work === undefined || gazetteer.works.canonical(work) === undefined) return false;
+  const lead = reading.sentences.slice(0, 6);
+  return [gazetteer.labels, gazetteer.composers].every((index) =>
+    lead.some((sentence) => index.findAll(sentence.text, sentence.folded).length > 0),
+  );
+}
+
 /** What headline and shape already decide; undefined where the facts must tell. */
-export function classifyByHeadline(context: ExtractContext): RecordKind | undefined {
+export function classifyByHeadline(context: ExtractContext, work: string | undefined): RecordKind | undefined {
   if (isBookNews(context)) return "book-news";
   if (context.cues.has("notNews", context.reading.title.folded) || isInterview(context)) return "other";
   if (isAssignment(context)) return "composer-assignment";
-  return context.reading.sentences.some((sentence) => screenMusic.test(sentence.folded)) ? undefined : "other";
+  const { sentences } = context.reading;
+  const isMusic = sentences.some((sentence) => screenMusic.test(sentence.folded)) || isCatalogueNews(context, work);
+  return isMusic ? undefined : "other";
 }
 
 /** Decides by the facts what a post is that its headline leaves open: news of an album or track, or none. */
 export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
-  const isScreen = context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
+  const isScreen =
+    isCatalogueNews(context, evidence.work) ||
+    context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
   if (!isScreen && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
   if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
   const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);

@@ -129,11 +129,18 @@ function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly
     const noun = lastMatch(patterns.written(cues), clause);
     const end = match.index + match[0].length;
     const from = match.index - clause.length + noun;
-    const isOfFilm = cues.language !== "en" && spans.some((span) => span.start >= from && span.end <= match.index);
+    const isOfFilm =
+      cues.language !== "en" &&
+      (filmNoun.test(folded.slice(from, match.index)) ||
+        spans.some((span) => span.start >= from && span.end <= match.index));
     return noun < 0 || isOfFilm ? [] : [{ start: match.index - clause.length, end, weight: 3.5, isLoose: true }];
   });
   return [...plain, ...loose];
 }
+
+const filmNoun = /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel)$/;
+const filmNounOf =
+  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel) (?:de|del|di|von|du|des) $/;
 
 function byCues(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const out: Claim[] = [];
@@ -144,6 +151,7 @@ function byCues(context: ExtractContext, sentence: Sentence, work: string | unde
     const cue = sentence.openFolded.slice(start, end);
     if (first === undefined || isOwnerOfFilm(context, sentence, cue, first)) continue;
     if (weight > 2.5 && isAboutSomethingElse(context, sentence, start, end)) continue;
+    if (isLoose && filmNounOf.test(sentence.openFolded.slice(end, first.start))) continue;
     if (isLoose && isOtherAgent(cue, names.find((found) => isFullName(found.name)) ?? first, context)) continue;
     const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
     const clause = sentence.openFolded.slice(sentence.openFolded.lastIndexOf(";", start) + 1);
@@ -195,6 +203,11 @@ function fromField(context: ExtractContext, sentence: Sentence): readonly Claim[
 
 const tellsOfScore =
   /^ (?:has |have |today )*(?:announc(?:e|es|ed)|details?|detailed|gives? details|shar(?:e|es|ed)|unveil(?:s|ed)?|reveal(?:s|ed)?) [^.;]{0,40}\b(?:scores?|soundtracks?)\b/;
+
+const givesPiece =
+  /^ (?:shares?|unveils?|premieres?|debuts?|drops?|releases?) [^.;]{0,60}\b(?:theme|cue|track|piece|score|soundtrack|music)\b/;
+const givesOfOwnScore =
+  /^ (?:has |have |today )*(?:shar|unveil|releas|reveal|debut|premier)\w* [^.;]{0,120}\b(?:from|off) (?:his|her|their) (?:[a-z]+ ){0,3}(?:scores?|soundtracks?|music)\b/;
 
 /** Names before "'s score", before "composed", and before a quoted work in a headline. */
 function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
@@ -253,7 +266,8 @@ function weightBefore(
   const plain = names.every((found) => isFullName(found.name));
   if (!known && !plain) return 0;
   const foreign = isAboutAnotherWork(context, sentence, end, work);
-  if (tellsOfScore.test(rest)) return known ? 2.6 : 1.6;
+  if (givesOfOwnScore.test(rest)) return 3;
+  if (tellsOfScore.test(rest) || (sentence.place === "title" && givesPiece.test(rest))) return known ? 2.6 : 1.6;
   if (/^'s?/.test(rest) && patterns.possessed(context.cues).test(rest)) return foreign ? 0 : 3;
   const span = sentence.spans.find((next) => next.start >= end && next.start - end <= 6);
   if (/^'s?/.test(rest) && span !== undefined) {
@@ -334,13 +348,40 @@ function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readon
   const tail = sentence.place === "title" ? patterns.musicThen(context.cues).exec(sentence.openFolded) : null;
   const names = tail === null ? [] : context.names.list(sentence, tail.index + tail[0].length);
   const last = names.at(-1);
+  const lead = sentence.place === "title" ? leadClaim(context, sentence) : [];
   const isTail =
     last !== undefined &&
     last.end >= sentence.open.length - 2 &&
     names.every((found) => isFullName(found.name) && isCredible(context, sentence, found));
   const entries =
-    sentence.place === "title" ? [] : sentence.spans.flatMap((span) => entryClaim(context, sentence, span.end));
-  return isTail ? [claim(names, 2.5, sentence, 0), ...entries] : entries;
+    sentence.place === "title"
+      ? []
+      : sentence.spans.flatMap((span) => [
+          ...entryClaim(context, sentence, span.end),
+          ...bracketClaim(context, sentence, span.end),
+        ]);
+  return isTail ? [claim(names, 2.5, sentence, 0), ...lead, ...entries] : [...lead, ...entries];
+}
+
+/** "NAME & NAME: ‘WORK’ Soundtrack Coming" */
+function leadClaim(context: ExtractContext, sentence: Sentence): readonly Claim[] {
+  const names = context.names.list(sentence, 0);
+  const [first, last] = [names[0], names.at(-1)];
+  if (first?.start !== 0 || last === undefined) return [];
+  const rest = sentence.openFolded.slice(last.end);
+  if (!/^(?:: | [–-] )/.test(rest) || !context.cues.has("music", rest)) return [];
+  const isPlain = names.every((found) => isFullName(found.name) && isCredible(context, sentence, found));
+  const known = names.filter((found) => context.gazetteer.composers.canonical(found.name) !== undefined).length;
+  return isPlain && known > 0 ? [claim(names, 2.5, sentence, 0)] : [];
+}
+
+/** "TITLE (NAME)" where the name is a known composer's. */
+function bracketClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {
+  const opening = /^["'”]? \(/.exec(sentence.folded.slice(end, end + 4))?.[0].length;
+  if (opening === undefined) return [];
+  const hit = context.gazetteer.composers.at(sentence.text, sentence.folded, end + opening);
+  const isAlone = hit !== undefined && sentence.text.charAt(hit.end) === ")";
+  return isAlone ? [claim([hit], 3, sentence, end)] : [];
 }
 
 function entryClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {

@@ -17,6 +17,10 @@ const after = new RegExp(
   `(?:exclusive(?:ly)?|premier(?:e|es|ed|ing)|debut(?:s|ed)?|preview(?:ed)?|first (?:play|heard|shared)|shared|unveiled|revealed|streaming)(?: (?:preview|debut|premiere|play|exclusively|first|today|yesterday|there|listen|earlier))* (?:at|on|by|via|with|through|over at|courtesy of|auf|bei|sur|en|su) (?:the )?(${outlet})`,
   "gu",
 );
+const headlineEnd = new RegExp(
+  `(?:premier(?:e|es|ed)|debut(?:s|ed)?|exclusive(?:ly)?) [^.;]{3,60} (?:on|at|via|by|with) (${outlet})$`,
+  "gu",
+);
 const thanks = new RegExp(
   `(?:courtesy of|thanks to|via|premiere (?:at|on|by|via)|exclusive (?:at|from)|en exclusiva en|in esclusiva (?:su|da)|en exclusivite (?:sur|chez)|exklusiv (?:bei|auf)) (?:the )?(${outlet})`,
   "giu",
@@ -64,7 +68,7 @@ export function findDebutedBy(
     if (sentence.place === "item" || !cues.has("debut", sentence.folded)) continue;
     const isMusic = cues.has("track", sentence.folded) || /\b(?:music|stream|listen)\b/.test(sentence.folded);
     if (!isMusic) continue;
-    for (const pattern of [...before, after, thanks]) {
+    for (const pattern of [...before, after, headlineEnd, thanks]) {
       for (const match of sentence.open.matchAll(pattern)) {
         const name = clean(match[1] ?? "");
         if (isOutlet(context, name, persons, work) && !aboutShow(context, sentence, match.index)) return name;

@@ -68,7 +68,7 @@ function toSilentRecord(context: ExtractContext, kind: PreviewRecord["kind"], wo
 export function extractPreviews(context: ExtractContext): readonly PreviewRecord[] {
   const { sentences } = context.reading;
   const work = findWork(context);
-  const decided = classifyByHeadline(context);
+  const decided = classifyByHeadline(context, work);
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
   const album = readAlbum(context, sentences, work);
   const kind = classify(context, {

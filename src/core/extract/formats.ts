@@ -16,8 +16,13 @@ function formatsIn(context: ExtractContext, whole: string): readonly Format[] {
   return isVinylDisc ? found.filter((format) => format !== "cd") : found;
 }
 
+/** A "disc" beside vinyl is a record. */
+const namesCd = /\bcds?\b|\dcds?\b|\bcd-|compact|disques? laser/;
+const dateLine = /^[^a-z]{0,4}(?:release date|released?|out|due)\b[^:]{0,12}:/;
+
 function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: string): boolean {
   const { cues } = context;
+  if (dateLine.test(sentence.folded)) return true;
   if (cues.has("earlier", clause) || cues.has("denied", clause)) return false;
   if (/\b(?:dvd|blu-?ray|vod|app|video game)\b/.test(clause) && !cues.has("album", clause.replace(/\bdiscs?\b/g, "")))
     return false;
@@ -37,7 +42,10 @@ function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: strin
 
 /** A stream counts where the album is out there, not where one track can be played. */
 function isAlbumStream(context: ExtractContext, clause: string): boolean {
-  const noun = /\b(?:digital|digitally|download|downloads|mp3s?|numerique|descarga|digitale)/.test(clause);
+  const noun =
+    /\b(?:digital|digitally|download|downloads|mp3s?|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst)/.test(
+      clause,
+    );
   const album = /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che))\b/.test(clause);
   const single = context.cues.has("track", clause) && onlyHeard.test(clause);
   if (/\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)|\bdigital platforms\b/.test(clause))
@@ -72,5 +80,6 @@ export function findFormats(context: ExtractContext, sentences: readonly Sentenc
       for (const format of formats) if (format !== "digital" || isAlbumStream(context, clause)) found.add(format);
     }
   }
+  if (found.has("vinyl") && !sentences.some((sentence) => namesCd.test(sentence.folded))) found.delete("cd");
   return order.filter((format) => found.has(format));
 }

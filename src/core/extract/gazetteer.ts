@@ -36,6 +36,8 @@ interface Entry {
   readonly form: string;
 }
 
+/** Several rules search the same sentences, so the last searches are kept. */
+const maxRemembered = 200;
 const wordStart = /[a-z0-9]+/g;
 const spaced = (folded: string): string => folded.replaceAll("-", " ");
 const endsWord = (text: string, end: number): boolean => !/[a-z0-9]/.test(text.charAt(end));
@@ -64,6 +66,7 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
     entries.push({ name, form: spaced(fold(spelling)) });
   }
   const index = byFirstWord(entries);
+  const found = new Map<string, readonly NameHit[]>();
 
   function at(text: string, folded: string, start: number): NameHit | undefined {
     const word = /^[a-z0-9]+/.exec(folded.slice(start, start + 40))?.[0];
@@ -76,6 +79,15 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
   }
 
   function findAll(text: string, folded: string): readonly NameHit[] {
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    if (found.size >= maxRemembered) found.clear();
+    const hits = searchAll(text, folded);
+    found.set(text, hits);
+    return hits;
+  }
+
+  function searchAll(text: string, folded: string): readonly NameHit[] {
     const hits: NameHit[] = [];
     if (index.size === 0) return hits;
     let free = 0;

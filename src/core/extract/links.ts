@@ -53,6 +53,10 @@ function decodeParameter(value: string | undefined): string | undefined {
   }
 }
 
+/** A link that says it plays the music, wherever it leads. */
+const playWords =
+  /^(?:listen|hear|stream|play)(?: (?:it|now|here|both|all|the|this|to|or|and|on|in|full|whole|new|album|soundtrack|score|music|tracks?|songs?|singles?|download|everywhere|digitally))*[.!]?$/;
+
 interface Weighed {
   readonly role: Role;
   readonly url: string;
@@ -92,6 +96,8 @@ function weighLink(context: ExtractContext, link: DocumentLink): readonly Weighe
   const ordering = cues.has("preOrder", near);
   const buying = cues.has("order", near) || /\b(?:available|vendre|takes orders|ordered)\b/.test(near);
   const shop = shopHosts.test(host);
+  if (playWords.test(words) && !shop && !listenHosts.test(host) && !isNews(link.url))
+    return [{ role: "listen", url, weight: 2.5 }];
   const playsOnly = listenHosts.test(host) && !shop;
   const isLabelSite =
     (labelSite.test(near) && context.gazetteer.labels.findAll(titleCase(near), near).length > 0) ||
@@ -108,10 +114,14 @@ function weighLink(context: ExtractContext, link: DocumentLink): readonly Weighe
     out.push({ role: "preOrder", url, weight: 2.5 });
   else if (isLabelSite && /portfolio|product|limited|edition|\.html/.test(link.url))
     out.push({ role: "preOrder", url, weight: 2 });
+  else if (shopPath.test(link.url) && !isNews(link.url) && isLabelName(context, link.text))
+    out.push({ role: "preOrder", url, weight: 2 });
   if (listenHosts.test(host) && !(ordering && out.length > 0)) out.push({ role: "listen", url, weight: 3 });
   return out;
 }
 
+const isLabelName = ({ gazetteer }: ExtractContext, text: string): boolean =>
+  gazetteer.labels.canonical(text) !== undefined;
 const titleCase = (text: string): string => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 const isNews = (url: string): boolean => /\/(?:19|20)\d\d\/\d\d\//.test(url) || /^https?:\/\/[^/]+\/?$/.test(url);
 

@@ -20,7 +20,9 @@ const published =
 const orderStart =
   /\bfor pre-?orders? (?:on |from |at |this |next |starting )?[^.;,]{0,12}$|\b(?:pre-?orders?|pre-?ordered|pre-?sales?|orders)\b[^.;]{0,30}\b(?:begin|begins|start|starts|open|opens|from|live|up|go|goes|on sale|beginning|starting|take|takes)\b[^.;]{0,24}$|\bpre-?order[^.;]{0,25}\b(?:from|on|starting)$|begins? to take (?:pre-?)?orders/;
 const fieldLine =
-  /^[^a-z]{0,4}(?:release date|released?|release|out|street date|erscheint(?: am)?|vo|veroffentlichung|date de sortie|sortie|fecha de lanzamiento|lanzamiento|data di uscita|uscita|available|album release|due|erscheinungsdatum|erscheinungstermin)\s*[:–-]/;
+  /^[^a-z]{0,4}(?:release date|released?|release|out|street date|erscheint(?: am)?|vo|veroffentlichung|date de sortie|sortie|fecha de lanzamiento|lanzamiento|data di uscita|uscita|available|album release|(?:digital|physical|cd|vinyl|lp)(?: (?:release|edition|version))?(?: date)?|due|erscheinungsdatum|erscheinungstermin)\s*[:–-]/;
+const releasedLine =
+  /^(?:released?|releases|out|veroffentlicht am|erscheint am|erschienen am|sorti le|paru le|parution le|uscito il|pubblicato il|publicado el|lanzado el)(?: on)?:? $/;
 const singleOnly = /\b(?:single|track|song|video|trailer|teaser|cue|episode|podcast|interview)\b/;
 const pronoun =
   /^(?:and |but |then )?(?:it|they|both|these|this|the release|all of (?:it|them))\b|\b(?:it|they|both|which)(?:'ll)? (?:will |is |are |also |then )*(?:be |set |due |to )*(?:releas|out|avail|drop|arriv|hit|com|ship|land|due|street|on sale)/;
@@ -53,14 +55,32 @@ function nearness(
   return Math.min(left, first === undefined ? Number.POSITIVE_INFINITY : first.index + 4);
 }
 
-const dayAside = /, (?:the (?:very |same )?day|just|only|exactly|one|two|three)\b[^,;.]{5,80}(?=,)/g;
+const dayAside = /, (?:the (?:very |same )?day|just|only|exactly|one|two|three)\b[^,;.]{5,80}(?=[,.]|$)/g;
+
+/** "released March 21, 2025" and nothing else in the line. */
+const isReleasedLine = (sentence: Sentence, date: FoundDate): boolean =>
+  releasedLine.test(sentence.folded.slice(0, date.start)) && sentence.folded.slice(date.end).trim().length < 2;
+
+/** The colon of a title is no break in the sentence. */
+function withoutTitleColons(text: string, { spans, bold }: Sentence): string {
+  return [...spans, ...bold].reduce(
+    (rest, { start, end }) =>
+      rest.slice(start, end).includes(": ")
+        ? rest.slice(0, start) + rest.slice(start, end).replaceAll(": ", "  ") + rest.slice(end)
+        : rest,
+    text,
+  );
+}
 
 function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate, albumNear: boolean): number {
   const { folded } = sentence;
   const inBrackets = sentence.openFolded.slice(date.start, date.end).trim() === "";
-  const text = (inBrackets ? folded : sentence.openFolded).replace(dayAside, (aside) => " ".repeat(aside.length));
+  const text = withoutTitleColons(
+    (inBrackets ? folded : sentence.openFolded).replace(dayAside, (aside) => " ".repeat(aside.length)),
+    sentence,
+  );
   const { before, after } = clauseOf(text, date);
-  if (fieldLine.test(folded)) return 6;
+  if (fieldLine.test(folded) || isReleasedLine(sentence, date)) return 6;
   if (orderStart.test(before) || ordersAfter.test(after) || published.test(before.slice(-60))) return -2;
   const { cues } = context;
   const clause = `${before} # ${after}`;
@@ -76,7 +96,8 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   if (album === Number.POSITIVE_INFINITY && cues.has("music", clause)) score += 1;
   if (cues.has("digital", clause) || cues.has("vinyl", clause) || cues.has("cd", clause)) score += 0.7;
   if (context.gazetteer.labels.findAll(sentence.text, folded).length > 0 || /\brecords\b/.test(clause)) score += 0.7;
-  if (release < Number.POSITIVE_INFINITY) score += 1.5;
+  if (release < Number.POSITIVE_INFINITY || /\b(?:lets?|set|sets|turns?) .{3,90}\b(?:loose|free)\b/.test(clause))
+    score += 1.5;
   if (show < Number.POSITIVE_INFINITY && (show < album + 10 || album === Number.POSITIVE_INFINITY))
     score -= show <= release + 12 || album === Number.POSITIVE_INFINITY ? 3 : 1;
   if (
@@ -110,7 +131,8 @@ function findScored(
   for (const sentence of sentences) {
     const hasAlbum = context.cues.has("album", sentence.openFolded);
     if (hasAlbum) albumAt = sentence.index;
-    if (!looksDated.test(sentence.folded) || sentence.place === "item") continue;
+    if (!looksDated.test(sentence.folded)) continue;
+    if (sentence.place === "item" && !fieldLine.test(sentence.folded)) continue;
     if (!mayRelease(context, sentence, workKey, sentence.index - albumAt <= 2)) continue;
     for (const date of findDates(sentence.text, reading.language, reading.publishedAt)) {
       const inTitle = sentence.spans.some(
@@ -152,9 +174,10 @@ function mayRelease(
 ): boolean {
   const { cues } = context;
   if (place === "title" || place === "heading" || fieldLine.test(folded) || folded.startsWith(workKey)) return true;
+  if (/^(?:released|releases) /.test(folded) && folded.length < 50) return true;
   return (
     (albumNear || cues.has("music", folded) || /\brecords\b/.test(folded)) &&
-    (cues.has("release", folded) || cues.has("album", folded))
+    (cues.has("release", folded) || cues.has("album", folded) || folded.includes(workKey))
   );
 }
 

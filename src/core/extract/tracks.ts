@@ -14,14 +14,32 @@ const episode =
   /\b(?:episodes?|installment|chapter|folge|episodio|video game|novel|book|short story|series|film|movie|remake of|quoted?)\b[^.]{0,30}$/;
 const quoteOfSpeech =
   /\b(?:says?|said|tells?|told|calls?|called it|explains?|sounds?|described?|adds?|like|with its|of feeling|as)\b[ ,:]*$/;
+const singled =
+  /\b(?:sings?|sung|sang|performs?|hum(?:s|ming)|whistl(?:es|ing)|(?:start|begin|open|close|end|conclude)s? with|(?:piece|track|cue|song|single|theme)s? (?:of|from) (?:the |his |her |their )?(?:score|music|album|soundtrack)(?: is| called)?[:,]?) ["“'‘]?$/;
+const given =
+  /\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|unveil(?:s|ed|ing)?|shar(?:e|es|ed|ing)|drop(?:s|ped)?|reveal(?:s|ed)?|releas(?:e|es|ed)|stream|hear|listen to)(?: the (?:track|cue|song))?,? ["“'‘]?$/;
+const givenFrom =
+  /^[,"'”’ ]*(?:(?:a|an|the) [^.;,]{0,50},? )?(?:from|off) (?:his|her|their|the|its) [^.;]{0,40}\b(?:score|soundtrack|album|music|ost)\b/;
+const singledAfter =
+  /^[,"'”’ ]*(?:(?:from|heard|which|the|sung|performed) [^,.;]{3,50},)? ?(?:can (?:now )?be (?:streamed|heard)|is on it|is (?:also )?(?:on|part of) (?:it|the (?:album|record))|is (?:the|its|one of the) [a-z' -]{0,30}(?:piece|track|cue|song|tune)s?)\b/;
 const playsTitle = /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta)\b/;
 const onlyTitles = /^["“‘'][^"”]{2,70}["”’'](?:(?:,| and|, and| &) ["“‘'][^"”]{2,70}["”’'])*$/;
 const musicalAfter =
   /^[ ,"'”]*(?:,? (?:a|an|the|one of|which|has|had|is|can|was|below|by|from|now|already|premiered|debuts|here|underneath|officially)|[.,!]|$|\()/;
 
+/** "It opens with “A”" and "“A” is the brightest piece on the album". */
+function isSingledOut(sentence: Sentence, span: TitleSpan): boolean {
+  if (span.kind !== "quote" || sentence.place !== "body") return false;
+  const before = sentence.folded.slice(Math.max(0, span.start - 60), span.start);
+  const after = sentence.folded.slice(span.end - 1, span.end + 110);
+  if (given.test(before) && givenFrom.test(after)) return true;
+  return singled.test(before) || singledAfter.test(after);
+}
+
 function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan, work: string | undefined): number {
   if (span.kind === "capitals" || (work !== undefined && isSameTitle(span.text, work))) return 0;
   if (span.text.length > 70 || !/^[\p{Lu}\p{N}¡¿(]/u.test(span.text)) return 0;
+  if (isSingledOut(sentence, span)) return 2;
   const role = spanRole(sentence, span, context);
   if (role === "album" || role === "credit" || (role === "work" && span.kind === "italic")) return 0;
   const before = sentence.folded.slice(Math.max(0, span.start - 60), span.start);
@@ -54,7 +72,7 @@ function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan,
     span.kind === "quote" &&
     musicalAfter.test(sentence.folded.slice(span.end, span.end + 20)) &&
     (cues.has("track", sentence.folded) ||
-      /\b(?:listen|hear|ascolta\w*|escuchar?|ecoutez?|horen|here is|watch)\b/.test(before))
+      /\b(?:listen|hear|ascolta\w*|escuchar?|ecoutez?|horen|here is|watch|stream)\b/.test(before))
     ? 2
     : 0;
 }

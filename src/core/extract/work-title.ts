@@ -146,9 +146,20 @@ function fromMusicNouns(context: ExtractContext, sentences: readonly Sentence[])
   return out;
 }
 
+/** "Hans Zimmer's Dune" is "Dune", "Baldur's Gate 3" has no owner: nobody in the post is called Baldur. */
+function withoutOwner({ gazetteer, reading }: ExtractContext, run: string): string {
+  const owner = /^([^’']{3,40})['’]s (?=\p{Lu})/u.exec(run);
+  if (owner?.[1] === undefined || gazetteer.works.canonical(run) !== undefined) return run;
+  const rest = run.slice(owner[0].length);
+  const isWord = /^\p{L}+$/u.test(owner[1]);
+  const at = isWord ? reading.body.indexOf(` ${owner[1]}`) : 0;
+  const isSurname = at > 0 && /\p{Lu}[\p{L}.-]*$/u.test(reading.body.slice(Math.max(0, at - 24), at));
+  return !isWord || isSurname || isWholeIn(reading.body, rest) !== isWholeIn(reading.body, run) ? rest : run;
+}
+
 /** A run before "soundtrack" may begin too early; what the rest of the post also says counts. */
 function precedingCandidates(context: ExtractContext, run: string, bonus: number, order: number): readonly Candidate[] {
-  const stripped = stripLeadWords(run.replace(/^[^’']{3,40}['’]s (?=\p{Lu})/u, "")).replace(
+  const stripped = stripLeadWords(withoutOwner(context, run)).replace(
     / (?:Original|Official|Digital|Motion|Picture|Television|Vinyl|Film|Movie|Score|Series|Game|Season|First|New|Expanded|Complete|Full|Deluxe)+$/g,
     "",
   );
@@ -278,13 +289,16 @@ function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
 
 /** True if the longer title says the same work in full: "Picard" and "Star Trek: Picard". */
 function completes(longer: Candidate, shorter: Candidate): boolean {
-  if (longer.key === shorter.key || !/[:–-]/.test(longer.text)) return false;
+  if (longer.key === shorter.key) return false;
+  if (longer.key.startsWith(`${shorter.key} `) && longer.key.length === shorter.key.length + 2)
+    return /[a-z]$/.test(longer.key);
+  if (!/[:–-]/.test(longer.text)) return false;
   const parts = longer.text.split(/\s*[:–—]\s*|\s+-\s+/).map(articleKey);
   return parts.length > 1 && (parts[0] === shorter.key || parts.at(-1) === shorter.key);
 }
 
 const neverWorks =
-  /^(?:.* (?:records|recordings)|(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
+  /^(?:.* (?:records|recordings|picture discs?)|(?:the )?\d+\w* anniversary.*|(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney|hbo|marvel|amazon|apple music|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
 
 /** True if a label is part of the words; one common word such as "Black" is not enough. */
 const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
