@@ -148,7 +148,7 @@ export const phrases = {
     wrongChannel: (channel: string) =>
       `${channel} is not a channel I can post in. Pick a text channel, an announcement channel or a thread.`,
     everyoneRole: "Everyone cannot be mentioned with a preview. Pick a role that people can choose to have.",
-    paused: (reason: string) => `paused: ${reason}`,
+    paused: (reason: string) => `paused: ${reason}; once that is mended, remove it and add it again`,
     testMark: "Test · this is how a preview looks here",
     tested: (channel: string) => `Sent a test to ${channel}.`,
     nothingToTest:
