@@ -33,6 +33,7 @@ export const phrases = {
   } satisfies Record<PreviewKind, string>,
   fields: {
     composer: (count: number) => (count === 1 ? "Composer" : "Composers"),
+    author: "Author",
     album: "Album",
     label: "Label",
     released: "Released",
@@ -53,7 +54,7 @@ export const phrases = {
     covers: "Covers",
     status: "Status",
   },
-  links: { preOrder: "Pre-order", listen: "Listen", video: "Watch", post: "Read the post" },
+  links: { preOrder: "Pre-order", order: "Order", listen: "Listen", video: "Watch", post: "Read the post" },
   season: (number: number) => `Season ${number}`,
   soundtrack: {
     description: "Find the music of a film, series or game",
@@ -133,7 +134,7 @@ export const phrases = {
       `Done. ${promise}\nIts id is \`${id}\`; \`/subscriptions test\` shows what it will look like.`,
     historyHint:
       "Please grant me Read Message History there as well: after an outage I look into the channel before I post again.",
-    removed: (id: string, promise: string) => `Ended subscription \`${id}\`. No longer: ${promise}`,
+    removed: (id: string, promise: string) => `Ended subscription \`${id}\`. Until now: ${promise}`,
     exists: (id: string) => `This server already has that subscription: \`${id}\`. \`/subscriptions list\` shows all.`,
     full: (max: number) =>
       `This server holds ${max} subscriptions, which is the most. End one with \`/subscriptions remove\` first.`,
@@ -147,7 +148,7 @@ export const phrases = {
       `${channel} is not an announcement channel, so nothing can be published from it. Leave \`publish\` out, or pick an announcement channel.`,
     wrongChannel: (channel: string) =>
       `${channel} is not a channel I can post in. Pick a text channel, an announcement channel or a thread.`,
-    everyoneRole: "Everyone cannot be mentioned with a preview. Pick a role that people can choose to have.",
+    everyoneRole: "Previews never mention everyone. Pick a role for the people who want to hear of them.",
     paused: (reason: string) => `paused: ${reason}; once that is mended, remove it and add it again`,
     testMark: "Test · this is how a preview looks here",
     tested: (channel: string) => `Sent a test to ${channel}.`,
@@ -182,8 +183,7 @@ export const phrases = {
       subscriptions: {
         name: "Subscriptions",
         lines: [
-          "For people with the Manage Server permission:",
-          "`/subscriptions add channel: #previews` posts each new preview there, once.",
+          "`/subscriptions add channel: #previews` posts each new preview there, once (needs Manage Server).",
           "Narrow it with `composer`, `label`, `work`, `kind` or `feed`; mention a role with `role`.",
           "`/subscriptions test` shows what it will look like, `list` and `remove` do what they say.",
         ],

@@ -2,12 +2,11 @@ import { type Card, field } from "./card.ts";
 import { dateWithDistance } from "./date-text.ts";
 import { linkTo, safeUrl } from "./links.ts";
 import { phrases } from "./phrases.ts";
-import type { Preview, PreviewRecord } from "./preview.ts";
+import type { Preview } from "./preview.ts";
 import { escapeMarkdown } from "./text.ts";
 
 /** The card of a preview: each fact that the post states in its own place, nothing that it does not state. */
 export function previewCard(preview: Preview): Card {
-  const { record } = preview;
   const url = safeUrl(preview.link);
   const imageUrl = safeUrl(preview.imageUrl);
   return {
@@ -15,7 +14,7 @@ export function previewCard(preview: Preview): Card {
     author: phrases.previewKinds[preview.kind],
     title: previewTitle(preview),
     lines: [escapeMarkdown(preview.title)],
-    fields: [...facts(record), ...field(phrases.fields.links, linksLine(preview), false)],
+    fields: [...facts(preview), ...field(phrases.fields.links, linksLine(preview), false)],
     footer: preview.feedName,
     ...(url === undefined ? {} : { url }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
@@ -34,10 +33,11 @@ export function previewVideo({ record }: Preview): string | undefined {
   return safeUrl(record.links.video);
 }
 
-function facts(record: PreviewRecord) {
+function facts({ kind, record }: Preview) {
   const { fields } = phrases;
+  const people = kind === "book-news" ? fields.author : fields.composer(record.composers.length);
   return [
-    ...field(fields.composer(record.composers.length), listed(record.composers)),
+    ...field(people, listed(record.composers)),
     ...field(fields.album, escaped(record.albumTitle)),
     ...field(fields.label, escaped(record.label)),
     ...field(fields.releaseDate, record.releaseDate === undefined ? undefined : dateWithDistance(record.releaseDate)),
@@ -47,10 +47,10 @@ function facts(record: PreviewRecord) {
   ];
 }
 
-function linksLine({ record, link }: Preview): string {
+function linksLine({ kind, record, link }: Preview): string {
   const { links } = phrases;
   const lines = [
-    linkTo(links.preOrder, record.links.preOrder),
+    linkTo(kind === "album-released" ? links.order : links.preOrder, record.links.preOrder),
     linkTo(links.listen, record.links.listen),
     linkTo(links.video, record.links.video),
     linkTo(links.post, link),
