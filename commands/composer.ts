@@ -3,8 +3,8 @@ import type { Composer } from "../src/core/catalogue.ts";
 import { composerCard, composerPages } from "../src/core/composer-card.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
-import { ellipsis, escapeMarkdown } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
+import { notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
 
 /** `/composer`: who wrote the music, and what else. */
@@ -19,7 +19,13 @@ export const composer = defineCommand({
   read: (options) => ({ name: options.getString("name", true), isPrivate: options.getBoolean("private") ?? false }),
   answer: ({ name, isPrivate }, context) => {
     const match = context.lookup.findComposers(name);
-    if (match.kind === "none") return notFound(name, match.nearest);
+    if (match.kind === "none")
+      return notFound(
+        name,
+        match.nearest.map((near) => near.name),
+        phrases.notFound.composerExample,
+        (words) => menuOf(words, match.nearest.slice(0, 3)),
+      );
     if (match.kind === "one") return composerReply(match.item, 0, [], isPrivate, context);
     return composerReply(match.best, 0, match.others, isPrivate, context);
   },
@@ -78,15 +84,4 @@ function menuOf(placeholder: string, composers: readonly Composer[]): readonly A
       options: composers.slice(0, 25).map(({ id, name }) => ({ label: name, value: id })),
     },
   ];
-}
-
-function notFound(typed: string, nearest: readonly Composer[]): Reply {
-  const { notFound: words } = phrases;
-  const shown = escapeMarkdown(ellipsis(typed.replace(/\s+/g, " "), 100));
-  const names = nearest
-    .slice(0, 3)
-    .map(({ name }) => escapeMarkdown(name))
-    .join(", ");
-  const lines = [words.title(`**${shown}**`), ...(names === "" ? [] : [words.nearest(names)]), words.composerExample];
-  return { text: lines.join("\n"), actions: [menuOf(words.pick, nearest.slice(0, 3))], isPrivate: true };
 }

@@ -4,8 +4,9 @@ import { phrases } from "../src/core/phrases.ts";
 import type { Preview } from "../src/core/preview.ts";
 import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
 import { soundtrackCard, workSummary, workTitle } from "../src/core/soundtrack-card.ts";
-import { ellipsis, escapeMarkdown, normalise } from "../src/core/text.ts";
+import { normalise } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
+import { notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
 
 const maxButtons = 3;
@@ -22,7 +23,10 @@ export const soundtrack = defineCommand({
   read: (options) => ({ title: options.getString("title", true), isPrivate: options.getBoolean("private") ?? false }),
   answer: ({ title, isPrivate }, context) => {
     const match = context.lookup.findSoundtracks(title);
-    if (match.kind === "none") return notFound(title, match.nearest);
+    if (match.kind === "none")
+      return notFound(title, match.nearest.map(workTitle), phrases.notFound.soundtrackExample, (words) =>
+        menuOf(words, match.nearest.slice(0, 3)),
+      );
     if (match.kind === "one") return workReply(match.item, [], isPrivate, context);
     return workReply(match.best, match.others, isPrivate, context);
   },
@@ -73,15 +77,4 @@ function menuOf(placeholder: string, works: readonly Work[]): readonly Action[] 
     .slice(0, 25)
     .map((work) => ({ label: workTitle(work), value: work.id, description: workSummary(work) }));
   return [{ kind: "select", customId: "soundtrack", placeholder, options }];
-}
-
-function notFound(typed: string, nearest: readonly Work[]): Reply {
-  const { notFound: words } = phrases;
-  const shown = escapeMarkdown(ellipsis(typed.replace(/\s+/g, " "), 100));
-  const names = nearest
-    .slice(0, 3)
-    .map((work) => escapeMarkdown(workTitle(work)))
-    .join(", ");
-  const lines = [words.title(`**${shown}**`), ...(names === "" ? [] : [words.nearest(names)]), words.soundtrackExample];
-  return { text: lines.join("\n"), actions: [menuOf(words.pick, nearest.slice(0, 3))], isPrivate: true };
 }
