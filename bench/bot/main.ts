@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
 import { albumPost } from "../../test/helpers/posts.ts";
 import { createRunningBot, type RunningBot, until } from "../../test/helpers/running-bot.ts";
 import { type Figure, percentile } from "../figure.ts";
+import { residentMb } from "../resident-memory.ts";
 import { type LocalFeed, startLocalFeed } from "./local-feed.ts";
 
 const fanOutChannels = 1_000;
@@ -146,10 +146,4 @@ async function subscribeMany(bot: RunningBot): Promise<readonly string[]> {
     await Promise.all(adding);
   }
   return channels;
-}
-
-/** The resident set of a process on Linux, in megabytes. */
-function residentMb(pid: number): number {
-  const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return Number(kilobytes) / 1_024;
 }

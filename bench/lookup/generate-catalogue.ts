@@ -1,5 +1,5 @@
 import type { SearchDocument } from "../../src/core/search/document.ts";
-import { createRandom, createZipf, type Random } from "./random.ts";
+import { createRandom, createZipf, type Random } from "../random.ts";
 import { commonWords, firstNames, inventWords, markWord } from "./words.ts";
 
 const roman = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];

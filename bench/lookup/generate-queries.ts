@@ -1,6 +1,6 @@
 import type { SearchDocument } from "../../src/core/search/document.ts";
 import { normalise } from "../../src/core/text.ts";
-import { createRandom, type Random } from "./random.ts";
+import { createRandom, type Random } from "../random.ts";
 
 /** A query as somebody might type it, and the document that is meant; gibberish means none. */
 export interface BenchQuery {

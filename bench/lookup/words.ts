@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Random } from "../random.ts";
 
 /** Words that titles of the genre are full of, the most frequent first. */
 export const commonWords: readonly string[] =
