@@ -3,14 +3,15 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The most that is allowed. */
-  readonly target: number;
+  /** The most that is allowed; absent for figures that others are compared with. */
+  readonly target?: number;
 }
 
 /** The figure as one line: name, value, target, and whether it holds. */
 export function figureLine({ name, value, unit, target }: Figure): string {
-  const verdict = value <= target ? "pass" : "short";
-  return `  ${name.padEnd(62)}${`${round(value)} ${unit}`.padStart(12)}   target ${target} ${unit}   ${verdict}`;
+  const measured = `  ${name.padEnd(74)}${`${round(value)} ${unit}`.padStart(12)}`;
+  if (target === undefined) return measured;
+  return `${measured}   target ${target} ${unit}   ${value <= target ? "pass" : "short"}`;
 }
 
 /** The value below which the given share (0 to 1) of the values lies. */

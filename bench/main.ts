@@ -7,6 +7,6 @@ const isWanted = (part: string) => parts.length === 0 || parts.includes(part);
 
 if (isWanted("bot")) {
   process.stdout.write("the bot, against the sandbox on this machine\n");
-  for (const figure of await measureBot()) process.stdout.write(`${figureLine(figure)}\n`);
+  await measureBot((figure) => process.stdout.write(`${figureLine(figure)}\n`));
 }
 if (isWanted("lookup")) await measureLookups(parts);

@@ -15,6 +15,8 @@ export const botArguments = ["--max-semi-space-size=2", join(projectRoot, "dist"
 /** The real bot, as a process of its own, on a Discord that outlives it. */
 export interface RunningBot {
   readonly sandbox: Sandbox;
+  /** The file of its store. */
+  readonly storeFile: string;
   /** Log lines of all runs so far. */
   readonly log: readonly LogLine[];
   /** Starts the process and waits for its `ready`. */
@@ -43,6 +45,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
     samplePosts: [oldPost],
     ...options,
   });
+  const storeFile = join(folder, "store.sqlite");
   const feedsFile = join(folder, "feeds.json");
   writeFileSync(feedsFile, JSON.stringify([{ id: "local", name: "Local News", url: sandbox.feedUrl }]));
   const log: LogLine[] = [];
@@ -50,7 +53,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
   const environment = {
     DISCORD_TOKEN: sandbox.token,
     DISCORD_API_URL: sandbox.apiUrl,
-    STORE_URL: `sqlite://${join(folder, "store.sqlite")}`,
+    STORE_URL: `sqlite://${storeFile}`,
     FEEDS_FILE: feedsFile,
     FEED_ALLOWED_HOSTS: new URL(sandbox.feedUrl).host,
     POLL_INTERVAL_SECONDS: "1",
@@ -65,6 +68,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
   };
   return {
     sandbox,
+    storeFile,
     log,
     boot: async (env = {}) => {
       const known = log.length;
