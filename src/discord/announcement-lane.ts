@@ -7,7 +7,7 @@ import { announcementMessage, testMessage } from "./announcement-message.ts";
 import { isTokenRefused, toSendOutcome } from "./api-failure.ts";
 import { countRequests } from "./create-client.ts";
 import { findInHistory } from "./find-announced.ts";
-import { createPace } from "./pace.ts";
+import { createPace, type Urgency } from "./pace.ts";
 
 /** Discord allows 50 requests a second; the rest is left for what else the bot has to say. */
 const requestsPerSecond = 47.5;
@@ -41,19 +41,22 @@ export function createAnnouncementLane({
   const rest = new REST({ api: apiUrl, version: "10", retries: 0, timeout: 15_000 }).setToken(token);
   countRequests(rest, metrics);
   const pace = createPace(requestsPerSecond, clock);
-  const endless = new AbortController().signal;
-  const guarded = async <T>(run: () => Promise<T>): Promise<T> => {
+  const guarded = async <T>(urgency: Urgency, run: () => Promise<T>): Promise<T> => {
     try {
-      await pace(endless);
+      await pace(urgency);
       return await run();
     } catch (error) {
       if (isTokenRefused(error)) onTokenRefused();
       throw error;
     }
   };
-  const post = async (channelId: string, body: RESTPostAPIChannelMessageJSONBody): Promise<SendOutcome> => {
+  const post = async (
+    urgency: Urgency,
+    channelId: string,
+    body: RESTPostAPIChannelMessageJSONBody,
+  ): Promise<SendOutcome> => {
     try {
-      const message = await guarded(() => rest.post(Routes.channelMessages(channelId), { body }));
+      const message = await guarded(urgency, () => rest.post(Routes.channelMessages(channelId), { body }));
       return { kind: "sent", messageId: idOf(message) };
     } catch (error) {
       return toSendOutcome(error);
@@ -61,13 +64,17 @@ export function createAnnouncementLane({
   };
   return {
     send: (announcement, preview, nonce) =>
-      post(announcement.channelId, { ...announcementMessage(announcement, preview), nonce, enforce_nonce: true }),
-    sendTest: (channelId, preview) => post(channelId, testMessage(preview)),
+      post("background", announcement.channelId, {
+        ...announcementMessage(announcement, preview),
+        nonce,
+        enforce_nonce: true,
+      }),
+    sendTest: (channelId, preview) => post("person", channelId, testMessage(preview)),
     publish: async (channelId, messageId) => {
-      await guarded(() => rest.post(Routes.channelMessageCrosspost(channelId, messageId)));
+      await guarded("background", () => rest.post(Routes.channelMessageCrosspost(channelId, messageId)));
     },
     findAnnounced: findInHistory(botUserId, (channelId, query) =>
-      guarded(() => rest.get(Routes.channelMessages(channelId), { query })),
+      guarded("background", () => rest.get(Routes.channelMessages(channelId), { query })),
     ),
   };
 }

@@ -1,7 +1,10 @@
 import type { Clock } from "../core/ports.ts";
 
-/** Resolves when the next request may leave; callers are served in order. */
-export type Pace = (signal: AbortSignal) => Promise<void>;
+/** Who waits for a request: a person, or nobody in particular. */
+export type Urgency = "person" | "background";
+
+/** Resolves when the next request may leave; people's requests first, else in order. */
+export type Pace = (urgency: Urgency) => Promise<void>;
 
 /** How many requests may be made good after the process was held up. */
 const credit = 1.5;
@@ -12,15 +15,24 @@ const credit = 1.5;
  */
 export function createPace(perSecond: number, clock: Clock): Pace {
   const gapMs = 1_000 / perSecond;
+  const endless = new AbortController().signal;
+  const people: (() => void)[] = [];
+  const background: (() => void)[] = [];
   let nextAt = 0;
-  let line = Promise.resolve();
-  const pass = async (signal: AbortSignal) => {
-    const waitMs = nextAt - clock.now();
-    if (waitMs > 0 && waitMs <= 2 * gapMs) await clock.sleep(waitMs, signal);
-    nextAt = Math.max(Math.min(nextAt, clock.now() + gapMs), clock.now() - credit * gapMs) + gapMs;
+  let isServing = false;
+  const serve = async () => {
+    isServing = true;
+    while (people.length + background.length > 0) {
+      const waitMs = nextAt - clock.now();
+      if (waitMs > 0 && waitMs <= 2 * gapMs) await clock.sleep(waitMs, endless);
+      nextAt = Math.max(Math.min(nextAt, clock.now() + gapMs), clock.now() - credit * gapMs) + gapMs;
+      (people.shift() ?? background.shift())?.();
+    }
+    isServing = false;
   };
-  return (signal) => {
-    line = line.then(() => pass(signal));
-    return line;
-  };
+  return (urgency) =>
+    new Promise((resolve) => {
+      (urgency === "person" ? people : background).push(resolve);
+      if (!isServing) void serve();
+    });
 }
