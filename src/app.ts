@@ -18,6 +18,7 @@ import type { CommandContext } from "./discord/command.ts";
 import { createClient, isGatewayReady } from "./discord/create-client.ts";
 import { createDispatch } from "./discord/dispatch.ts";
 import type { EventContext } from "./discord/event.ts";
+import { createInvalidRequests } from "./discord/invalid-requests.ts";
 import { registerCommands } from "./discord/register-commands.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
@@ -34,6 +35,7 @@ import { warmUp } from "./warm-up.ts";
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
 const patienceMs = 3_000;
 const clock = systemClock;
+const tokenRefusedLater = "Discord refused the token while announcing. Check DISCORD_TOKEN.";
 const opsAddressProblem =
   "The ops room cannot listen; set OPS_HOST to an address of this machine, and OPS_PORT to a free port, or to 0 for any.";
 
@@ -67,14 +69,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { metrics } = ops;
   const catalogue = loadCatalogue(dataFolder);
   let client: Client | undefined;
+  const invalidRequests = createInvalidRequests(clock);
   const lane = createAnnouncementLane({
-    apiUrl: surroundings.apiUrl,
-    token: surroundings.token,
+    ...surroundings,
     botUserId: () => client?.user?.id ?? "",
     clock,
-    onTokenRefused: () =>
-      onFatal(new GatewayRefusedError("Discord refused the token while announcing. Check DISCORD_TOKEN.")),
+    onTokenRefused: () => onFatal(new GatewayRefusedError(tokenRefusedLater)),
     metrics,
+    invalidRequests,
   });
   const applicationId = () => client?.application?.id ?? "";
   const context = createCommandContext(options, memory, catalogue, lane, applicationId);
@@ -100,7 +102,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     start: async () => {
       await orSettingsError(opsAddressProblem, () => ops.open(vitals));
       const makeClient = () => {
-        client = createClient(surroundings.apiUrl, metrics);
+        client = createClient(surroundings.apiUrl, metrics, invalidRequests);
         for (const event of events) event.attach(client, eventContext);
         return client;
       };

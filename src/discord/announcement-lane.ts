@@ -7,6 +7,7 @@ import { announcementMessage, testMessage } from "./announcement-message.ts";
 import { isTokenRefused, toSendOutcome } from "./api-failure.ts";
 import { countRequests } from "./create-client.ts";
 import { findInHistory } from "./find-announced.ts";
+import type { InvalidRequests } from "./invalid-requests.ts";
 import { createPace, type Urgency } from "./pace.ts";
 
 /** Discord allows 50 requests a second; the rest is left for what else the bot has to say. */
@@ -28,6 +29,7 @@ export interface LaneOptions {
   /** Called when Discord refuses the token. */
   readonly onTokenRefused: () => void;
   readonly metrics: Metrics;
+  readonly invalidRequests: InvalidRequests;
 }
 
 export function createAnnouncementLane({
@@ -37,10 +39,11 @@ export function createAnnouncementLane({
   clock,
   onTokenRefused,
   metrics,
+  invalidRequests,
 }: LaneOptions): AnnouncementLane {
   const rest = new REST({ api: apiUrl, version: "10", retries: 0, timeout: 15_000 }).setToken(token);
-  countRequests(rest, metrics);
-  const pace = createPace(requestsPerSecond, clock);
+  countRequests(rest, metrics, invalidRequests);
+  const pace = createPace(() => invalidRequests.safeRate(requestsPerSecond), clock);
   const guarded = async <T>(urgency: Urgency, run: () => Promise<T>): Promise<T> => {
     try {
       await pace(urgency);

@@ -1,12 +1,13 @@
 import type { REST } from "@discordjs/rest";
 import { Client, GatewayIntentBits, Options, Status } from "discord.js";
 import type { Metrics } from "../core/ports.ts";
+import type { InvalidRequests } from "./invalid-requests.ts";
 
 /**
  * The gateway client of the bot: it hears of servers, channels and interactions and reads no messages. What is not needed is
  * not kept in memory; nothing that it sends mentions anybody unless a message says so itself.
  */
-export function createClient(apiUrl: string, metrics: Metrics): Client {
+export function createClient(apiUrl: string, metrics: Metrics, invalidRequests: InvalidRequests): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api: apiUrl, version: "10" },
@@ -30,7 +31,7 @@ export function createClient(apiUrl: string, metrics: Metrics): Client {
       ThreadMemberManager: 0,
     }),
   });
-  countRequests(client.rest, metrics);
+  countRequests(client.rest, metrics, invalidRequests);
   return client;
 }
 
@@ -40,9 +41,10 @@ export function isGatewayReady(client: Client): boolean {
 }
 
 /** Counts every answer that the REST client gets, those of its own repetitions too. */
-export function countRequests(rest: REST, metrics: Metrics): void {
+export function countRequests(rest: REST, metrics: Metrics, invalidRequests: InvalidRequests): void {
   rest.on("response", ({ route }, { status, headers }) => {
     metrics.requestAnswered(route, status);
+    invalidRequests.note(status);
     if (status === 429) metrics.rateLimited(toScope(headers.get("x-ratelimit-scope")));
   });
 }

@@ -10,11 +10,10 @@ export type Pace = (urgency: Urgency) => Promise<void>;
 const credit = 1.5;
 
 /**
- * Spreads requests evenly, `perSecond` of them: no second, wherever it begins, sees more than that and one or two. A burst of the
+ * Spreads requests evenly, `perSecond()` of them, as it stands at each request: no second, wherever it begins, sees more than that and one or two. A burst of the
  * full limit would draw a 429 when the server's second begins elsewhere than ours.
  */
-export function createPace(perSecond: number, clock: Clock): Pace {
-  const gapMs = 1_000 / perSecond;
+export function createPace(perSecond: () => number, clock: Clock): Pace {
   const endless = new AbortController().signal;
   const people: (() => void)[] = [];
   const background: (() => void)[] = [];
@@ -23,6 +22,7 @@ export function createPace(perSecond: number, clock: Clock): Pace {
   const serve = async () => {
     isServing = true;
     while (people.length + background.length > 0) {
+      const gapMs = 1_000 / perSecond();
       const waitMs = nextAt - clock.now();
       if (waitMs > 0 && waitMs <= 2 * gapMs) await clock.sleep(waitMs, endless);
       nextAt = Math.max(Math.min(nextAt, clock.now() + gapMs), clock.now() - credit * gapMs) + gapMs;

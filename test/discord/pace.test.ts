@@ -6,7 +6,7 @@ import { startAt } from "../helpers/previews.ts";
 /** Lets `count` requests through and gives the moments at which they left, with the process held up now and then. */
 async function leave(count: number, holdUpMs: (request: number) => number): Promise<readonly number[]> {
   const time = createFakeClock(startAt);
-  const pace = createPace(47.5, time.clock);
+  const pace = createPace(() => 47.5, time.clock);
   const left: number[] = [];
   for (let i = 0; i < count; i++) {
     void pace("background").then(() => {
@@ -39,7 +39,7 @@ describe("the announcements' pace", () => {
 
   it("lets a person's request pass those that wait, and nothing else out of order", async () => {
     const time = createFakeClock(startAt);
-    const pace = createPace(47.5, time.clock);
+    const pace = createPace(() => 47.5, time.clock);
     const left: string[] = [];
     for (let i = 0; i < 10; i++) void pace("background").then(() => left.push(`background ${i}`));
     await time.runUntil(() => left.length === 3, 100);
