@@ -1,23 +1,24 @@
 import { ApplicationCommandType } from "discord.js";
-import { bookCard, bookListCard } from "../src/core/book-card.ts";
+import { bookCard, bookLinks, bookListCard } from "../src/core/book-card.ts";
+import type { Book } from "../src/core/catalogue.ts";
+import type { BookSubject } from "../src/core/lookup.ts";
 import { phrases } from "../src/core/phrases.ts";
-import { privateNotice, type Reply } from "../src/core/reply.ts";
+import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
 import { workTitle } from "../src/core/soundtrack-card.ts";
-import { ellipsis, escapeMarkdown } from "../src/core/text.ts";
+import { escapeMarkdown } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
+import { leadFor, quoteTyped } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
+
+const words = phrases.book;
 
 /** `/book`: the Musique Fantastique books. */
 export const book = defineCommand({
   data: {
     name: "book",
     type: ApplicationCommandType.ChatInput,
-    description: phrases.book.description,
-    options: [
-      suggestingOption("volume", phrases.book.volume),
-      suggestingOption("about", phrases.book.about),
-      privateOption,
-    ],
+    description: words.description,
+    options: [suggestingOption("volume", words.volume), suggestingOption("about", words.about), privateOption],
     ...everywhere,
   },
   read: (options) => ({
@@ -26,33 +27,102 @@ export const book = defineCommand({
     isPrivate: options.getBoolean("private") ?? false,
   }),
   answer: ({ volume, about, isPrivate }, context) => {
-    if (volume !== undefined) return volumeReply(volume, isPrivate, context);
-    if (about !== undefined) return aboutReply(about, isPrivate, context);
-    return { card: bookListCard(context.catalogue.books), isPrivate };
+    if (volume !== undefined) return volumeReply(volume, about, isPrivate, context);
+    return about === undefined ? seriesReply(isPrivate, context) : aboutReply(about, isPrivate, context);
   },
   suggest: (option, typed, { lookup }) =>
     option === "volume" ? lookup.suggestBooks(typed) : lookup.suggestSoundtracks(typed),
+  components: {
+    book: (id, { lookup }) => {
+      const found = lookup.findBook(id);
+      return { reply: found === undefined ? privateNotice(words.gone) : bookReply(found, true), mode: "add" };
+    },
+  },
 });
 
-function volumeReply(typed: string, isPrivate: boolean, { lookup }: CommandContext): Reply {
+function seriesReply(isPrivate: boolean, { catalogue }: CommandContext, text?: string): Reply {
+  const { books } = catalogue;
+  return {
+    ...(text === undefined ? {} : { text }),
+    card: bookListCard(books),
+    actions: [bookMenu(books), linkButtons(true)],
+    isPrivate,
+  };
+}
+
+function bookReply(found: Book, isPrivate: boolean, text?: string): Reply {
+  return {
+    ...(text === undefined ? {} : { text }),
+    card: bookCard(found),
+    actions: [linkButtons(found.status === "planned")],
+    isPrivate,
+  };
+}
+
+/** A volume; asked about something too, whether that falls within it. */
+function volumeReply(typed: string, about: string | undefined, isPrivate: boolean, context: CommandContext): Reply {
+  const { lookup } = context;
   const match = lookup.findBooks(typed);
-  if (match.kind === "none") return privateNotice(phrases.book.unknown(quoted(typed)));
-  return { card: bookCard(match.kind === "one" ? match.item : match.best), isPrivate };
+  if (match.kind === "none") return seriesReply(true, context, words.unknown(quoteTyped(typed) ?? "…"));
+  const found = match.kind === "one" ? match.item : match.best;
+  const subject = about === undefined ? undefined : lookup.findBookSubject(about);
+  return bookReply(found, isPrivate, subject === undefined ? undefined : verdict(found, subject, context));
 }
 
-/** A year as it is; else the film that was meant; else the composer, by their first work. */
-function aboutReply(typed: string, isPrivate: boolean, { lookup }: CommandContext): Reply {
-  const subject = lookup.findBookSubject(typed);
-  if (subject === undefined) return privateNotice(phrases.book.notUnderstood(quoted(typed)));
-  const name =
-    subject.kind === "year"
-      ? String(subject.year)
-      : escapeMarkdown(subject.kind === "work" ? workTitle(subject.work) : subject.composer.name);
-  const found = lookup.bookFor(subject);
-  if (found === undefined) return privateNotice(phrases.book.noneCovers(`**${name}**`));
-  return { text: phrases.book.covers(`**${name}**`, escapeMarkdown(found.title)), card: bookCard(found), isPrivate };
+/** A year as it is; else the film that was meant, or the composer. */
+function aboutReply(typed: string, isPrivate: boolean, context: CommandContext): Reply {
+  const subject = context.lookup.findBookSubject(typed);
+  if (subject === undefined)
+    return privateNotice(
+      quoteTyped(typed) === undefined ? leadFor(typed) : words.notUnderstood(quoteTyped(typed) ?? ""),
+    );
+  const [best, ...rest] = context.lookup.booksFor(subject);
+  if (best === undefined) return seriesReply(isPrivate, context, words.noneCovers(nameOf(subject)));
+  const others = rest.map(({ book: other }) => `*${escapeMarkdown(other.title)}*`).join(", ");
+  const text = [verdict(best.book, subject, context), ...(others === "" ? [] : [words.also(others)])].join("\n");
+  return bookReply(best.book, isPrivate, text);
 }
 
-function quoted(typed: string): string {
-  return `**${escapeMarkdown(ellipsis(typed.replace(/\s+/g, " "), 100))}**`;
+/** In a sentence whether a subject falls within the years of a book, and why. */
+function verdict(asked: Book, subject: BookSubject, { lookup }: CommandContext): string {
+  const name = nameOf(subject);
+  const title = escapeMarkdown(asked.title);
+  if (asked.period === undefined) return words.periodUnknown(name, title);
+  const years = phrases.span(...asked.period);
+  const coverage = lookup.booksFor(subject).find((known) => known.book.id === asked.id);
+  if (coverage === undefined) return words.coversNot(name, title);
+  if (subject.kind === "composer") {
+    const all = lookup.worksByComposer(subject.composer.name).length;
+    return words.coversSome(name, coverage.count, all, title, years);
+  }
+  return asked.status === "published" ? words.covers(name, title, years) : words.willCover(name, title, years);
+}
+
+function nameOf(subject: BookSubject): string {
+  switch (subject.kind) {
+    case "year":
+      return `**${subject.year}**`;
+    case "decade":
+      return `**${phrases.decade(subject.year)}**`;
+    case "work":
+      return `**${escapeMarkdown(workTitle(subject.work))}**`;
+    case "composer":
+      return `**${escapeMarkdown(subject.composer.name)}**`;
+  }
+}
+
+function bookMenu(books: readonly Book[]): readonly Action[] {
+  const options = books.map(({ id, title, subtitle, status }) => ({
+    label: title,
+    value: id,
+    description: subtitle ?? words.status[status],
+  }));
+  return [{ kind: "select", customId: "book", placeholder: words.pick, options }];
+}
+
+function linkButtons(isAwaited: boolean): readonly Action[] {
+  return [
+    { kind: "link", label: words.aboutLink, url: bookLinks.about },
+    ...(isAwaited ? [{ kind: "link", label: words.newsLink, url: bookLinks.news } as const] : []),
+  ];
 }

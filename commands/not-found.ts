@@ -1,18 +1,41 @@
+import { isNear } from "../src/core/nearness.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
-import { ellipsis, escapeMarkdown } from "../src/core/text.ts";
+import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 
 const { notFound: words } = phrases;
+const maxQuoted = 100;
+const maxNear = 3;
 
-/** Says privately what was typed, names the three nearest with a menu of them, and gives an example that works. */
-export function notFound(
-  typed: string,
-  nearest: readonly string[],
-  example: string,
-  menu: (placeholder: string) => readonly Action[],
-): Reply {
-  const shown = escapeMarkdown(ellipsis(typed.replace(/\s+/g, " "), 100));
-  const names = nearest.slice(0, 3).map(escapeMarkdown).join(", ");
-  const lines = [words.title(`**${shown}**`), ...(names === "" ? [] : [words.nearest(names)]), example];
-  return { text: lines.join("\n"), actions: [menu(words.pick)], isPrivate: true };
+/** What was typed, fit to stand in a sentence: shortened, escaped and emphasised; undefined where nothing of it can be seen. */
+export function quoteTyped(typed: string): string | undefined {
+  const shown = oneLine(typed, maxQuoted);
+  return shown === "" ? undefined : `**${escapeMarkdown(shown)}**`;
+}
+
+/** Those of the things that resemble what was typed, by any of their names; at most three. */
+export function nearOnes<T>(typed: string, things: readonly T[], namesOf: (thing: T) => readonly string[]) {
+  return things.filter((thing) => namesOf(thing).some((name) => isNear(typed, name))).slice(0, maxNear);
+}
+
+/** The first sentence of an answer that found nothing: what was typed. */
+export function leadFor(typed: string): string {
+  const quoted = quoteTyped(typed);
+  return quoted === undefined ? words.blank : words.title(quoted);
+}
+
+/** What there is to say where nothing was found. */
+export interface NothingFound {
+  readonly lead: string;
+  /** Names of what comes near; plain text. */
+  readonly nearest: readonly string[];
+  readonly example: string;
+  readonly menu: readonly Action[];
+}
+
+/** Says privately that nothing was found, names what comes near with a menu of it, and gives an example that works. */
+export function notFound({ lead, nearest, example, menu }: NothingFound): Reply {
+  const names = nearest.map(escapeMarkdown).join(", ");
+  const lines = [lead, ...(names === "" ? [] : [words.nearest(names)]), example];
+  return { text: lines.join("\n"), actions: [menu], isPrivate: true };
 }

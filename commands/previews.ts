@@ -1,16 +1,20 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import { phrases } from "../src/core/phrases.ts";
 import {
+  filtersText,
   type PreviewFilters,
   type PreviewListView,
   previewListCard,
   selectPreviews,
 } from "../src/core/preview-list.ts";
-import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
-import { discordLimits } from "../src/core/text.ts";
+import type { Action, Reply } from "../src/core/reply.ts";
+import { oneLine } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
+import { button } from "./menus.ts";
 import { everywhere, findKind, kindOption, suggestingOption } from "./options.ts";
 import { suggestLabels } from "./suggest-names.ts";
+
+const maxName = 200;
 
 /** `/previews`: recent soundtrack news, and releases to come. */
 export const previews = defineCommand({
@@ -34,25 +38,21 @@ export const previews = defineCommand({
     ],
     ...everywhere,
   },
-  read: (options): PreviewListView => {
-    const composer = options.getString("composer") ?? undefined;
-    const label = options.getString("label") ?? undefined;
-    const kind = findKind(options.getString("kind"));
-    return {
-      when: options.getString("when") === "upcoming" ? "upcoming" : "recent",
-      filters: {
-        ...(composer === undefined ? {} : { composer }),
-        ...(label === undefined ? {} : { label }),
-        ...(kind === undefined ? {} : { kind }),
-      },
-      page: 0,
-    };
-  },
-  answer: (view, context) => listReply(withNames(view, context), context),
+  read: (options): PreviewListView =>
+    viewOf(options.getString("when"), 0, {
+      composer: options.getString("composer"),
+      label: options.getString("label"),
+      kind: options.getString("kind"),
+    }),
+  answer: (view, context) => listReply(withNames(view, context), context) ?? emptyReply(view, context),
   suggest: (option, typed, { lookup, catalogue }) =>
     option === "composer" ? lookup.suggestComposers(typed) : suggestLabels(typed, catalogue),
   components: {
-    previews: (argument, context) => ({ reply: listReply(viewFrom(argument), context), mode: "replace" }),
+    previews: (argument, context) => {
+      const view = withNames(viewFrom(argument), context);
+      const reply = listReply(view, context);
+      return reply === undefined ? { reply: emptyReply(view, context), mode: "add" } : { reply, mode: "replace" };
+    },
   },
 });
 
@@ -63,18 +63,55 @@ function withNames(view: PreviewListView, { lookup }: CommandContext): PreviewLi
   return { ...view, filters: { ...view.filters, composer: lookup.findComposer(composer)?.name ?? composer } };
 }
 
-function listReply(view: PreviewListView, { previews: known, clock }: CommandContext): Reply {
-  const selection = selectPreviews(known.latest(), view, clock.now());
-  if (selection.total === 0) return privateNotice(phrases.previews.none);
-  const step = (label: string, page: number): readonly Action[] => {
-    const customId = customIdFor({ ...view, page });
-    const isThere = page >= 0 && page < selection.pages && customId.length <= discordLimits.customId;
-    return isThere ? [{ kind: "button", label, customId, emphasis: "secondary" }] : [];
-  };
+/** The page that was asked for, or undefined where nothing fits. */
+function listReply(view: PreviewListView, context: CommandContext): Reply | undefined {
+  const { previews: known, clock } = context;
+  const now = clock.now();
+  const selection = selectPreviews(known.latest(), view, now);
+  if (selection.total === 0) return undefined;
+  const { recent, upcoming, newer, older, sooner, later } = phrases.previews;
+  const isRecent = view.when === "recent";
+  const step = (label: string, page: number) =>
+    page >= 0 && page < selection.pages ? viewButton(label, { ...view, page }, context) : [];
   const actions = [
-    [...step(phrases.previews.newer, selection.page - 1), ...step(phrases.previews.older, selection.page + 1)],
+    ...step(isRecent ? newer : sooner, selection.page - 1),
+    ...step(isRecent ? older : later, selection.page + 1),
+    ...viewButton(isRecent ? upcoming : recent, { ...view, when: isRecent ? "upcoming" : "recent", page: 0 }, context),
   ];
-  return { card: previewListCard(view, selection), actions, isPrivate: false };
+  return { card: previewListCard(view, selection, now), actions: [actions], isPrivate: false };
+}
+
+/** What to do where nothing fits, with buttons to what there is. */
+function emptyReply(asked: PreviewListView, context: CommandContext): Reply {
+  const view = withNames(asked, context);
+  const everything: PreviewListView = { when: view.when, filters: {}, page: 0 };
+  const actions = [
+    ...(Object.keys(view.filters).length === 0 ? [] : viewButton(phrases.previews.all, everything, context)),
+    ...(view.when === "recent"
+      ? []
+      : viewButton(phrases.previews.recent, { when: "recent", filters: view.filters, page: 0 }, context)),
+  ];
+  return { text: emptyText(view, context), actions: [actions], isPrivate: true };
+}
+
+function emptyText({ when, filters }: PreviewListView, { previews: known }: CommandContext): string {
+  const words = phrases.previews;
+  if (known.latest().length === 0) return words.nothingYet;
+  const shown = filtersText(filters);
+  if (when === "recent") return words.nothingMatches(shown);
+  return shown === "" ? words.nothingUpcoming : words.nothingUpcomingMatches(shown);
+}
+
+/** A button to a view; none where nothing is to be seen there. */
+function viewButton(
+  label: string,
+  view: PreviewListView,
+  { previews: known, clock, lookup }: CommandContext,
+): readonly Action[] {
+  const { total } = selectPreviews(known.latest(), view, clock.now());
+  const composer = lookup.findComposerByName(view.filters.composer ?? "");
+  const filters = composer === undefined ? view.filters : { ...view.filters, composer: composer.id };
+  return total === 0 ? [] : [button(label, customIdFor({ ...view, filters }))];
 }
 
 function customIdFor({ when, filters, page }: PreviewListView): string {
@@ -84,14 +121,25 @@ function customIdFor({ when, filters, page }: PreviewListView): string {
 
 /** Reads a custom id back; whatever is not understood falls back to the first page of the latest news. */
 function viewFrom(argument: string): PreviewListView {
-  const [when, page = "0", kindText = "", composer = "", label = ""] = argument.split(",").map(decodeSafely);
-  const kind = findKind(kindText);
+  const [when = "", page = "0", kind = "", composer = "", label = ""] = argument.split(",").map(decodeSafely);
+  return viewOf(when, Number.parseInt(page, 10) || 0, { composer, label, kind });
+}
+
+/** A view of what was asked for; names are shortened and cleaned, so that a custom id can carry them. */
+function viewOf(
+  when: string | null,
+  page: number,
+  asked: Readonly<Record<"composer" | "label" | "kind", string | null>>,
+): PreviewListView {
+  const composer = oneLine(asked.composer ?? "", maxName);
+  const label = oneLine(asked.label ?? "", maxName);
+  const kind = findKind(asked.kind);
   const filters: PreviewFilters = {
     ...(composer === "" ? {} : { composer }),
     ...(label === "" ? {} : { label }),
     ...(kind === undefined ? {} : { kind }),
   };
-  return { when: when === "upcoming" ? "upcoming" : "recent", filters, page: Number.parseInt(page, 10) || 0 };
+  return { when: when === "upcoming" ? "upcoming" : "recent", filters, page };
 }
 
 function decodeSafely(text: string): string {

@@ -1,15 +1,14 @@
 import { ApplicationCommandType } from "discord.js";
 import type { Work } from "../src/core/catalogue.ts";
 import { phrases } from "../src/core/phrases.ts";
-import type { Preview } from "../src/core/preview.ts";
-import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
-import { soundtrackCard, workSummary, workTitle } from "../src/core/soundtrack-card.ts";
-import { normalise } from "../src/core/text.ts";
-import { type CommandContext, defineCommand } from "../src/discord/command.ts";
-import { notFound } from "./not-found.ts";
+import { privateNotice, type Reply } from "../src/core/reply.ts";
+import { workTitle } from "../src/core/soundtrack-card.ts";
+import { isStaleWorkId } from "../src/core/stale-id.ts";
+import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
+import { readIdAndPage, workMenu } from "./menus.ts";
+import { leadFor, nearOnes, notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
-
-const maxButtons = 3;
+import { editionsReply, familyReply, tracksReply, workReply } from "./work-reply.ts";
 
 /** `/soundtrack`: the music of a work. */
 export const soundtrack = defineCommand({
@@ -23,58 +22,55 @@ export const soundtrack = defineCommand({
   read: (options) => ({ title: options.getString("title", true), isPrivate: options.getBoolean("private") ?? false }),
   answer: ({ title, isPrivate }, context) => {
     const match = context.lookup.findSoundtracks(title);
-    if (match.kind === "none")
-      return notFound(title, match.nearest.map(workTitle), phrases.notFound.soundtrackExample, (words) =>
-        menuOf(words, match.nearest.slice(0, 3)),
-      );
-    if (match.kind === "one") return workReply(match.item, [], isPrivate, context);
-    return workReply(match.best, match.others, isPrivate, context);
+    if (match.kind === "none") return nothingFound(title, match.nearest);
+    const work = match.kind === "one" ? match.item : match.best;
+    const others = match.kind === "one" ? [] : match.others;
+    const reply = workReply(work, others, isPrivate, context);
+    const isStale = isStaleWorkId(title, [work.id, workTitle(work), ...titlesOf(work)]);
+    return isStale ? { ...reply, text: phrases.soundtrack.goneNearest } : reply;
   },
   suggest: (_option, typed, { lookup }) => lookup.suggestSoundtracks(typed),
   components: {
-    soundtrack: (workId, context) => {
-      const work = context.lookup.findWork(workId);
-      if (work === undefined) return { reply: privateNotice(phrases.soundtrack.gone), mode: "add" };
-      return { reply: workReply(work, [], true, context), mode: "add" };
+    soundtrack: (id, context) => withWork(id, context, (work) => workReply(work, [], true, context), "add"),
+    tracks: (id, context) => withWork(id, context, (work) => tracksReply(work, context), "add"),
+    editions: (id, context) => withWork(id, context, (work) => editionsReply(work, 0), "add"),
+    "editions-page": (argument, context) => {
+      const { id, page } = readIdAndPage(argument);
+      return withWork(id, context, (work) => editionsReply(work, page), "replace");
     },
+    franchise: (argument, context) => withFamily(argument, context, "add"),
+    "franchise-page": (argument, context) => withFamily(argument, context, "replace"),
   },
 });
 
-function workReply(work: Work, others: readonly Work[], isPrivate: boolean, context: CommandContext): Reply {
-  const { lookup, previews } = context;
-  const book = lookup.bookFor({ kind: "work", work });
-  const card = soundtrackCard(work, {
-    previews: newsAbout(work, previews.latest()),
-    ...(book === undefined ? {} : { book }),
-  });
-  return { card, actions: [menuOf(phrases.soundtrack.others, others), composerButtons(work, context)], isPrivate };
-}
-
-/** Known previews for this work, under any of its titles, latest first. */
-function newsAbout(work: Work, known: readonly Preview[]): readonly Preview[] {
-  const titles = new Set([work.title, ...work.altTitles].map(normalise));
-  return known.filter(({ record }) => record.work !== undefined && titles.has(normalise(record.work)));
-}
-
-function composerButtons({ composers }: Work, { lookup }: CommandContext): readonly Action[] {
-  return composers.slice(0, maxButtons).flatMap(({ name }) => {
-    const composer = lookup.findComposerByName(name);
-    if (composer === undefined) return [];
-    return [
-      {
-        kind: "button",
-        label: phrases.soundtrack.moreBy(name),
-        customId: `composer:${composer.id}`,
-        emphasis: "secondary",
-      },
-    ];
+function nothingFound(title: string, nearest: readonly Work[]): Reply {
+  const near = nearOnes(title, nearest, titlesOf);
+  return notFound({
+    lead: isStaleWorkId(title, []) ? phrases.soundtrack.gone : leadFor(title),
+    nearest: near.map(workTitle),
+    example: phrases.notFound.soundtrackExample,
+    menu: workMenu(phrases.notFound.pick, near),
   });
 }
 
-function menuOf(placeholder: string, works: readonly Work[]): readonly Action[] {
-  if (works.length === 0) return [];
-  const options = works
-    .slice(0, 25)
-    .map((work) => ({ label: workTitle(work), value: work.id, description: workSummary(work) }));
-  return [{ kind: "select", customId: "soundtrack", placeholder, options }];
+function titlesOf({ title, originalTitle, altTitles }: Work): readonly string[] {
+  return [title, ...(originalTitle === undefined ? [] : [originalTitle]), ...altTitles];
+}
+
+function withWork(
+  id: string,
+  { lookup }: CommandContext,
+  reply: (work: Work) => Reply,
+  mode: ComponentReply["mode"],
+): ComponentReply {
+  const work = lookup.findWork(id);
+  if (work === undefined) return { reply: privateNotice(phrases.soundtrack.gone), mode: "add" };
+  return { reply: reply(work), mode };
+}
+
+function withFamily(argument: string, { lookup }: CommandContext, mode: ComponentReply["mode"]): ComponentReply {
+  const { id, page } = readIdAndPage(argument);
+  const family = lookup.findFamily(id);
+  if (family === undefined) return { reply: privateNotice(phrases.franchise.gone), mode: "add" };
+  return { reply: familyReply(family, page), mode };
 }

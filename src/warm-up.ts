@@ -16,7 +16,7 @@ export async function warmUp(lookup: Lookup, signal: AbortSignal): Promise<void>
       if (signal.aborted) return;
       lookup.findSoundtracks(name.replace(/ \(.*$/, ""));
       const work = lookup.findWork(value);
-      if (work !== undefined) renderReply({ card: soundtrackCard(work, { previews: [] }), isPrivate: true });
+      if (work !== undefined) renderReply({ card: soundtrackCard(work, { news: [] }), isPrivate: true });
     }
   }
 }

@@ -1,5 +1,7 @@
+import type { WorkKind } from "./catalogue.ts";
+
 /** What a card is about; decides its colour. */
-export type CardTone = "work" | "composer" | "book" | "preview" | "notice";
+export type CardTone = WorkKind | "family" | "composer" | "book" | "preview" | "notice";
 
 export interface CardField {
   readonly name: string;

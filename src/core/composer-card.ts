@@ -1,9 +1,13 @@
+import { composerCoverageLine } from "./book-card.ts";
+import type { Coverage } from "./book-coverage.ts";
 import { type Card, field } from "./card.ts";
-import type { Book, Composer, Work } from "./catalogue.ts";
+import type { Composer, Work } from "./catalogue.ts";
+import { dateInWords } from "./date-text.ts";
 import { phrases } from "./phrases.ts";
-import { escapeMarkdown } from "./text.ts";
+import { escapeMarkdown, normalise } from "./text.ts";
 
 const worksPerPage = 15;
+const maxNames = 8;
 
 /** What is known around a composer besides their own record. */
 export interface ComposerSurroundings {
@@ -11,7 +15,10 @@ export interface ComposerSurroundings {
   readonly works: readonly Work[];
   /** The works that `knownFor` names. */
   readonly knownFor: readonly Work[];
-  readonly book?: Book;
+  /** The groups of which they are a member. */
+  readonly groups: readonly Composer[];
+  readonly partners: readonly string[];
+  readonly coverage?: Coverage;
 }
 
 /** How many pages the list of works has; at least one. */
@@ -19,41 +26,91 @@ export function composerPages(works: readonly Work[]): number {
   return Math.max(1, Math.ceil(works.length / worksPerPage));
 }
 
+/** The works on one page (from 0) of the list. */
+export function worksOnPage(works: readonly Work[], page: number): readonly Work[] {
+  return works.slice(page * worksPerPage, (page + 1) * worksPerPage);
+}
+
 /** The card of a composer with one page (from 0; a page that is not there becomes the last) of their works by decade. */
-export function composerCard(composer: Composer, page: number, { works, knownFor, book }: ComposerSurroundings): Card {
+export function composerCard(composer: Composer, page: number, around: ComposerSurroundings): Card {
   const { fields } = phrases;
+  const { works, knownFor, groups, partners, coverage } = around;
   const pages = composerPages(works);
   const shown = Math.min(page, pages - 1);
-  const onPage = works.slice(shown * worksPerPage, (shown + 1) * worksPerPage);
   return {
     tone: "composer",
     title: composer.name,
     lines: [
       ...lifeLine(composer),
-      phrases.composer.works(works.length),
-      ...(book === undefined ? [] : [`-# ${phrases.soundtrack.coveredBy(escapeMarkdown(book.title))}`]),
+      worksLine(works),
+      ...(coverage === undefined ? [] : [composerCoverageLine(coverage, works.length)]),
     ],
     fields: [
-      ...field(fields.members, composer.members.map(escapeMarkdown).join(", "), false),
-      ...field(fields.knownFor, knownFor.map(({ title }) => escapeMarkdown(title)).join(", "), false),
-      ...decades(onPage).flatMap(([decade, titles]) => field(decade, titles.join("\n"), false)),
-      ...field(fields.collaborators, composer.collaborators.map(escapeMarkdown).join(", "), false),
+      ...field(fields.members, listed(composer.members), false),
+      ...field(fields.memberOf, listed(groups.map(({ name }) => name)), false),
+      ...field(fields.knownFor, knownForText(knownFor, works), false),
+      ...decades(worksOnPage(works, shown), composer, groups).flatMap(([decade, lines]) => field(decade, lines, false)),
+      ...field(fields.collaborators, listed(partners), false),
+      ...field(fields.alsoKnownAs, listed(otherNames(composer)), false),
     ],
-    ...(pages === 1 ? {} : { footer: phrases.composer.page(shown + 1, pages) }),
+    ...(pages === 1 ? {} : { footer: phrases.page(shown + 1, pages) }),
   };
 }
 
-function lifeLine({ born, died }: Composer): readonly string[] {
-  if (born === undefined && died === undefined) return [];
-  if (died === undefined) return [phrases.composer.born((born ?? "").slice(0, 4))];
-  return [`${(born ?? "?").slice(0, 4)}–${died.slice(0, 4)}`];
+/** "10 February 1929 – 21 July 2004 · United States", as far as known. */
+function lifeLine({ kind, born, died, countries }: Composer): readonly string[] {
+  const words = (date: string | undefined) => (date === undefined ? undefined : dateInWords(date));
+  const life = phrases.composer.life(words(born), words(died));
+  const parts = [kind === "group" ? phrases.composer.group : "", life, countries.map(phrases.country).join(", ")];
+  const line = parts.filter((part) => part !== "").join(" · ");
+  return line === "" ? [] : [line];
 }
 
-function decades(works: readonly Work[]): readonly (readonly [string, readonly string[]])[] {
+function worksLine(works: readonly Work[]): string {
+  const [first] = works;
+  const last = works.at(-1);
+  if (first === undefined || last === undefined) return phrases.composer.noWorks;
+  return phrases.composer.works(works.length, phrases.span(first.year, last.year));
+}
+
+/** Whoever is known for all that they wrote has it in the list already. */
+function knownForText(knownFor: readonly Work[], works: readonly Work[]): string {
+  if (works.length <= knownFor.length) return "";
+  return knownFor.map(({ title }) => escapeMarkdown(title)).join(", ");
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, maxNames).map(escapeMarkdown).join(", ");
+  return names.length > maxNames ? `${shown} ${phrases.andMore(names.length - maxNames)}` : shown;
+}
+
+/** Other names that are not the name again with other signs. */
+function otherNames({ name, aliases }: Composer): readonly string[] {
+  const key = (text: string) => normalise(text).replaceAll(" ", "");
+  return aliases.filter((alias) => key(alias) !== key(name));
+}
+
+function decades(
+  works: readonly Work[],
+  composer: Composer,
+  groups: readonly Composer[],
+): readonly (readonly [string, string])[] {
   const byDecade = new Map<string, string[]>();
   for (const work of works) {
-    const decade = `${Math.floor(work.year / 10)}0s`;
-    byDecade.set(decade, [...(byDecade.get(decade) ?? []), `${work.year} · ${escapeMarkdown(work.title)}`]);
+    const decade = phrases.decade(Math.floor(work.year / 10) * 10);
+    byDecade.set(decade, [...(byDecade.get(decade) ?? []), workLine(work, composer, groups)]);
   }
-  return [...byDecade];
+  return [...byDecade].map(([decade, lines]) => [decade, lines.join("\n")]);
+}
+
+/** "1977 · Suspiria (with Goblin)": with the group, the part and the kind where they say something. */
+function workLine({ title, year, kind, composers }: Work, { name }: Composer, groups: readonly Composer[]): string {
+  const own = composers.filter((credit) => credit.name === name);
+  const credited = groups.filter((group) => own.length === 0 && composers.some((credit) => credit.name === group.name));
+  const marks = [
+    phrases.workKindMarks[kind],
+    ...own.flatMap(({ part }) => (part === undefined ? [] : [escapeMarkdown(part)])),
+    ...credited.map((group) => phrases.composer.asMember(escapeMarkdown(group.name))),
+  ].filter((mark) => mark !== "");
+  return `${year} · ${escapeMarkdown(title)}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
 }

@@ -1,10 +1,13 @@
+/** A link of this length and its label fit into a field. */
+const maxShown = 700;
+
 /**
  * A markdown link that shows where it leads, such as `[Pre-order · amazon.com](https://…)`; undefined unless the address
- * is http(s). The address is rewritten so that it cannot end the link early.
+ * is http(s) and short enough to stand among others. The address is rewritten so that it cannot end the link early.
  */
 export function linkTo(label: string, url: string | undefined): string | undefined {
   const safe = safeUrl(url);
-  if (safe === undefined) return undefined;
+  if (safe === undefined || safe.length > maxShown) return undefined;
   const host = new URL(safe).hostname.replace(/^www\./, "");
   return `[${label} · ${host}](${safe})`;
 }

@@ -1,8 +1,12 @@
+import { type Coverage, coverageOf } from "./book-coverage.ts";
 import type { Book, Catalogue, Composer, Work, WorkKind } from "./catalogue.ts";
+import { type Circles, createCircles } from "./circles.ts";
+import { createFamilies, type Families } from "./families.ts";
 import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
 import { createShelf, type Match, type Suggestion } from "./lookup-shelf.ts";
 import { discordLimits, normalise } from "./text.ts";
 import { composerNames } from "./work-fame.ts";
+import { byYear } from "./work-order.ts";
 
 export type { Match, Suggestion } from "./lookup-shelf.ts";
 
@@ -30,21 +34,22 @@ export type LookupAnswer =
 /** What a book may be asked about. */
 export type BookSubject =
   | { readonly kind: "year"; readonly year: number }
+  | { readonly kind: "decade"; readonly year: number }
   | { readonly kind: "work"; readonly work: Work }
   | { readonly kind: "composer"; readonly composer: Composer };
 
 /** The look-ups over one catalogue. Every text is answered, however strange; ids are matched exactly. */
-export interface Lookup {
+export interface Lookup extends Families, Circles {
   /** Everything that the text may mean, best first. */
   readonly answers: (text: string, limit?: number) => readonly LookupAnswer[];
   readonly findSoundtracks: (text: string) => Match<Work>;
   readonly findComposers: (text: string) => Match<Composer>;
   /** Finds a book by its volume or title. */
   readonly findBooks: (text: string) => Match<Book>;
-  /** What a question about a book means: a year, a work or a composer; undefined if nothing is known by the text. */
+  /** What a question about a book means: a year, decade, work or composer; undefined if nothing is known by the text. */
   readonly findBookSubject: (text: string) => BookSubject | undefined;
-  /** The book that covers the subject, published ones and newer ones first; undefined if none does. */
-  readonly bookFor: (subject: BookSubject) => Book | undefined;
+  /** The books that cover the subject, best first: of a composer's works each counts. */
+  readonly booksFor: (subject: BookSubject) => readonly Coverage[];
   /** Suggestions for what was typed so far; well-known things for an empty text. */
   readonly suggestSoundtracks: (typed: string, limit?: number) => readonly Suggestion[];
   readonly suggestComposers: (typed: string, limit?: number) => readonly Suggestion[];
@@ -87,10 +92,6 @@ function bookAnswer(book: Book, score: number): LookupAnswer {
   return { type: "book", id: book.id, title: book.title, ...year, composers: [], score };
 }
 
-function oldestFirst(a: Work, b: Work): number {
-  return a.year - b.year || (a.id < b.id ? -1 : 1);
-}
-
 /** The works by the names in their credits and the members of the groups among them. */
 function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readonly Work[]> {
   const byName = new Map<string, Work[]>();
@@ -109,15 +110,24 @@ function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readon
   return byName;
 }
 
-/** The year that stands for a composer's work: the middle one of their works. */
-function middleYear(works: readonly Work[]): number | undefined {
-  return works[Math.floor(works.length / 2)]?.year;
+/** "1956", or "1950s" and "the 1950s" for a whole decade. */
+function yearIn(text: string): BookSubject | undefined {
+  const [, year, decade] = /^\s*(?:the\s+)?(\d{4})(['’]?s)?\s*$/i.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  return { kind: decade === undefined ? "year" : "decade", year: Number(year) };
 }
 
-function bookForYear(books: readonly Book[], year: number): Book | undefined {
-  const covering = books.filter(({ period }) => period !== undefined && period[0] <= year && year <= period[1]);
-  const rank = (book: Book) => (book.status === "published" ? 10_000 : 0) + (book.year ?? 0);
-  return covering.sort((a, b) => rank(b) - rank(a))[0];
+function yearsOf(subject: BookSubject, worksByComposer: Lookup["worksByComposer"]): readonly number[] {
+  switch (subject.kind) {
+    case "year":
+      return [subject.year];
+    case "decade":
+      return [...Array(10).keys()].map((year) => subject.year + year);
+    case "work":
+      return [subject.work.year];
+    case "composer":
+      return worksByComposer(subject.composer.name).map(({ year }) => year);
+  }
 }
 
 /** A last name alone may mean all who bear it. */
@@ -132,10 +142,12 @@ export function createLookup(catalogue: Catalogue): Lookup {
   const books = createShelf(catalogue.books, bookDocuments(catalogue.books));
   const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
   const worksByName = groupWorks(catalogue);
-  const worksByComposer = (name: string) => [...(worksByName.get(name) ?? [])].sort(oldestFirst);
+  const worksByComposer = (name: string) => [...(worksByName.get(name) ?? [])].sort(byYear);
   const suggestions = discordLimits.choices;
 
   return {
+    ...createFamilies(catalogue),
+    ...createCircles(catalogue),
     answers: (text, limit = 10) =>
       [
         ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, rounded(score))),
@@ -148,19 +160,15 @@ export function createLookup(catalogue: Catalogue): Lookup {
     findComposers: composers.match,
     findBooks: books.match,
     findBookSubject: (text) => {
-      if (/^\s*\d{4}\s*$/.test(text)) return { kind: "year", year: Number(text) };
+      const year = yearIn(text);
+      if (year !== undefined) return year;
       const [work] = works.hits(text, 1);
       const [composer] = composers.hits(text, 1);
       if (composer !== undefined && composer.score > (work?.score ?? 0))
         return { kind: "composer", composer: composer.item };
       return work === undefined ? undefined : { kind: "work", work: work.item };
     },
-    bookFor: (subject) => {
-      if (subject.kind === "year") return bookForYear(catalogue.books, subject.year);
-      if (subject.kind === "work") return bookForYear(catalogue.books, subject.work.year);
-      const year = middleYear(worksByComposer(subject.composer.name));
-      return year === undefined ? undefined : bookForYear(catalogue.books, year);
-    },
+    booksFor: (subject) => coverageOf(catalogue.books, yearsOf(subject, worksByComposer)),
     suggestSoundtracks: (typed, limit = suggestions) => works.suggest(typed, limit, soundtrackName),
     suggestComposers: (typed, limit = suggestions) => composers.suggest(typed, limit, composerName),
     suggestBooks: (typed, limit = suggestions) => books.suggest(typed, limit, ({ title }) => title),

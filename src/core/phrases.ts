@@ -1,9 +1,14 @@
-import type { Edition, Format, WorkKind } from "./catalogue.ts";
+import type { Book, Edition, Format, WorkKind } from "./catalogue.ts";
+import { countryName } from "./country-name.ts";
 import type { PreviewKind } from "./preview.ts";
+
+const months = "January February March April May June July August September October November December".split(" ");
 
 /** Every sentence and word that a user can read, in English. */
 export const phrases = {
   workKinds: { film: "Film", tv: "Television", game: "Game" } satisfies Record<WorkKind, string>,
+  /** What stands in brackets behind a title among films. */
+  workKindMarks: { film: "", tv: "TV", game: "game" } satisfies Record<WorkKind, string>,
   genres: {
     sf: "Science fiction",
     fantasy: "Fantasy",
@@ -31,6 +36,15 @@ export const phrases = {
     "album-released": "Album out now",
     "book-news": "Book news",
   } satisfies Record<PreviewKind, string>,
+  country: (code: string) => countryName(code, "en"),
+  /** A date of a year, a month (1 to 12) and a day, the last two 0 where they are not known. */
+  date: (year: string, month: number, day: number) =>
+    [day === 0 ? "" : String(day), months[month - 1] ?? "", year].filter((part) => part !== "").join(" "),
+  decade: (year: number) => `${year}s`,
+  span: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
+  quoted: (text: string) => `“${text}”`,
+  andMore: (count: number) => `and ${count} more`,
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   fields: {
     composer: (count: number) => (count === 1 ? "Composer" : "Composers"),
     author: "Author",
@@ -44,11 +58,12 @@ export const phrases = {
     debutedBy: "Debuted by",
     links: "Links",
     alsoKnownAs: "Also known as",
-    franchise: "Series",
+    franchise: "Franchise",
     inTheNews: "In the news",
     knownFor: "Known for",
     collaborators: "Works with",
     members: "Members",
+    memberOf: "Member of",
     publisher: "Publisher",
     year: "Year",
     covers: "Covers",
@@ -61,19 +76,46 @@ export const phrases = {
     title: "Title, also with composer or year: king kong steiner 1933",
     others: "Did you mean another one?",
     moreBy: (name: string) => `More by ${name}`,
+    about: (name: string) => `About ${name}`,
+    moreByOne: "More by one of the composers",
+    moreOf: (franchise: string) => `More of ${franchise}`,
+    tracks: "Tracks",
+    editions: "All editions",
     unknownComposer: "Composer not recorded",
-    coveredBy: (book: string) => `Covered in *${book}*`,
-    gone: "That entry is no longer in the catalogue. Type the title into /soundtrack to find its successor.",
+    unusedScore: "The score that was written for it was not used; other music is heard in its place.",
+    gone: "That entry is no longer in the catalogue. Type the title into `/soundtrack` to find its successor.",
+    goneNearest: "That entry is no longer in the catalogue. This one comes nearest:",
+  },
+  editionsCard: { more: (count: number) => (count === 1 ? "and 1 more edition" : `and ${count} more editions`) },
+  tracks: {
+    title: "Tracks heard first",
+    debutedBy: (who: string) => `debuted by ${who}`,
+    none: "No track of it is known any more. `/previews` shows the latest news.",
+  },
+  franchise: {
+    size: (works: number, years: string) => `${works === 1 ? "1 work" : `${works} works`} in the catalogue, ${years}`,
+    open: "Open one of these works",
+    gone: "That franchise is no longer in the catalogue. Type one of its titles into `/soundtrack`.",
   },
   composer: {
     description: "Who wrote the music, and what else",
     name: "Name of a composer or group",
-    born: (year: string) => `Born ${year}`,
-    works: (count: number) => (count === 1 ? "1 work in the catalogue" : `${count} works in the catalogue`),
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    group: "Group",
+    /** Dates in words, as far as known. */
+    life: (born: string | undefined, died: string | undefined) => {
+      if (born !== undefined && died !== undefined) return `${born} – ${died}`;
+      if (born !== undefined) return `Born ${born}`;
+      return died === undefined ? "" : `Died ${died}`;
+    },
+    works: (count: number, years: string) => `${count === 1 ? "1 work" : `${count} works`} in the catalogue, ${years}`,
+    noWorks: "No works in the catalogue yet",
+    asMember: (group: string) => `with ${group}`,
+    open: "Open one of these works",
+    circle: "Open somebody close to them",
     earlier: "Earlier",
     later: "Later",
-    gone: "That composer is no longer in the catalogue. Type the name into /composer to search again.",
+    gone: "That composer is no longer in the catalogue. Type the name into `/composer` to search again.",
+    goneNearest: "That composer is no longer in the catalogue. This one comes nearest:",
   },
   book: {
     description: "The Musique Fantastique books by Randall D. Larson",
@@ -81,15 +123,34 @@ export const phrases = {
     about: "A film, composer or year: which book covers it",
     series: "Musique Fantastique",
     seriesLine: "Randall D. Larson's books on the music of science fiction, fantasy and horror films.",
-    published: "Published",
-    planned: "Planned, not published yet",
+    by: (author: string) => `By ${author}`,
+    status: { published: "Published", planned: "Planned, not published yet" } satisfies Record<Book["status"], string>,
     period: (from: number, to: number) => `Film music ${from}–${to}`,
+    line: (book: string, status: Book["status"], years: string) =>
+      `${status === "published" ? "Book" : "Planned book"} on these years: *${book}* (${years})`,
+    composerLine: (book: string, status: Book["status"], years: string, count: number, all: number) => {
+      const which = status === "published" ? "Book" : "Planned book";
+      const works = count === all ? "the years of these works" : `the years of ${count} of ${all} works`;
+      return `${which} on ${works}: *${book}* (${years})`;
+    },
+    pick: "Open one of the books",
+    aboutLink: "About the books",
+    newsLink: "How the next one gets on",
+    gone: "That book is no longer in the list. `/book` alone shows them all.",
     noneCovers: (about: string) =>
-      `No book that has been announced covers ${about} yet. \`/book\` alone lists them all.`,
-    unknown: (typed: string) => `There is no book called ${typed}. \`/book\` alone lists them all.`,
+      `No book that has been announced covers the years of ${about} yet. These are all of them:`,
+    unknown: (typed: string) => `There is no book called ${typed}. These are all of them:`,
     notUnderstood: (typed: string) =>
       `I know no film, composer or year called ${typed}. Try \`/book about: King Kong\` or \`/book about: 1956\`.`,
-    covers: (about: string, book: string) => `${about} falls within *${book}*.`,
+    covers: (about: string, book: string, years: string) => `${about} falls within *${book}*, which covers ${years}.`,
+    willCover: (about: string, book: string, years: string) =>
+      `${about} will fall within *${book}*, which is planned to cover ${years}.`,
+    coversSome: (about: string, count: number, all: number, book: string, years: string) =>
+      `*${book}* covers ${years}: ${count} of ${all} works by ${about} in the catalogue are from then.`,
+    coversNot: (about: string, book: string) => `${about} does not fall within *${book}*.`,
+    periodUnknown: (about: string, book: string) =>
+      `Which years *${book}* will cover is not announced, so I cannot tell whether ${about} is in it.`,
+    also: (books: string) => `Also within the years of ${books}.`,
   },
   previews: {
     description: "Soundtrack news: what was announced and what comes out next",
@@ -99,10 +160,23 @@ export const phrases = {
     composer: "Only this composer",
     label: "Only this label",
     kind: "Only this kind of news",
-    none: "Nothing matches yet. News appear here as soon as a feed brings them; try `/previews` without filters.",
-    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    by: (composer: string) => `by ${composer}`,
+    from: (label: string) => `on ${label}`,
+    only: (filters: string) => `Only: ${filters}`,
+    nothingYet:
+      "No news yet. They appear here as soon as a feed brings them; `/subscriptions add` posts them in a channel of your server.",
+    nothingMatches: (filters: string) => `Nothing among the latest news (only: ${filters}). Try fewer filters.`,
+    nothingUpcoming: "No release with a date still ahead is known. The latest news may tell more.",
+    nothingUpcomingMatches: (filters: string) =>
+      `No release with a date still ahead is known (only: ${filters}). Try fewer filters.`,
+    all: "Show everything",
+    thisWeek: "This week",
+    nextWeek: "Next week",
+    weekOf: (day: string) => `Week of ${day}`,
     newer: "Newer",
     older: "Older",
+    sooner: "Sooner",
+    later: "Later",
   },
   subscriptions: {
     description: "What this server hears about, and where",
@@ -203,6 +277,7 @@ export const phrases = {
   choices: { none: "No suggestions" },
   notFound: {
     title: (typed: string) => `Nothing found for ${typed}.`,
+    blank: "There was nothing in it that I could read.",
     nearest: (names: string) => `Close to it: ${names}.`,
     soundtrackExample:
       "Try a title as on the poster, with the composer or year if you like: `/soundtrack title: the thing morricone`.",

@@ -1,14 +1,15 @@
 import type { Card } from "./card.ts";
-import { dateText, dayTime } from "./date-text.ts";
+import { dateText, dayTime, mondayOf, weekOf } from "./date-text.ts";
 import { linkTo } from "./links.ts";
 import { phrases } from "./phrases.ts";
 import type { Preview } from "./preview.ts";
 import { previewTitle } from "./preview-card.ts";
 import { matchesPreview, type SubscriptionFilters } from "./subscription.ts";
-import { escapeMarkdown } from "./text.ts";
+import { escapeMarkdown, normalise, oneLine } from "./text.ts";
 
 const pageSize = 8;
 const dayMs = 86_400_000;
+const maxName = 100;
 
 export type PreviewFilters = Pick<SubscriptionFilters, "composer" | "label" | "kind">;
 
@@ -27,7 +28,10 @@ export interface PreviewSelection {
   readonly total: number;
 }
 
-/** Recent ones latest first; upcoming ones (released today or later) by release date. A page that is not there becomes the nearest. */
+/**
+ * Recent ones latest first; upcoming ones (released today or later) by release date, an album once however many posts tell
+ * of it. A page that is not there becomes the nearest.
+ */
 export function selectPreviews(
   known: readonly Preview[],
   { when, filters, page }: PreviewListView,
@@ -40,35 +44,91 @@ export function selectPreviews(
   return { previews: chosen.slice(shown * pageSize, (shown + 1) * pageSize), page: shown, pages, total: chosen.length };
 }
 
-/** The card of one page. */
-export function previewListCard({ when }: PreviewListView, { previews, page, pages }: PreviewSelection): Card {
+/** The card of one page; releases to come stand under their week. */
+export function previewListCard(
+  { when, filters }: PreviewListView,
+  { previews, page, pages }: PreviewSelection,
+  now: number,
+): Card {
+  const shown = filtersText(filters);
+  const blocks = when === "recent" ? previews.map((preview) => newsLines(preview)) : byWeek(previews, now);
   return {
     tone: "preview",
     title: when === "recent" ? phrases.previews.recent : phrases.previews.upcoming,
-    lines: previews.map(summary),
+    lines: [...(shown === "" ? [] : [phrases.previews.only(shown), ""]), blocks.join("\n\n")],
     fields: [],
-    ...(pages === 1 ? {} : { footer: phrases.previews.page(page + 1, pages) }),
+    ...(pages === 1 ? {} : { footer: phrases.page(page + 1, pages) }),
   };
+}
+
+/** The filters in words, such as "Track premiere · by Jeff Russo"; empty without filters. Markdown. */
+export function filtersText({ kind, composer, label }: PreviewFilters): string {
+  const named = (name: string) => `**${escapeMarkdown(oneLine(name, maxName))}**`;
+  const parts = [
+    kind === undefined ? "" : phrases.previewKinds[kind],
+    composer === undefined ? "" : phrases.previews.by(named(composer)),
+    label === undefined ? "" : phrases.previews.from(named(label)),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+function releaseTime({ record }: Preview): number {
+  return dayTime(record.releaseDate ?? "") ?? 0;
 }
 
 function upcoming(previews: readonly Preview[], now: number): readonly Preview[] {
   const startOfDay = Math.floor(now / dayMs) * dayMs;
-  const timeOf = ({ record }: Preview) => dayTime(record.releaseDate ?? "") ?? 0;
-  return previews.filter((preview) => timeOf(preview) >= startOfDay).sort((a, b) => timeOf(a) - timeOf(b));
+  const albums = new Set<string>();
+  return previews
+    .filter((preview) => {
+      if (releaseTime(preview) < startOfDay) return false;
+      const { albumTitle, releaseDate } = preview.record;
+      const key = `${releaseDate} ${normalise(albumTitle ?? previewTitle(preview))}`;
+      return !albums.has(key) && albums.add(key);
+    })
+    .sort((a, b) => releaseTime(a) - releaseTime(b));
 }
 
-function summary(preview: Preview): string {
-  const { record, kind } = preview;
+function byWeek(previews: readonly Preview[], now: number): readonly string[] {
+  const weeks = new Map<number, string[]>();
+  for (const preview of previews) {
+    const week = weekOf(releaseTime(preview));
+    weeks.set(week, [...(weeks.get(week) ?? []), releaseLines(preview)]);
+  }
+  return [...weeks].map(([week, lines]) => [`__${weekName(week, now)}__`, ...lines].join("\n"));
+}
+
+function weekName(week: number, now: number): string {
+  const ahead = week - weekOf(now);
+  if (ahead === 0) return phrases.previews.thisWeek;
+  return ahead === 1 ? phrases.previews.nextWeek : phrases.previews.weekOf(`<t:${mondayOf(week) / 1_000}:D>`);
+}
+
+function newsLines(preview: Preview): string {
+  const { record, kind, publishedAt } = preview;
+  const told = `<t:${Math.floor(publishedAt / 1_000)}:R>`;
+  const date = record.releaseDate === undefined ? "" : dateText(record.releaseDate);
+  return joined(`${titleOf(preview)} · ${phrases.previewKinds[kind]} · ${told}`, factsOf(preview, date));
+}
+
+function releaseLines(preview: Preview): string {
+  return joined(`${dateText(preview.record.releaseDate ?? "")} · ${titleOf(preview)}`, factsOf(preview, ""));
+}
+
+function titleOf(preview: Preview): string {
+  return `**${escapeMarkdown(oneLine(previewTitle(preview), maxName))}**`;
+}
+
+function factsOf({ record, link }: Preview, date: string): string {
   const facts = [
-    record.composers.map(escapeMarkdown).join(", "),
-    record.label === undefined ? "" : escapeMarkdown(record.label),
-    record.releaseDate === undefined ? "" : dateText(record.releaseDate),
-  ].filter((fact) => fact !== "");
-  const post = linkTo(phrases.links.post, preview.link);
-  const lines = [
-    `**${escapeMarkdown(previewTitle(preview))}** · ${phrases.previewKinds[kind]}`,
-    ...(facts.length === 0 ? [] : [facts.join(" · ")]),
-    ...(post === undefined ? [] : [post]),
+    escapeMarkdown(oneLine(record.composers.join(", "), maxName)),
+    record.label === undefined ? "" : escapeMarkdown(oneLine(record.label, maxName)),
+    date,
+    linkTo(phrases.links.post, link) ?? "",
   ];
-  return `${lines.join("\n")}\n`;
+  return facts.filter((fact) => fact !== "").join(" · ");
+}
+
+function joined(first: string, second: string): string {
+  return second === "" ? first : `${first}\n${second}`;
 }

@@ -12,6 +12,7 @@ export const discordLimits = {
   rows: 5,
   buttonsPerRow: 5,
   buttonLabel: 80,
+  linkUrl: 512,
   customId: 100,
   choices: 25,
   choiceName: 100,
@@ -96,10 +97,42 @@ export function ellipsis(text: string, max: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The text such that Discord shows it as it is: no emphasis, code, links, quotes, headings, lists, mentions or spoilers. */
-export function escapeMarkdown(text: string): string {
+const harmless = /^[\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2013-\u2026]*$/;
+const blanks = /[\t\u00a0\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]/g;
+/** Controls, marks that turn the direction of what follows, and characters without width. */
+const unseen =
+  /(?!\n)\p{Cc}|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const looseJoiners =
+  /(?<![\p{L}\p{M}\p{Emoji_Modifier}\p{Extended_Pictographic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{Extended_Pictographic}])/gu;
+const piledMarks = /(\p{M}{4})\p{M}+/gu;
+
+/**
+ * The text without what could deceive or disturb a reader: characters that turn the direction of writing or have no width,
+ * control characters but line feeds, halves of characters, piles of combining marks. Other scripts and emoji are kept.
+ */
+export function cleanText(text: string): string {
+  if (harmless.test(text)) return text;
   return text
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replace(blanks, " ")
+    .replace(unseen, "")
+    .replace(looseJoiners, "")
+    .replace(piledMarks, "$1");
+}
+
+/** On one line, cleaned, in at most `max` UTF-16 units: fit to be quoted in a sentence. */
+export function oneLine(text: string, max: number): string {
+  return ellipsis(cleanText(text).replace(/\s+/g, " ").trim(), max);
+}
+
+/**
+ * The text, cleaned, such that Discord shows it as it is: no emphasis, code, links, quotes, headings, lists, mentions or
+ * spoilers.
+ */
+export function escapeMarkdown(text: string): string {
+  return cleanText(text)
     .replace(/[\\*_~`|[\]<>]/g, "\\$&")
+    .replace(/:(?=\/\/)/g, "\\:")
     .replace(/^(\s*)(#|-|\+|\d+(?=\.))/gm, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );

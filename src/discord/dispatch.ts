@@ -8,7 +8,7 @@ import {
 import { phrases } from "../core/phrases.ts";
 import type { InteractionOutcome, Metrics } from "../core/ports.ts";
 import { privateNotice, type Reply } from "../core/reply.ts";
-import { discordLimits, ellipsis } from "../core/text.ts";
+import { discordLimits, oneLine } from "../core/text.ts";
 import { UserError } from "../core/user-error.ts";
 import type { Command, CommandContext, ComponentReply } from "./command.ts";
 import { placeOf } from "./place.ts";
@@ -137,9 +137,9 @@ async function answerAutocomplete(
   const { name, value } = interaction.options.getFocused(true);
   const suggestions = command?.suggest(name, value, context, placeOf(interaction)) ?? [];
   const choices = suggestions
-    .filter((suggestion) => suggestion.name !== "" && suggestion.value.length <= discordLimits.choiceValue)
-    .slice(0, discordLimits.choices)
-    .map((suggestion) => ({ name: ellipsis(suggestion.name, discordLimits.choiceName), value: suggestion.value }));
+    .map((suggestion) => ({ name: oneLine(suggestion.name, discordLimits.choiceName), value: suggestion.value }))
+    .filter((choice) => choice.name !== "" && choice.value !== "" && choice.value.length <= discordLimits.choiceValue)
+    .slice(0, discordLimits.choices);
   await interaction.respond(choices);
   return "suggested";
 }

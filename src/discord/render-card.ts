@@ -1,33 +1,53 @@
-import type { APIEmbed } from "discord.js";
-import type { Card, CardTone } from "../core/card.ts";
-import { discordLimits, ellipsis } from "../core/text.ts";
+import type { APIEmbed, APIEmbedField } from "discord.js";
+import type { Card, CardField, CardTone } from "../core/card.ts";
+import { cleanText, discordLimits, ellipsis, oneLine } from "../core/text.ts";
 
 const colours: Readonly<Record<CardTone, number>> = {
-  work: 0x5865f2,
+  film: 0x5865f2,
+  tv: 0x2f8fbf,
+  game: 0x8e5bd6,
+  family: 0x4752c4,
   composer: 0xc27c0e,
   book: 0x8b5e3c,
   preview: 0x1f9e6e,
   notice: 0x80848e,
 };
 
-/** A card as one embed, shortened to Discord's limits: each part, and 6,000 characters together. */
+/**
+ * A card as one embed: cleaned of what could deceive a reader, and shortened to Discord's limits, each part and 6,000
+ * characters together. Parts without anything to see are left out.
+ */
 export function renderCard(card: Card): APIEmbed {
-  const description = ellipsis(card.lines.join("\n"), discordLimits.embedDescription / 2);
-  const embed: APIEmbed = {
+  const title = ellipsis(escapeTitle(cleanText(card.title)), discordLimits.embedTitle);
+  const description = cutLines(cleanText(card.lines.join("\n")), discordLimits.embedDescription / 2);
+  const author = oneLine(card.author ?? "", discordLimits.embedAuthor);
+  const footer = oneLine(card.footer ?? "", discordLimits.embedAuthor);
+  return withinTotal({
     color: colours[card.tone],
-    title: ellipsis(card.title, discordLimits.embedTitle),
-    ...(description.trim() === "" ? {} : { description }),
-    fields: card.fields.slice(0, discordLimits.embedFields).map(({ name, value, inline }) => ({
-      name: ellipsis(name, discordLimits.embedFieldName),
-      value: cutLines(value, discordLimits.embedFieldValue),
-      inline,
-    })),
+    title: isSeen(title) ? title : "…",
+    ...(isSeen(description) ? { description } : {}),
+    fields: card.fields.flatMap(renderField).slice(0, discordLimits.embedFields),
     ...(card.url === undefined ? {} : { url: card.url }),
-    ...(card.author === undefined ? {} : { author: { name: ellipsis(card.author, discordLimits.embedAuthor) } }),
+    ...(isSeen(author) ? { author: { name: author } } : {}),
     ...(card.imageUrl === undefined ? {} : { thumbnail: { url: card.imageUrl } }),
-    ...(card.footer === undefined ? {} : { footer: { text: ellipsis(card.footer, discordLimits.embedAuthor) } }),
-  };
-  return withinTotal(embed);
+    ...(isSeen(footer) ? { footer: { text: footer } } : {}),
+  });
+}
+
+/** Titles are plain text, but Discord reads emphasis, code and links in them. */
+function escapeTitle(title: string): string {
+  return title.replace(/[\\*_~`|<>]|\](?=\()/g, "\\$&");
+}
+
+function renderField(field: CardField): readonly APIEmbedField[] {
+  const name = oneLine(field.name, discordLimits.embedFieldName);
+  const value = cutLines(cleanText(field.value), discordLimits.embedFieldValue);
+  return isSeen(name) && isSeen(value) ? [{ name, value, inline: field.inline }] : [];
+}
+
+/** Discord refuses a part of blanks alone. */
+function isSeen(text: string): boolean {
+  return text.trim() !== "";
 }
 
 /** Cuts at a line's end where there is one, so that no link is cut in two. */

@@ -2,9 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Composer, Work } from "../../src/core/catalogue.ts";
 import { composerCard } from "../../src/core/composer-card.ts";
+import { editionsCard } from "../../src/core/editions.ts";
+import { familyCard, pageOf } from "../../src/core/franchise-card.ts";
 import { linkTo, safeUrl } from "../../src/core/links.ts";
 import { previewCard } from "../../src/core/preview-card.ts";
-import { soundtrackCard } from "../../src/core/soundtrack-card.ts";
+import { hasMoreEditions, soundtrackCard } from "../../src/core/soundtrack-card.ts";
+import { newsAbout, tracksCard } from "../../src/core/work-news.ts";
 import { renderCard } from "../../src/discord/render-card.ts";
 import { picard, preview } from "../helpers/previews.ts";
 
@@ -82,11 +85,127 @@ describe("links", () => {
 
 describe("the card of a work", () => {
   it("shows composer, album, label and date, and later editions a line each", () => {
-    const card = soundtrackCard(work, { previews: [] });
+    const card = soundtrackCard(work, { news: [] });
     expect(card.title).toBe("King Kong (1933)");
     expect(fieldOf(card, "Composer")).toBe("**Max Steiner**");
     expect(fieldOf(card, "Released")).toBe("1985");
     expect(fieldOf(card, "Editions")).toBe("• Re-recording · Marco Polo · <t:875707200:D> · CD");
+  });
+});
+
+describe("the card of a work, in particular,", () => {
+  const card = (more: Partial<Work>, around: Partial<Parameters<typeof soundtrackCard>[1]> = {}) =>
+    soundtrackCard({ ...work, ...more }, { news: [], ...around });
+
+  it("says in words what it is, with the countries and the original title", () => {
+    expect(card({ genres: ["sf", "horror"], countries: ["IT", "GB"], originalTitle: "Re Kong" }).lines[0]).toBe(
+      "Film · Science fiction, Horror · Italy, UK · *Re Kong*",
+    );
+    expect(card({ kind: "game" }).tone).toBe("game");
+  });
+
+  it("says that a score was not used where no other one was written", () => {
+    const north = { name: "Alex North", part: "Unused score" };
+    expect(card({ composers: [north] }).lines[1]).toContain("was not used");
+    expect(card({ composers: [north, { name: "Max Steiner" }] }).lines).toHaveLength(1);
+    expect(fieldOf(card({ composers: [north] }), "Composer")).toBe("**Alex North** (Unused score)");
+  });
+
+  it("names a composer once who is credited for several parts, and many on one line", () => {
+    const twice = [
+      { name: "Ron Grainer", part: "Theme" },
+      { name: "Dudley Simpson" },
+      { name: "Ron Grainer", part: "Season 2" },
+    ];
+    expect(fieldOf(card({ composers: twice }), "Composers")).toBe(
+      "**Ron Grainer** (Theme; Season 2)\n**Dudley Simpson**",
+    );
+    const many = [..."ABCDEFG"].map((name) => ({ name }));
+    expect(fieldOf(card({ composers: many }), "Composers")).not.toContain("\n");
+  });
+
+  it("lists other titles that say something new", () => {
+    const altTitles = ["King-Kong", "The King Kong", "Re Kong", "Kong", "KONG", "キングコング"];
+    expect(fieldOf(card({ altTitles, originalTitle: "Re Kong" }), "Also known as")).toBe("Kong, キングコング");
+    expect(fieldOf(card({ altTitles: ["King Kong!"] }), "Also known as")).toBeUndefined();
+  });
+
+  it("tells how many editions it cannot show", () => {
+    const releases = [...Array(9).keys()].map((i) => ({ date: String(1990 + i), formats: ["cd" as const] }));
+    const many = { ...work, releaseGroups: [{ title: "King Kong", releases }] };
+    expect(fieldOf(soundtrackCard(many, { news: [] }), "Editions")?.split("\n")).toEqual([
+      "• 1991 · CD",
+      "• 1992 · CD",
+      "• 1993 · CD",
+      "• 1994 · CD",
+      "-# and 4 more editions",
+    ]);
+    expect(hasMoreEditions(many)).toBe(true);
+    expect(hasMoreEditions(work)).toBe(false);
+    expect(editionsCard(many, "King Kong (1933)", 0).lines[0]).toBe("• *King Kong* · 1990 · CD");
+  });
+
+  it("shows its franchise with the number of works, and its news with their tracks", () => {
+    const franchise = { id: "king-kong", name: "King Kong", aliases: [] };
+    const full = card(
+      {},
+      { family: { franchise, works: [work, { ...work, id: "son", year: 1935 }] }, news: [preview("1")] },
+    );
+    expect(fieldOf(full, "Franchise")).toBe("King Kong · 2 works in the catalogue, 1933–1935");
+    expect(fieldOf(full, "In the news")).toBe(
+      "• Album announced · “Mystery Ship” · <t:1580904000:D> · [Read the post · example.com](https://example.com/1)",
+    );
+  });
+});
+
+describe("news", () => {
+  const dune = (year: number, name: string) => ({
+    ...work,
+    id: `dune-${year}`,
+    title: "Dune",
+    year,
+    composers: [{ name }],
+  });
+  const [old, recent] = [dune(1984, "Toto"), dune(2021, "Hans Zimmer")];
+  const context = {
+    namesOf: (name: string) => (name === "Toto" ? [name, "Steve Lukather"] : [name]),
+    twinsOf: ({ id }: Work) => [old, recent].filter((other) => other.id !== id),
+  };
+  const of = (about: Work, ...composers: readonly string[]) =>
+    newsAbout(about, [preview("1", { work: "DUNE", composers })], context).length;
+
+  it("go to the work of that title with one of the composers", () => {
+    expect([of(old, "Hans Zimmer"), of(recent, "Hans Zimmer")]).toEqual([0, 1]);
+    expect([of(old, "Steve Lukather"), of(recent, "Steve Lukather")]).toEqual([1, 0]);
+  });
+
+  it("go to the newest work of that title where they name no composer", () => {
+    expect([of(old), of(recent)]).toEqual([0, 1]);
+  });
+
+  it("give each track once, with who brought it and where to hear it", () => {
+    const news = [preview("1"), preview("2", { trackTitles: ["mystery ship!", "Soji"], links: {} })];
+    expect(tracksCard(work, "King Kong (1933)", news).lines).toEqual([
+      "• **Mystery Ship** · debuted by Screen Rant · [Watch · youtube.com](https://www.youtube.com/watch?v=abcdefghijk)",
+      "• **Soji** · debuted by Screen Rant · [Read the post · example.com](https://example.com/2)",
+    ]);
+  });
+});
+
+describe("the card of a franchise", () => {
+  const franchise = { id: "kong", name: "Kong", aliases: [] };
+  const works = [...Array(30).keys()].map((i) => ({ ...work, id: `k${i}`, title: `Kong ${i}`, year: 1933 + i }));
+
+  it("lists its works in order of year, a page at a time", () => {
+    const card = familyCard({ franchise, works }, 2);
+    expect(card.lines[0]).toBe("30 works in the catalogue, 1933–1962");
+    expect(card.lines.slice(2)).toHaveLength(6);
+    expect(card.lines[2]).toBe("1957 · **Kong 24** · Max Steiner");
+    expect(card.footer).toBe("Page 3 of 3");
+  });
+
+  it("opens at the page of the work from which somebody comes", () => {
+    expect(works.map((one) => pageOf({ franchise, works }, one)).filter((page) => page === 2)).toHaveLength(6);
   });
 });
 
@@ -104,16 +223,57 @@ describe("the card of a composer", () => {
     collaborators: [],
   };
 
+  it("says what is known of a life, as exactly as it is known", () => {
+    const line = (more: Partial<Composer>) =>
+      composerCard({ ...steiner, ...more }, 0, { works: [work], knownFor: [], groups: [], partners: [] }).lines[0];
+    expect(line({ countries: ["AT", "US"] })).toBe("10 May 1888 – 28 December 1971 · Austria, US");
+    expect(
+      composerCard({ ...steiner, died: "1971-12" }, 0, { works: [], knownFor: [], groups: [], partners: [] }).lines,
+    ).toEqual(["10 May 1888 – December 1971", "No works in the catalogue yet"]);
+  });
+
+  it("knows members and groups, and marks what was written as a member, in part, or not for a film", () => {
+    const group = { ...steiner, id: "goblin", name: "Goblin", kind: "group" as const, members: ["Max Steiner"] };
+    const works = [
+      { ...work, year: 1975, title: "Deep Red", composers: [{ name: "Goblin" }, { name: "Gaslini" }] },
+      {
+        ...work,
+        year: 1979,
+        title: "Series",
+        kind: "tv" as const,
+        composers: [{ name: "Max Steiner", part: "Theme" }],
+      },
+    ];
+    const card = composerCard(steiner, 0, { works, knownFor: works, groups: [group], partners: ["Gaslini"] });
+    expect(fieldOf(card, "Member of")).toBe("Goblin");
+    expect(fieldOf(card, "1970s")).toBe("1975 · Deep Red (with Goblin)\n1979 · Series (TV; Theme)");
+    expect(fieldOf(card, "Works with")).toBe("Gaslini");
+    expect(fieldOf(card, "Known for")).toBeUndefined();
+  });
+
   it("pages through the works by decade, and shows the last page for one beyond it", () => {
     const works = [...Array(40).keys()].map((i) => ({ ...work, id: `w${i}`, title: `Work ${i}`, year: 1930 + i }));
-    const card = composerCard(steiner, 99, { works, knownFor: [] });
+    const card = composerCard(steiner, 99, { works, knownFor: [], groups: [], partners: [] });
     expect(card.footer).toBe("Page 3 of 3");
     expect(card.fields.map(({ name }) => name)).toEqual(["1960s"]);
-    expect(card.lines[0]).toBe("1888–1971");
+    expect(card.lines[0]).toBe("10 May 1888 – 28 December 1971");
   });
 });
 
 describe("a rendered card", () => {
+  it("turns no direction of writing, whatever a feed's title holds", () => {
+    const embed = renderCard(previewCard({ ...preview("1", { work: "\u202egnok gnik" }), title: "\u2067x\u200b" }));
+    expect(JSON.stringify(embed)).not.toMatch(/[\u200b\u202e\u2067]/);
+    expect(embed.title).toBe("gnok gnik – Season 1");
+  });
+
+  it("shows a title as it is", () => {
+    const titled = (title: string) => renderCard({ tone: "film", title, lines: ["x"], fields: [] }).title;
+    expect(titled("[REC] (2007)")).toBe("[REC] (2007)");
+    expect(titled("**x** [y](https://z.example)")).toBe("\\*\\*x\\*\\* [y\\](https://z.example)");
+    expect(titled("\u200b")).toBe("…");
+  });
+
   it("keeps Discord's limits whatever it is made of", () => {
     const text = fc.string({ unit: "binary", maxLength: 3_000 });
     fc.assert(

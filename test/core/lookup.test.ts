@@ -1,36 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Book, Catalogue, Composer, Work } from "../../src/core/catalogue.ts";
+import type { Book, Catalogue } from "../../src/core/catalogue.ts";
 import { createLookup } from "../../src/core/lookup.ts";
-
-function work(id: string, title: string, year: number, composers: readonly string[], more: Partial<Work> = {}): Work {
-  return {
-    id,
-    title,
-    year,
-    kind: "film",
-    genres: ["horror"],
-    countries: ["US"],
-    composers: composers.map((name) => ({ name })),
-    altTitles: [],
-    releaseGroups: [],
-    ...more,
-  };
-}
-
-function composer(id: string, name: string, more: Partial<Composer> = {}): Composer {
-  return {
-    id,
-    name,
-    kind: "person",
-    members: [],
-    aliases: [],
-    countries: [],
-    knownFor: [],
-    collaborators: [],
-    ...more,
-  };
-}
+import { composer, work } from "../helpers/catalogue.ts";
 
 function book(id: string, volume: string, status: Book["status"], period: readonly [number, number]): Book {
   return {
@@ -177,9 +149,10 @@ describe("books", () => {
   });
 
   it("cover a year, a work or a composer, published ones first", () => {
-    expect(lookup.bookFor({ kind: "year", year: 1965 })?.id).toBe("first");
-    expect(lookup.bookFor({ kind: "year", year: 1985 })?.id).toBe("two");
-    expect(lookup.bookFor({ kind: "year", year: 2011 })).toBeUndefined();
+    expect(lookup.booksFor({ kind: "year", year: 1965 })[0]?.book.id).toBe("first");
+    expect(lookup.booksFor({ kind: "year", year: 1985 })[0]?.book.id).toBe("two");
+    expect(lookup.booksFor({ kind: "year", year: 2011 })).toEqual([]);
+    expect(lookup.findBookSubject("the 1950s")).toEqual({ kind: "decade", year: 1950 });
     expect(lookup.findBookSubject("1965")).toEqual({ kind: "year", year: 1965 });
     expect(lookup.findBookSubject("king kong")).toMatchObject({ kind: "work", work: { id: "king-kong-1933" } });
     expect(lookup.findBookSubject("morricone")).toMatchObject({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ellipsis, escapeMarkdown, normalise, slug } from "../../src/core/text.ts";
+import { cleanText, ellipsis, escapeMarkdown, normalise, oneLine, slug } from "../../src/core/text.ts";
 
 describe("normalise", () => {
   it.each([
@@ -72,8 +72,50 @@ describe("ellipsis", () => {
   });
 });
 
+describe("cleanText", () => {
+  it.each([
+    ["\u202egnok gnik\u202c", "gnok gnik"],
+    ["\u2066king\u2069 \u200fkong\u061c", "king kong"],
+    ["ki\u200bng\ufeff", "king"],
+    ["\u0000king\u0007\nkong", "king\nkong"],
+    ["\ud800king", "\ufffdking"],
+    [`a${"\u0301".repeat(50)}`, `a${"\u0301".repeat(4)}`],
+    ["\u200d\u200d", ""],
+    ["\u3164\u2800", "  "],
+  ])("turns %j into %j", (text, expected) => {
+    expect(cleanText(text)).toBe(expected);
+  });
+
+  it.each(["Łódź", "ゴジラ", "عمر خيرت", "می‌خواهم", "👨‍👩‍👧‍👦", "❤️‍🔥", "हिन्दी", "l’été – “quoted”…", "a\nb"])(
+    "keeps %s",
+    (text) => {
+      expect(cleanText(text)).toBe(text);
+    },
+  );
+
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const once = cleanText(text);
+        expect(cleanText(once)).toBe(once);
+        expect(once).not.toMatch(/[\u200b\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u);
+      }),
+    );
+  });
+});
+
+describe("oneLine", () => {
+  it("closes up white space and cuts", () => {
+    expect(oneLine("  king\n\n\u202e kong  ", 100)).toBe("king kong");
+    expect(oneLine("king kong", 6)).toBe("king…");
+  });
+});
+
 describe("escapeMarkdown", () => {
   it.each([
+    ["https://evil.example", "https\\://evil.example"],
+    ["\u200b# Title", "\\# Title"],
+    ["\u202e1. item", "1\\. item"],
     ["*bold* _it_ ~~no~~ `code` ||hidden||", "\\*bold\\* \\_it\\_ \\~\\~no\\~\\~ \\`code\\` \\|\\|hidden\\|\\|"],
     ["<@123> [a](b)", "\\<@123\\> \\[a\\](b)"],
     ["# Title", "\\# Title"],

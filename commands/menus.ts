@@ -1,0 +1,56 @@
+import type { Composer, Work } from "../src/core/catalogue.ts";
+import { phrases } from "../src/core/phrases.ts";
+import type { Action } from "../src/core/reply.ts";
+import { workSummary, workTitle } from "../src/core/soundtrack-card.ts";
+
+/** A button in the quiet style of the cards. */
+export function button(label: string, customId: string): Action {
+  return { kind: "button", label, customId, emphasis: "secondary" };
+}
+
+/** A menu of works that opens the card of the picked one; nothing without works. `place` keeps two menus of a message apart. */
+export function workMenu(placeholder: string, works: readonly Work[], place?: string): readonly Action[] {
+  if (works.length === 0) return [];
+  const options = works.map((work) => ({ label: workTitle(work), value: work.id, description: workSummary(work) }));
+  return [{ kind: "select", customId: menuId("soundtrack", place), placeholder, options }];
+}
+
+/** The same for composers. */
+export function composerMenu(placeholder: string, composers: readonly Composer[], place?: string): readonly Action[] {
+  if (composers.length === 0) return [];
+  const options = composers.map(({ id, name, countries }) => ({
+    label: name,
+    value: id,
+    description: countries.map(phrases.country).join(", "),
+  }));
+  return [{ kind: "select", customId: menuId("composer", place), placeholder, options }];
+}
+
+function menuId(verb: string, place: string | undefined): string {
+  return place === undefined ? verb : `${verb}:${place}`;
+}
+
+/** Buttons to the page before and the page after; each custom id ends in the page that it leads to. */
+export function pageButtons(
+  prefix: string,
+  page: number,
+  pages: number,
+  back: string = phrases.composer.earlier,
+  on: string = phrases.composer.later,
+): readonly Action[] {
+  return [
+    ...(page > 0 ? [button(back, `${prefix}:${page - 1}`)] : []),
+    ...(page < pages - 1 ? [button(on, `${prefix}:${page + 1}`)] : []),
+  ];
+}
+
+/** An id and a page as a custom id carries them; whatever is no page is the first one. */
+export function readIdAndPage(argument: string): { readonly id: string; readonly page: number } {
+  const [, id, page] = /^(.*):(\d{1,6})$/s.exec(argument) ?? [];
+  return id === undefined ? { id: argument, page: 0 } : { id, page: Number(page) };
+}
+
+/** The page itself where it is there, else the nearest one. */
+export function withinPages(page: number, pages: number): number {
+  return Math.min(Math.max(page, 0), pages - 1);
+}

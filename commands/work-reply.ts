@@ -1,0 +1,111 @@
+import type { Composer, Work } from "../src/core/catalogue.ts";
+import { editionPages, editionsCard } from "../src/core/editions.ts";
+import type { Family } from "../src/core/families.ts";
+import { familyCard, familyPage, familyPages, pageOf } from "../src/core/franchise-card.ts";
+import { phrases } from "../src/core/phrases.ts";
+import type { Preview } from "../src/core/preview.ts";
+import type { Action, Reply } from "../src/core/reply.ts";
+import { hasMoreEditions, soundtrackCard, workTitle } from "../src/core/soundtrack-card.ts";
+import { normalise } from "../src/core/text.ts";
+import { composerNames } from "../src/core/work-fame.ts";
+import { hasTracks, newsAbout, tracksCard } from "../src/core/work-news.ts";
+import type { CommandContext } from "../src/discord/command.ts";
+import { button, composerMenu, pageButtons, withinPages, workMenu } from "./menus.ts";
+
+const maxComposerButtons = 3;
+const words = phrases.soundtrack;
+
+/** The card of a work with all that leads on from it. */
+export function workReply(work: Work, others: readonly Work[], isPrivate: boolean, context: CommandContext): Reply {
+  const { lookup } = context;
+  const [coverage] = lookup.booksFor({ kind: "work", work });
+  const family = lookup.familyOf(work);
+  const news = newsOf(work, context);
+  const card = soundtrackCard(work, {
+    news,
+    ...(coverage === undefined ? {} : { coverage }),
+    ...(family === undefined ? {} : { family }),
+  });
+  const actions = [
+    workMenu(words.others, others),
+    composerActions(work, context),
+    [
+      ...(hasTracks(news) ? [button(words.tracks, `tracks:${work.id}`)] : []),
+      ...(hasMoreEditions(work) ? [button(words.editions, `editions:${work.id}`)] : []),
+      ...familyButton(work, family),
+    ],
+  ];
+  return { card, actions, isPrivate };
+}
+
+/** Every edition of a work, a page at a time. */
+export function editionsReply(work: Work, page: number): Reply {
+  const pages = editionPages(work);
+  const shown = withinPages(page, pages);
+  const card = editionsCard(work, workTitle(work), shown);
+  return { card, actions: [pageButtons(`editions-page:${work.id}`, shown, pages)], isPrivate: true };
+}
+
+/** The tracks that the news of a work name, with a way to hear them. */
+export function tracksReply(work: Work, context: CommandContext): Reply {
+  const news = newsOf(work, context);
+  if (!hasTracks(news)) return { text: phrases.tracks.none, isPrivate: true };
+  return { card: tracksCard(work, workTitle(work), news), isPrivate: true };
+}
+
+/** A franchise's works in order of year, a page at a time, each of them one pick away. */
+export function familyReply(family: Family, page: number): Reply {
+  const pages = familyPages(family);
+  const shown = withinPages(page, pages);
+  return {
+    card: familyCard(family, shown),
+    actions: [
+      workMenu(phrases.franchise.open, familyPage(family, shown), "franchise"),
+      pageButtons(`franchise-page:${family.franchise.id}`, shown, pages),
+    ],
+    isPrivate: true,
+  };
+}
+
+function newsOf(work: Work, { lookup, previews }: CommandContext): readonly Preview[] {
+  return newsAbout(work, previews.latest(), {
+    namesOf: (name) => {
+      const composer = lookup.findComposerByName(name);
+      const groups = lookup.groupsOf(name).map((group) => group.name);
+      return [name, ...(composer?.aliases ?? []), ...(composer?.members ?? []), ...groups];
+    },
+    twinsOf: ({ id, title }) => {
+      const match = lookup.findSoundtracks(title);
+      const found = match.kind === "several" ? [match.best, ...match.others] : [];
+      return found.filter((other) => other.id !== id && normalise(other.title) === normalise(title));
+    },
+  });
+}
+
+/** A button for each of a few composers, a menu for many; none for somebody of whom nothing more is known. */
+function composerActions(work: Work, { lookup }: CommandContext): readonly Action[] {
+  const known = composerNames(work).flatMap((name) => lookup.findComposerByName(name) ?? []);
+  const labelled = known.flatMap((composer) => {
+    const hasMore = lookup.worksByComposer(composer.name).length > 1;
+    if (!hasMore && !isDescribed(composer)) return [];
+    return [{ composer, label: hasMore ? words.moreBy(composer.name) : words.about(composer.name) }];
+  });
+  if (labelled.length > maxComposerButtons)
+    return composerMenu(
+      words.moreByOne,
+      labelled.map(({ composer }) => composer),
+    );
+  return labelled.map(({ composer, label }) => button(label, `composer:${composer.id}`));
+}
+
+function isDescribed({ born, died, countries, members, collaborators }: Composer): boolean {
+  return (
+    born !== undefined || died !== undefined || countries.length > 0 || members.length > 0 || collaborators.length > 0
+  );
+}
+
+function familyButton(work: Work, family: Family | undefined): readonly Action[] {
+  if (family === undefined) return [];
+  const { id, name } = family.franchise;
+  return [button(words.moreOf(name), `franchise:${id}:${pageOf(family, work)}`)];
+}

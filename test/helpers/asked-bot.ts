@@ -1,0 +1,84 @@
+import { type ChatInputCommandInteraction, CommandInteractionOptionResolver } from "discord.js";
+import { commands } from "../../commands/index.ts";
+import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
+import type { Catalogue } from "../../src/core/catalogue.ts";
+import { createLookup } from "../../src/core/lookup.ts";
+import type { Preview } from "../../src/core/preview.ts";
+import type { Reply } from "../../src/core/reply.ts";
+import type { CommandContext, ComponentReply, Place } from "../../src/discord/command.ts";
+import { dataFolder } from "../../src/paths.ts";
+import { openPreviews } from "../../src/store/previews.ts";
+import { openSubscriptions } from "../../src/store/subscriptions.ts";
+import { silentLog } from "./announcer-world.ts";
+import { createFakeClock } from "./fake-clock.ts";
+import { memoryTable } from "./memory-table.ts";
+import { feed, startAt } from "./previews.ts";
+
+const place: Place = {
+  guildId: "1",
+  channelId: "2",
+  userId: "3",
+  canManageGuild: false,
+  findChannel: () => undefined,
+};
+
+/** The commands over the real catalogue, without a Discord in between. */
+export interface AskedBot {
+  readonly context: CommandContext;
+  readonly ask: (command: string, options?: Readonly<Record<string, string | boolean>>) => Promise<Reply>;
+  /** Presses a button, or picks a value in a menu; undefined where no command knows the id. */
+  readonly press: (customId: string, value?: string) => ComponentReply | undefined;
+  readonly suggest: (
+    command: string,
+    option: string,
+    typed: string,
+  ) => ReturnType<(typeof commands)[number]["suggest"]>;
+}
+
+/** Makes the commands ready, with these previews known. */
+export async function createAskedBot(previews: readonly Preview[] = [], now = startAt): Promise<AskedBot> {
+  const context = await createContext(loadCatalogue(dataFolder), previews, now);
+  const commandOf = (name: string) => {
+    const command = commands.find(({ data }) => data.name === name);
+    if (command === undefined) throw new Error(`There is no command ${name}`);
+    return command;
+  };
+  return {
+    context,
+    ask: (name, options = {}) => commandOf(name).prepare(toOptions(options), place).run(context),
+    press: (customId, value) => {
+      const [verb = "", ...rest] = customId.split(":");
+      const handler = commands.find(({ components }) => Object.hasOwn(components, verb))?.components[verb];
+      return handler?.(value ?? rest.join(":"), context, place);
+    },
+    suggest: (name, option, typed) => commandOf(name).suggest(option, typed, context, place),
+  };
+}
+
+async function createContext(catalogue: Catalogue, previews: readonly Preview[], now: number): Promise<CommandContext> {
+  const known = await openPreviews(memoryTable(new Map()));
+  for (const preview of previews) await known.save(preview);
+  return {
+    catalogue,
+    lookup: createLookup(catalogue),
+    previews: known,
+    subscriptions: await openSubscriptions(memoryTable(new Map())),
+    feeds: [feed],
+    applicationId: () => "7",
+    sendTest: async () => ({ kind: "sent", messageId: "1" }),
+    newId: () => "abc123",
+    clock: createFakeClock(now).clock,
+    log: silentLog,
+    version: "0.0.0",
+  };
+}
+
+/** Options as discord.js hands them over; 3 is a text, 5 a yes or no. */
+function toOptions(options: Readonly<Record<string, string | boolean>>): ChatInputCommandInteraction["options"] {
+  const given = Object.entries(options).map(([name, value]) => ({
+    name,
+    value,
+    type: typeof value === "string" ? 3 : 5,
+  }));
+  return Reflect.construct(CommandInteractionOptionResolver, [undefined, given, {}]);
+}
