@@ -90,11 +90,12 @@ function verdict(asked: Book, subject: BookSubject, { lookup }: CommandContext):
   if (asked.period === undefined) return words.periodUnknown(name, title);
   const years = phrases.span(...asked.period);
   const coverage = lookup.booksFor(subject).find((known) => known.book.id === asked.id);
-  if (coverage === undefined) return words.coversNot(name, title);
+  if (coverage === undefined) return words.coversNot(name, title, years);
   if (subject.kind === "composer") {
     const all = lookup.worksByComposer(subject.composer.name).length;
     return words.coversSome(name, coverage.count, all, title, years);
   }
+  if (subject.kind === "decade" && coverage.count < 10) return words.coversPart(name, title, years);
   return asked.status === "published" ? words.covers(name, title, years) : words.willCover(name, title, years);
 }
 
@@ -103,7 +104,7 @@ function nameOf(subject: BookSubject): string {
     case "year":
       return `**${subject.year}**`;
     case "decade":
-      return `**${phrases.decade(subject.year)}**`;
+      return words.theDecade(`**${phrases.decade(subject.year)}**`);
     case "work":
       return `**${escapeMarkdown(workTitle(subject.work))}**`;
     case "composer":

@@ -1,11 +1,10 @@
 import type { Composer } from "../src/core/catalogue.ts";
 import { composerCard, composerPages, worksOnPage } from "../src/core/composer-card.ts";
 import { phrases } from "../src/core/phrases.ts";
-import type { Action, Reply } from "../src/core/reply.ts";
+import type { Reply } from "../src/core/reply.ts";
 import type { CommandContext } from "../src/discord/command.ts";
-import { button, composerMenu, pageButtons, withinPages, workMenu } from "./menus.ts";
+import { composerChoice, composerMenu, pageButtons, withinPages, workChoice } from "./menus.ts";
 
-const maxPeopleButtons = 3;
 const maxPartners = 12;
 
 /** The card of a composer with one page of their works (the nearest one that is there), and all that leads on from it. */
@@ -32,15 +31,9 @@ export function composerReply(
   const circle = [...composer.members, ...partners].flatMap((name) => lookup.findComposerByName(name) ?? []);
   const actions = [
     composerMenu(phrases.soundtrack.others, others),
-    workMenu(phrases.composer.open, worksOnPage(works, shown), "works"),
+    workChoice(phrases.composer.open, worksOnPage(works, shown), "works"),
     pageButtons(`composer-page:${composer.id}`, shown, pages),
-    circleActions([...new Set([...groups, ...circle])]),
+    composerChoice(phrases.composer.circle, [...new Set([...groups, ...circle])], "circle"),
   ];
   return { card, actions, isPrivate };
-}
-
-/** The people and groups around a composer: a button for each of a few, a menu for many. */
-function circleActions(people: readonly Composer[]): readonly Action[] {
-  if (people.length > maxPeopleButtons) return composerMenu(phrases.composer.circle, people, "circle");
-  return people.map(({ id, name }) => button(name, `composer:${id}`));
 }

@@ -5,7 +5,7 @@ import { privateNotice, type Reply } from "../src/core/reply.ts";
 import { isStaleComposerId } from "../src/core/stale-id.ts";
 import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
 import { composerReply } from "./composer-reply.ts";
-import { composerMenu, readIdAndPage } from "./menus.ts";
+import { composerChoice, readIdAndPage } from "./menus.ts";
 import { leadFor, nearOnes, notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
 
@@ -44,7 +44,7 @@ function nothingFound(typed: string, nearest: readonly Composer[]): Reply {
     lead: isStaleComposerId(typed, []) ? phrases.composer.gone : leadFor(typed),
     nearest: near.map(({ name }) => name),
     example: phrases.notFound.composerExample,
-    menu: composerMenu(phrases.notFound.pick, near),
+    choice: composerChoice(phrases.notFound.pick, near),
   });
 }
 

@@ -3,6 +3,8 @@ import { phrases } from "../src/core/phrases.ts";
 import type { Action } from "../src/core/reply.ts";
 import { workSummary, workTitle } from "../src/core/soundtrack-card.ts";
 
+const maxButtons = 3;
+
 /** A button in the quiet style of the cards. */
 export function button(label: string, customId: string): Action {
   return { kind: "button", label, customId, emphasis: "secondary" };
@@ -15,7 +17,13 @@ export function workMenu(placeholder: string, works: readonly Work[], place?: st
   return [{ kind: "select", customId: menuId("soundtrack", place), placeholder, options }];
 }
 
-/** The same for composers. */
+/** A few works as a button each, more as a menu. */
+export function workChoice(placeholder: string, works: readonly Work[], place?: string): readonly Action[] {
+  if (works.length > maxButtons) return workMenu(placeholder, works, place);
+  return works.map((work) => button(workTitle(work), `soundtrack:${work.id}`));
+}
+
+/** A menu of composers that opens the card of the picked one; nothing without composers. */
 export function composerMenu(placeholder: string, composers: readonly Composer[], place?: string): readonly Action[] {
   if (composers.length === 0) return [];
   const options = composers.map(({ id, name, countries }) => ({
@@ -24,6 +32,12 @@ export function composerMenu(placeholder: string, composers: readonly Composer[]
     description: countries.map(phrases.country).join(", "),
   }));
   return [{ kind: "select", customId: menuId("composer", place), placeholder, options }];
+}
+
+/** A few composers as a button each, more as a menu. */
+export function composerChoice(placeholder: string, composers: readonly Composer[], place?: string): readonly Action[] {
+  if (composers.length > maxButtons) return composerMenu(placeholder, composers, place);
+  return composers.map(({ id, name }) => button(name, `composer:${id}`));
 }
 
 function menuId(verb: string, place: string | undefined): string {

@@ -30,12 +30,13 @@ export interface NothingFound {
   /** Names of what comes near; plain text. */
   readonly nearest: readonly string[];
   readonly example: string;
-  readonly menu: readonly Action[];
+  /** A way to open what comes near. */
+  readonly choice: readonly Action[];
 }
 
-/** Says privately that nothing was found, names what comes near with a menu of it, and gives an example that works. */
-export function notFound({ lead, nearest, example, menu }: NothingFound): Reply {
+/** Says privately that nothing was found, names what comes near with a way to it, and gives an example that works. */
+export function notFound({ lead, nearest, example, choice }: NothingFound): Reply {
   const names = nearest.map(escapeMarkdown).join(", ");
   const lines = [lead, ...(names === "" ? [] : [words.nearest(names)]), example];
-  return { text: lines.join("\n"), actions: [menu], isPrivate: true };
+  return { text: lines.join("\n"), actions: [choice], isPrivate: true };
 }

@@ -5,7 +5,7 @@ import { privateNotice, type Reply } from "../src/core/reply.ts";
 import { workTitle } from "../src/core/soundtrack-card.ts";
 import { isStaleWorkId } from "../src/core/stale-id.ts";
 import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
-import { readIdAndPage, workMenu } from "./menus.ts";
+import { readIdAndPage, workChoice } from "./menus.ts";
 import { leadFor, nearOnes, notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
 import { editionsReply, familyReply, tracksReply, workReply } from "./work-reply.ts";
@@ -49,7 +49,7 @@ function nothingFound(title: string, nearest: readonly Work[]): Reply {
     lead: isStaleWorkId(title, []) ? phrases.soundtrack.gone : leadFor(title),
     nearest: near.map(workTitle),
     example: phrases.notFound.soundtrackExample,
-    menu: workMenu(phrases.notFound.pick, near),
+    choice: workChoice(phrases.notFound.pick, near),
   });
 }
 

@@ -28,8 +28,8 @@ export function workReply(work: Work, others: readonly Work[], isPrivate: boolea
   });
   const actions = [
     workMenu(words.others, others),
-    composerActions(work, context),
     [
+      ...composerActions(work, context),
       ...(hasTracks(news) ? [button(words.tracks, `tracks:${work.id}`)] : []),
       ...(hasMoreEditions(work) ? [button(words.editions, `editions:${work.id}`)] : []),
       ...familyButton(work, family),

@@ -142,12 +142,14 @@ export const phrases = {
     unknown: (typed: string) => `There is no book called ${typed}. These are all of them:`,
     notUnderstood: (typed: string) =>
       `I know no film, composer or year called ${typed}. Try \`/book about: King Kong\` or \`/book about: 1956\`.`,
-    covers: (about: string, book: string, years: string) => `${about} falls within *${book}*, which covers ${years}.`,
+    covers: (about: string, book: string, years: string) => `*${book}* covers ${years}, and so ${about}.`,
+    coversPart: (about: string, book: string, years: string) => `*${book}* covers ${years}, a part of ${about}.`,
     willCover: (about: string, book: string, years: string) =>
-      `${about} will fall within *${book}*, which is planned to cover ${years}.`,
+      `*${book}* is planned to cover ${years}, and so ${about}.`,
     coversSome: (about: string, count: number, all: number, book: string, years: string) =>
       `*${book}* covers ${years}: ${count} of ${all} works by ${about} in the catalogue are from then.`,
-    coversNot: (about: string, book: string) => `${about} does not fall within *${book}*.`,
+    coversNot: (about: string, book: string, years: string) => `*${book}* covers ${years}, which leaves out ${about}.`,
+    theDecade: (decade: string) => `the ${decade}`,
     periodUnknown: (about: string, book: string) =>
       `Which years *${book}* will cover is not announced, so I cannot tell whether ${about} is in it.`,
     also: (books: string) => `Also within the years of ${books}.`,

@@ -107,9 +107,9 @@ function familyText({ franchise, works }: Family): string {
   return `${escapeMarkdown(franchise.name)} · ${phrases.franchise.size(works.length, years)}`;
 }
 
-/** Other titles that say something new: not the title again with other signs, nor one of them twice. */
-function alternativeTitles({ altTitles, title, originalTitle }: Work): string {
-  const known = new Set([title, originalTitle ?? ""].map(titleKey));
+/** Other titles that say something new: not the title again with other signs or its year, nor one of them twice. */
+function alternativeTitles({ altTitles, title, year, originalTitle }: Work): string {
+  const known = new Set([title, `${title} ${year}`, originalTitle ?? ""].map(titleKey));
   return altTitles
     .filter((alternative) => {
       const key = titleKey(alternative);

@@ -132,7 +132,7 @@ export function oneLine(text: string, max: number): string {
 export function escapeMarkdown(text: string): string {
   return cleanText(text)
     .replace(/[\\*_~`|[\]<>]/g, "\\$&")
-    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/:(?=\/\/)|@(?=everyone|here)/g, "\\$&")
     .replace(/^(\s*)(#|-|\+|\d+(?=\.))/gm, (_, space: string, mark: string) =>
       /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
     );

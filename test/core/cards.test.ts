@@ -125,7 +125,7 @@ describe("the card of a work, in particular,", () => {
   });
 
   it("lists other titles that say something new", () => {
-    const altTitles = ["King-Kong", "The King Kong", "Re Kong", "Kong", "KONG", "キングコング"];
+    const altTitles = ["King-Kong", "The King Kong", "Re Kong", "Kong", "KONG", "King Kong 1933", "キングコング"];
     expect(fieldOf(card({ altTitles, originalTitle: "Re Kong" }), "Also known as")).toBe("Kong, キングコング");
     expect(fieldOf(card({ altTitles: ["King Kong!"] }), "Also known as")).toBeUndefined();
   });

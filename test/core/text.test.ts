@@ -114,6 +114,7 @@ describe("oneLine", () => {
 describe("escapeMarkdown", () => {
   it.each([
     ["https://evil.example", "https\\://evil.example"],
+    ["@everyone @here me@example.com", "\\@everyone \\@here me@example.com"],
     ["\u200b# Title", "\\# Title"],
     ["\u202e1. item", "1\\. item"],
     ["*bold* _it_ ~~no~~ `code` ||hidden||", "\\*bold\\* \\_it\\_ \\~\\~no\\~\\~ \\`code\\` \\|\\|hidden\\|\\|"],
