@@ -1,11 +1,11 @@
 import { ApplicationCommandType } from "discord.js";
 import { bookCard, bookLinks, bookListCard } from "../src/core/book-card.ts";
 import type { Book } from "../src/core/catalogue.ts";
-import type { BookSubject } from "../src/core/lookup.ts";
+import type { BookSubject, Lookup } from "../src/core/lookup.ts";
 import { phrases } from "../src/core/phrases.ts";
-import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
+import { type Action, privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { workTitle } from "../src/core/soundtrack-card.ts";
-import { escapeMarkdown } from "../src/core/text.ts";
+import { discordLimits, escapeMarkdown } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { leadFor, quoteTyped } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
@@ -31,7 +31,7 @@ export const book = defineCommand({
     return about === undefined ? seriesReply(isPrivate, context) : aboutReply(about, isPrivate, context);
   },
   suggest: (option, typed, { lookup }) =>
-    option === "volume" ? lookup.suggestBooks(typed) : lookup.suggestSoundtracks(typed),
+    option === "volume" ? lookup.suggestBooks(typed) : suggestSubjects(typed, lookup),
   components: {
     book: (id, { lookup }) => {
       const found = lookup.findBook(id);
@@ -39,6 +39,16 @@ export const book = defineCommand({
     },
   },
 });
+
+/** Works and composers alike, best first; well-known works before anything is typed. */
+function suggestSubjects(typed: string, lookup: Lookup): readonly Suggestion[] {
+  if (typed.trim() === "") return lookup.suggestSoundtracks(typed);
+  return lookup.answers(typed, discordLimits.choices).flatMap((answer) => {
+    if (answer.type === "book") return [];
+    const name = answer.type === "composer" ? answer.name : `${answer.title} (${answer.year})`;
+    return [{ name, value: answer.id }];
+  });
+}
 
 function seriesReply(isPrivate: boolean, { catalogue }: CommandContext, text?: string): Reply {
   const { books } = catalogue;

@@ -246,6 +246,7 @@ export const phrases = {
           "`/soundtrack title: alien goldsmith` finds the music of a film, series or game. Typing errors are forgiven.",
           "`/composer name: bernard herrmann` shows a life in music, decade by decade.",
           "`/book about: 1956` tells which *Musique Fantastique* book covers a year, film or composer.",
+          "Buttons and menus below an answer lead on: to other works of that name, tracks, editions, composers, a whole franchise.",
           "Add `private: True` to any of them and only you see the answer.",
         ],
       },

@@ -18,7 +18,7 @@ const colours: Readonly<Record<CardTone, number>> = {
  * characters together. Parts without anything to see are left out.
  */
 export function renderCard(card: Card): APIEmbed {
-  const title = ellipsis(escapeTitle(cleanText(card.title)), discordLimits.embedTitle);
+  const title = ellipsis(escapeTitle(cleanText(card.title).trim()), discordLimits.embedTitle);
   const description = cutLines(cleanText(card.lines.join("\n")), discordLimits.embedDescription / 2);
   const author = oneLine(card.author ?? "", discordLimits.embedAuthor);
   const footer = oneLine(card.footer ?? "", discordLimits.embedAuthor);

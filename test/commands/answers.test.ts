@@ -46,6 +46,14 @@ describe("/soundtrack", () => {
     expect(labelsOf(await bot.ask("soundtrack", { title: "game of thrones" }))).toContain("All editions");
   });
 
+  it("shows news for the work of that title by that composer, not for its namesakes", async () => {
+    const told = await createAskedBot([preview("dune", { work: "Dune", composers: ["Hans Zimmer"] })]);
+    const newsOf = async (title: string) =>
+      (await told.ask("soundtrack", { title })).card?.fields.some(({ name }) => name === "In the news");
+    expect(await newsOf("dune-2021")).toBe(true);
+    expect(await newsOf("dune-1984")).toBe(false);
+  });
+
   it("offers many composers in a menu", async () => {
     const reply = await bot.ask("soundtrack", { title: "doctor who 1963" });
     expect(labelsOf(reply)).toContain("More by one of the composers");
@@ -97,6 +105,14 @@ describe("/book", () => {
     ["xqzt blorf", "no film, composer or year called **xqzt blorf**"],
   ])("about %s says which one and why", async (about, said) => {
     expect((await bot.ask("book", { about })).text).toContain(said);
+  });
+
+  it("suggests works and composers alike", async () => {
+    const [first] = bot.suggest("book", "about", "jerry goldsm");
+    expect(first).toEqual({ name: "Jerry Goldsmith", value: "jerry-goldsmith" });
+    expect((await bot.ask("book", { about: first?.value ?? "" })).text).toContain("Jerry Goldsmith");
+    expect(bot.suggest("book", "about", "king kong")[0]?.value).toBe("king-kong-1933");
+    expect(bot.suggest("book", "about", " ").length).toBe(25);
   });
 
   it("tells of a volume whether something falls within it", async () => {

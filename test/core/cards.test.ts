@@ -270,6 +270,7 @@ describe("a rendered card", () => {
   it("shows a title as it is", () => {
     const titled = (title: string) => renderCard({ tone: "film", title, lines: ["x"], fields: [] }).title;
     expect(titled("[REC] (2007)")).toBe("[REC] (2007)");
+    expect(titled(" \u2003Alien\n")).toBe("Alien");
     expect(titled("**x** [y](https://z.example)")).toBe("\\*\\*x\\*\\* [y\\](https://z.example)");
     expect(titled("\u200b")).toBe("…");
   });
