@@ -3,7 +3,7 @@ import { composerCard, composerPages, worksOnPage } from "../src/core/composer-c
 import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import type { CommandContext } from "../src/discord/command.ts";
-import { composerChoice, composerMenu, pageButtons, withinPages, workChoice } from "./menus.ts";
+import { composerChoice, composerMenu, pageButtons, withinPages, workChoice, yearMenu } from "./menus.ts";
 
 const maxPartners = 12;
 
@@ -32,6 +32,11 @@ export function composerReply(
   const actions = [
     composerMenu(phrases.soundtrack.others, others),
     workChoice(phrases.composer.open, worksOnPage(works, shown), "works"),
+    yearMenu(
+      "composer-page",
+      composer.id,
+      [...Array(pages).keys()].map((number) => worksOnPage(works, number)),
+    ),
     pageButtons(`composer-page:${composer.id}`, shown, pages),
     composerChoice(phrases.composer.circle, [...new Set([...groups, ...circle])], "circle"),
   ];

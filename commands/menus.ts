@@ -58,6 +58,17 @@ export function pageButtons(
   ];
 }
 
+/** A menu that leads to any page of a long list by the years on it; nothing for a list of two pages. */
+export function yearMenu(verb: string, id: string, pages: readonly (readonly Work[])[]): readonly Action[] {
+  if (pages.length < 3) return [];
+  const options = pages.map((works, page) => ({
+    label: phrases.span(works[0]?.year ?? 0, works.at(-1)?.year ?? 0),
+    value: `${id}:${page}`,
+    description: phrases.page(page + 1, pages.length),
+  }));
+  return [{ kind: "select", customId: `${verb}:years`, placeholder: phrases.jump, options }];
+}
+
 /** An id and a page as a custom id carries them; whatever is no page is the first one. */
 export function readIdAndPage(argument: string): { readonly id: string; readonly page: number } {
   const [, id, page] = /^(.*):(\d{1,6})$/s.exec(argument) ?? [];

@@ -10,7 +10,7 @@ import { normalise } from "../src/core/text.ts";
 import { composerNames } from "../src/core/work-fame.ts";
 import { hasTracks, newsAbout, tracksCard } from "../src/core/work-news.ts";
 import type { CommandContext } from "../src/discord/command.ts";
-import { button, composerMenu, pageButtons, withinPages, workMenu } from "./menus.ts";
+import { button, composerMenu, pageButtons, withinPages, workMenu, yearMenu } from "./menus.ts";
 
 const maxComposerButtons = 3;
 const words = phrases.soundtrack;
@@ -61,6 +61,11 @@ export function familyReply(family: Family, page: number): Reply {
     card: familyCard(family, shown),
     actions: [
       workMenu(phrases.franchise.open, familyPage(family, shown), "franchise"),
+      yearMenu(
+        "franchise-page",
+        family.franchise.id,
+        [...Array(pages).keys()].map((number) => familyPage(family, number)),
+      ),
       pageButtons(`franchise-page:${family.franchise.id}`, shown, pages),
     ],
     isPrivate: true,

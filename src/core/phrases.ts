@@ -44,6 +44,7 @@ export const phrases = {
   span: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
   quoted: (text: string) => `“${text}”`,
   andMore: (count: number) => `and ${count} more`,
+  jump: "Go to the years",
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   fields: {
     composer: (count: number) => (count === 1 ? "Composer" : "Composers"),

@@ -85,6 +85,16 @@ describe("/composer", () => {
     expect(JSON.stringify(menu)).toContain("goblin");
   });
 
+  it("goes to any page of a long list by its years", async () => {
+    const reply = await bot.ask("composer", { name: "jerry goldsmith" });
+    const years = actionsOf(reply).find((action) => action.kind === "select" && action.customId.endsWith(":years"));
+    const last = years?.kind === "select" ? years.options.at(-1) : undefined;
+    const there = bot.press("composer-page:years", last?.value);
+    expect(there?.mode).toBe("replace");
+    expect(there?.reply.card?.footer).toBe(last?.description);
+    expect(JSON.stringify((await bot.ask("composer", { name: "goblin" })).actions)).not.toContain(":years");
+  });
+
   it("opens each work on the page", async () => {
     const reply = await bot.ask("composer", { name: "jerry goldsmith" });
     const menu = actionsOf(reply).find((action) => action.kind === "select");
