@@ -34,9 +34,12 @@ export function renderCard(card: Card): APIEmbed {
   });
 }
 
-/** Titles are plain text, but Discord reads emphasis, code and links in them. */
+/** Titles are plain text, but Discord reads pairs of marks, links and mentions in them; a single mark shows as it is. */
 function escapeTitle(title: string): string {
-  return title.replace(/[\\*_~`|<>]|\](?=\()/g, "\\$&");
+  const isPaired = (mark: string) => title.indexOf(mark) !== title.lastIndexOf(mark);
+  return title
+    .replace(/\\(?=[^\w\s])|\](?=\()|<(?=[^\s>][^>]*>)/g, "\\$&")
+    .replace(/[*_~`|]/g, (mark) => (isPaired(mark) ? `\\${mark}` : mark));
 }
 
 function renderField(field: CardField): readonly APIEmbedField[] {

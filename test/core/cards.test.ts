@@ -269,7 +269,9 @@ describe("a rendered card", () => {
 
   it("shows a title as it is", () => {
     const titled = (title: string) => renderCard({ tone: "film", title, lines: ["x"], fields: [] }).title;
-    expect(titled("[REC] (2007)")).toBe("[REC] (2007)");
+    for (const plain of ["[REC] (2007)", "Thunderbolts* (2025)", "SAC_2045", "I <3 you", "1 < 2"])
+      expect(titled(plain)).toBe(plain);
+    expect(titled("<@1> `x` \\*")).toBe("\\<@1> \\`x\\` \\\\*");
     expect(titled(" \u2003Alien\n")).toBe("Alien");
     expect(titled("**x** [y](https://z.example)")).toBe("\\*\\*x\\*\\* [y\\](https://z.example)");
     expect(titled("\u200b")).toBe("…");
