@@ -1,9 +1,10 @@
 import type { Composer } from "../src/core/catalogue.ts";
 import { composerCard, composerPages, worksOnPage } from "../src/core/composer-card.ts";
+import { nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import type { CommandContext } from "../src/discord/command.ts";
-import { composerChoice, composerMenu, pageButtons, withinPages, workChoice, yearMenu } from "./menus.ts";
+import { composerChoice, composerMenu, pageButtons, workChoice, yearMenu } from "./menus.ts";
 
 const maxPartners = 12;
 
@@ -17,7 +18,7 @@ export function composerReply(
 ): Reply {
   const works = lookup.worksByComposer(composer.name);
   const pages = composerPages(works);
-  const shown = withinPages(page, pages);
+  const shown = nearestPage(page, pages);
   const groups = lookup.groupsOf(composer.name);
   const partners = lookup.partnersOf(composer, works).slice(0, maxPartners);
   const [coverage] = lookup.booksFor({ kind: "composer", composer });

@@ -74,8 +74,3 @@ export function readIdAndPage(argument: string): { readonly id: string; readonly
   const [, id, page] = /^(.*):(\d{1,6})$/s.exec(argument) ?? [];
   return id === undefined ? { id: argument, page: 0 } : { id, page: Number(page) };
 }
-
-/** The page itself where it is there, else the nearest one. */
-export function withinPages(page: number, pages: number): number {
-  return Math.min(Math.max(page, 0), pages - 1);
-}

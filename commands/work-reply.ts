@@ -2,6 +2,7 @@ import type { Composer, Work } from "../src/core/catalogue.ts";
 import { editionPages, editionsCard } from "../src/core/editions.ts";
 import type { Family } from "../src/core/families.ts";
 import { familyCard, familyPage, familyPages, pageOf } from "../src/core/franchise-card.ts";
+import { nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Preview } from "../src/core/preview.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
@@ -10,7 +11,7 @@ import { normalise } from "../src/core/text.ts";
 import { composerNames } from "../src/core/work-fame.ts";
 import { hasTracks, newsAbout, tracksCard } from "../src/core/work-news.ts";
 import type { CommandContext } from "../src/discord/command.ts";
-import { button, composerMenu, pageButtons, withinPages, workMenu, yearMenu } from "./menus.ts";
+import { button, composerMenu, pageButtons, workMenu, yearMenu } from "./menus.ts";
 
 const maxComposerButtons = 3;
 const words = phrases.soundtrack;
@@ -41,7 +42,7 @@ export function workReply(work: Work, others: readonly Work[], isPrivate: boolea
 /** Every edition of a work, a page at a time. */
 export function editionsReply(work: Work, page: number): Reply {
   const pages = editionPages(work);
-  const shown = withinPages(page, pages);
+  const shown = nearestPage(page, pages);
   const card = editionsCard(work, workTitle(work), shown);
   return { card, actions: [pageButtons(`editions-page:${work.id}`, shown, pages)], isPrivate: true };
 }
@@ -56,7 +57,7 @@ export function tracksReply(work: Work, context: CommandContext): Reply {
 /** A franchise's works in order of year, a page at a time, each of them one pick away. */
 export function familyReply(family: Family, page: number): Reply {
   const pages = familyPages(family);
-  const shown = withinPages(page, pages);
+  const shown = nearestPage(page, pages);
   return {
     card: familyCard(family, shown),
     actions: [

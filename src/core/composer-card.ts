@@ -3,6 +3,7 @@ import type { Coverage } from "./book-coverage.ts";
 import { type Card, field } from "./card.ts";
 import type { Composer, Work } from "./catalogue.ts";
 import { dateInWords } from "./date-text.ts";
+import { countPages, nearestPage, onPage } from "./pages.ts";
 import { phrases } from "./phrases.ts";
 import { escapeMarkdown, normalise } from "./text.ts";
 
@@ -23,20 +24,20 @@ export interface ComposerSurroundings {
 
 /** How many pages the list of works has; at least one. */
 export function composerPages(works: readonly Work[]): number {
-  return Math.max(1, Math.ceil(works.length / worksPerPage));
+  return countPages(works.length, worksPerPage);
 }
 
 /** The works on one page (from 0) of the list. */
 export function worksOnPage(works: readonly Work[], page: number): readonly Work[] {
-  return works.slice(page * worksPerPage, (page + 1) * worksPerPage);
+  return onPage(works, page, worksPerPage);
 }
 
-/** The card of a composer with one page (from 0; a page that is not there becomes the last) of their works by decade. */
+/** The card of a composer with one page (from 0; a page that is not there becomes the nearest) of their works by decade. */
 export function composerCard(composer: Composer, page: number, around: ComposerSurroundings): Card {
   const { fields } = phrases;
   const { works, knownFor, groups, partners, coverage } = around;
   const pages = composerPages(works);
-  const shown = Math.min(page, pages - 1);
+  const shown = nearestPage(page, pages);
   return {
     tone: "composer",
     title: composer.name,

@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import type { Release, Work } from "./catalogue.ts";
 import { dateText } from "./date-text.ts";
+import { countPages, nearestPage, onPage } from "./pages.ts";
 import { phrases } from "./phrases.ts";
 import { escapeMarkdown } from "./text.ts";
 
@@ -38,14 +39,14 @@ export function formatsOf({ formats }: Release): string {
 
 /** How many pages all editions of a work take; at least one. */
 export function editionPages(work: Work): number {
-  return Math.max(1, Math.ceil(everyEdition(work).length / pageSize));
+  return countPages(everyEdition(work).length, pageSize);
 }
 
 /** One page (from 0; a page that is not there becomes the nearest) of all editions of a work. */
 export function editionsCard(work: Work, title: string, page: number): Card {
   const pages = editionPages(work);
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const editions = everyEdition(work).slice(shown * pageSize, (shown + 1) * pageSize);
+  const shown = nearestPage(page, pages);
+  const editions = onPage(everyEdition(work), shown, pageSize);
   return {
     tone: work.kind,
     author: phrases.fields.editions,

@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import type { Work } from "./catalogue.ts";
 import type { Family } from "./families.ts";
+import { countPages, onPage } from "./pages.ts";
 import { phrases } from "./phrases.ts";
 import { escapeMarkdown } from "./text.ts";
 import { composerNames } from "./work-fame.ts";
@@ -10,12 +11,12 @@ const maxNames = 2;
 
 /** How many pages a family of works takes; at least one. */
 export function familyPages({ works }: Family): number {
-  return Math.max(1, Math.ceil(works.length / pageSize));
+  return countPages(works.length, pageSize);
 }
 
 /** The works on one page (from 0) of a family, in order of year. */
 export function familyPage({ works }: Family, page: number): readonly Work[] {
-  return works.slice(page * pageSize, (page + 1) * pageSize);
+  return onPage(works, page, pageSize);
 }
 
 /** The page of a family on which a work stands. */

@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import { dateText, dayTime, mondayOf, weekOf } from "./date-text.ts";
 import { linkTo } from "./links.ts";
+import { countPages, nearestPage, onPage } from "./pages.ts";
 import { phrases } from "./phrases.ts";
 import type { Preview } from "./preview.ts";
 import { previewTitle } from "./preview-card.ts";
@@ -39,9 +40,9 @@ export function selectPreviews(
 ): PreviewSelection {
   const fitting = known.filter((preview) => matchesPreview(filters, preview));
   const chosen = when === "recent" ? fitting : upcoming(fitting, now);
-  const pages = Math.max(1, Math.ceil(chosen.length / pageSize));
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  return { previews: chosen.slice(shown * pageSize, (shown + 1) * pageSize), page: shown, pages, total: chosen.length };
+  const pages = countPages(chosen.length, pageSize);
+  const shown = nearestPage(page, pages);
+  return { previews: onPage(chosen, shown, pageSize), page: shown, pages, total: chosen.length };
 }
 
 /** The card of one page; releases to come stand under their week. */

@@ -75,7 +75,7 @@ async function answerCommand(
   context: CommandContext,
   noteAnswer: () => void,
 ): Promise<InteractionOutcome> {
-  if (command === undefined) return sendReply(interaction, refused(phrases.errors.oldComponent));
+  if (command === undefined) return sendReply(interaction, refused(phrases.errors.oldCommand));
   const place = placeOf(interaction);
   const refusal = command.isAdminOnly ? refusalFor(place) : undefined;
   if (refusal !== undefined) return sendReply(interaction, refused(refusal));
