@@ -143,10 +143,10 @@ export const phrases = {
     unknown: (typed: string) => `There is no book called ${typed}. These are all of them:`,
     notUnderstood: (typed: string) =>
       `I know no film, composer or year called ${typed}. Try \`/book about: King Kong\` or \`/book about: 1956\`.`,
-    covers: (about: string, book: string, years: string) => `*${book}* covers ${years}, and so ${about}.`,
+    covers: (about: string, book: string, years: string) => `*${book}* covers ${years}, and with them ${about}.`,
     coversPart: (about: string, book: string, years: string) => `*${book}* covers ${years}, a part of ${about}.`,
     willCover: (about: string, book: string, years: string) =>
-      `*${book}* is planned to cover ${years}, and so ${about}.`,
+      `*${book}* is planned to cover ${years}, and with them ${about}.`,
     coversSome: (about: string, count: number, all: number, book: string, years: string) =>
       `*${book}* covers ${years}: ${count} of ${all} works by ${about} in the catalogue are from then.`,
     coversNot: (about: string, book: string, years: string) => `*${book}* covers ${years}, which leaves out ${about}.`,

@@ -107,8 +107,8 @@ describe("/composer", () => {
 
 describe("/book", () => {
   it.each([
-    ["1956", "covers 1900–1959, and so **1956**"],
-    ["psycho", "covers 1900–1980, and so **Psycho (1960)**"],
+    ["1956", "covers 1900–1959, and with them **1956**"],
+    ["psycho", "covers 1900–1980, and with them **Psycho (1960)**"],
     ["the 1980s", "covers 1900–1980, a part of the **1980s**"],
     ["jerry goldsmith", "works by **Jerry Goldsmith** in the catalogue are from then"],
     ["1995", "No book that has been announced covers the years of **1995** yet"],
@@ -127,7 +127,9 @@ describe("/book", () => {
 
   it("tells of a volume whether something falls within it", async () => {
     const text = async (volume: string, about: string) => (await bot.ask("book", { volume, about })).text;
-    expect(await text("Book Two", "psycho")).toContain("is planned to cover 1960–1969, and so **Psycho (1960)**");
+    expect(await text("Book Two", "psycho")).toContain(
+      "is planned to cover 1960–1969, and with them **Psycho (1960)**",
+    );
     expect(await text("Book One", "psycho")).toContain("leaves out **Psycho (1960)**");
     expect(await text("Book Four", "psycho")).toContain("is not announced");
   });
