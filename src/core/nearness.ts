@@ -3,6 +3,8 @@ import { normalise } from "./text.ts";
 const leastLikeness = 0.5;
 const leastShare = 0.6;
 const leastLetters = 4;
+/** Two words with so many letters together are no accident. */
+const lettersOfTwo = 8;
 const common: ReadonlySet<string> = new Set(["the", "a", "an", "of", "and", "in", "to"]);
 
 /** True if a name resembles what was typed so much that it may have been meant: as a whole, or most of its words. */
@@ -15,6 +17,7 @@ export function isNear(typed: string, name: string): boolean {
   const words = wordsOf(offered);
   const found = words.filter((word) => typedWords.some((other) => isLikeWord(word, other)));
   const letters = found.join("").length;
+  if (found.length >= 2 && letters >= lettersOfTwo) return true;
   return letters >= leastLetters && letters / words.join("").length >= leastShare;
 }
 
@@ -24,7 +27,14 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function isLikeWord(word: string, other: string): boolean {
-  return word === other || (word.length >= leastLetters && likeness(word, other) >= leastShare);
+  if (word === other) return true;
+  return word.length >= leastLetters && (likeness(word, other) >= leastShare || isShuffled(word, other));
+}
+
+/** The same letters in another order behind the same first one: "kahn" for "khan". */
+function isShuffled(word: string, other: string): boolean {
+  const sorted = (text: string) => [...text].sort().join("");
+  return word.length === other.length && word.charAt(0) === other.charAt(0) && sorted(word) === sorted(other);
 }
 
 /** From 0 to 1, how many pairs of neighbouring letters two texts share (Dice's coefficient). */

@@ -52,6 +52,7 @@ describe("what comes near", () => {
     ["suspiria of the unheard forest people", "Suspiria"],
     ["interstelar wars", "Interstellar"],
     ["kong king", "King Kong"],
+    ["wrath of kahn strikes again", "Star Trek II: The Wrath of Khan"],
     ["jery goldsmit senior", "Jerry Goldsmith"],
     ["ghost in a shell of steel", "Ghost in the Shell"],
   ])("to %s is %s", (typed, name) => {
@@ -61,6 +62,7 @@ describe("what comes near", () => {
   it.each([
     ["xqzt blorf", "Blob"],
     ["interstelar wars of the galaxies forever", "The Forever Purge"],
+    ["interstelar wars of the galaxies forever", "Secret of Evermore"],
     ["the of and", "The Thing"],
     ["what shall we do in this town", "It"],
     ["", "Alien"],
