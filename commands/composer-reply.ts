@@ -4,7 +4,7 @@ import { nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import type { CommandContext } from "../src/discord/command.ts";
-import { composerChoice, composerMenu, pageButtons, workChoice, yearMenu } from "./menus.ts";
+import { button, composerChoice, composerMenu, pageButtons, workChoice, yearMenu } from "./menus.ts";
 
 const maxPartners = 12;
 
@@ -38,7 +38,10 @@ export function composerReply(
       composer.id,
       [...Array(pages).keys()].map((number) => worksOnPage(works, number)),
     ),
-    pageButtons(`composer-page:${composer.id}`, shown, pages),
+    [
+      ...pageButtons(`composer-page:${composer.id}`, shown, pages),
+      button(phrases.follow.button(composer.name), `follow:composer:${composer.id}`),
+    ],
     composerChoice(phrases.composer.circle, [...new Set([...groups, ...circle])], "circle"),
   ];
   return { card, actions, isPrivate };

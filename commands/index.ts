@@ -1,10 +1,21 @@
 import type { Command } from "../src/discord/command.ts";
 import { book } from "./book.ts";
 import { composer } from "./composer.ts";
+import { follow } from "./follow.ts";
+import { following } from "./following.ts";
 import { help } from "./help.ts";
 import { previews } from "./previews.ts";
 import { soundtrack } from "./soundtrack.ts";
 import { subscriptions } from "./subscriptions.ts";
 
 /** Every command, for dispatch and for registration alike. */
-export const commands: readonly Command[] = [soundtrack, composer, book, previews, subscriptions, help];
+export const commands: readonly Command[] = [
+  soundtrack,
+  composer,
+  book,
+  previews,
+  follow,
+  following,
+  subscriptions,
+  help,
+];

@@ -124,7 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function createCommandContext(
   { surroundings, log }: AppOptions,
-  { previews, subscriptions }: Memory,
+  { previews, subscriptions, follows }: Memory,
   catalogue: Catalogue,
   lane: AnnouncementLane,
   applicationId: () => string,
@@ -134,6 +134,7 @@ function createCommandContext(
     lookup: createLookup(catalogue),
     previews,
     subscriptions,
+    follows,
     feeds: surroundings.feeds,
     applicationId,
     sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),

@@ -1,5 +1,6 @@
 import type { Book, Edition, Format, WorkKind } from "./catalogue.ts";
 import { countryName } from "./country-name.ts";
+import type { FollowSubject } from "./follow.ts";
 import type { PreviewKind } from "./preview.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -181,6 +182,26 @@ export const phrases = {
     sooner: "Sooner",
     later: "Later",
   },
+  follow: {
+    description: "Hear of a composer, label or work by direct message",
+    options: {
+      composer: "News of this composer",
+      label: "News from this label",
+      work: "News of this film, series or game",
+    } satisfies Record<FollowSubject, string>,
+    subjects: { composer: "composer", label: "label", work: "work" } satisfies Record<FollowSubject, string>,
+    nameOne: "Name one of `composer`, `label` and `work`, such as `/follow composer: Jeff Russo`.",
+    added: (name: string) => `Done. News of ${name} will come to you by direct message; \`/following\` ends it.`,
+    latest: (title: string, link: string) => `The latest so far: **${title}**${link === "" ? "" : ` · ${link}`}`,
+    exists: (name: string) => `You follow ${name} already. \`/following\` shows all that you follow.`,
+    full: (max: number) => `You follow ${max} things, which is the most. End one with \`/following\` first.`,
+    button: (name: string) => `Follow ${name}`,
+    listDescription: "What you follow, with a way to end it",
+    title: (count: number) => (count === 1 ? "You follow 1 thing" : `You follow ${count} things`),
+    none: "You follow nothing. `/follow composer: Jeff Russo` begins.",
+    gone: "You do not follow that any more. `/following` shows what you follow.",
+    end: (name: string) => `Unfollow ${name}`,
+  },
   subscriptions: {
     description: "What this server hears about, and where",
     add: "Post new previews in a channel",
@@ -256,6 +277,7 @@ export const phrases = {
         lines: [
           "`/previews` shows the latest track premieres, album announcements and releases.",
           "`/previews when: Releases to come` is the calendar of what is still ahead.",
+          "`/follow composer: Jeff Russo` brings news of him to you alone; `/following` shows and ends what you follow.",
         ],
       },
       subscriptions: {
@@ -270,6 +292,7 @@ export const phrases = {
         name: "Privacy",
         lines: [
           "Stored: for each subscription its server, channel, filters and role, and who created it; for each announcement which message it became.",
+          "Stored as well: what you follow, until you end it with `/following`.",
           "Not stored: what you type into look-ups, and messages of other people. They are not even read.",
           "`/subscriptions remove` deletes a subscription; removing me from a server deletes all of its subscriptions.",
         ],

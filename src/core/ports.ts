@@ -1,6 +1,7 @@
 import type { Announcement } from "./announcement.ts";
 import type { Delivery, DeliveryState, SendOutcome } from "./delivery.ts";
 import type { Entry } from "./entry.ts";
+import type { Follow } from "./follow.ts";
 import type { Preview, PreviewKind } from "./preview.ts";
 import type { Subscription } from "./subscription.ts";
 
@@ -75,6 +76,15 @@ export interface Subscriptions {
   readonly find: (guildId: string, id: string) => Subscription | undefined;
   readonly save: (subscription: Subscription) => Promise<void>;
   readonly remove: (guildId: string, id: string) => Promise<void>;
+}
+
+/** What members follow, held in memory and written through. */
+export interface Follows {
+  /** In the order of their beginning. */
+  readonly ofUser: (userId: string) => readonly Follow[];
+  readonly find: (userId: string, id: string) => Follow | undefined;
+  readonly save: (follow: Follow) => Promise<void>;
+  readonly remove: (userId: string, id: string) => Promise<void>;
 }
 
 /** Previews that were recognised, announced or not. */

@@ -6,7 +6,7 @@ import type {
 import type { Catalogue } from "../core/catalogue.ts";
 import type { SendOutcome } from "../core/delivery.ts";
 import type { Lookup } from "../core/lookup.ts";
-import type { Clock, Feed, Log, Previews, Subscriptions } from "../core/ports.ts";
+import type { Clock, Feed, Follows, Log, Previews, Subscriptions } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import type { Reply, Suggestion } from "../core/reply.ts";
 import type { Subscription } from "../core/subscription.ts";
@@ -17,6 +17,7 @@ export interface CommandContext {
   readonly lookup: Lookup;
   readonly previews: Previews;
   readonly subscriptions: Subscriptions;
+  readonly follows: Follows;
   readonly feeds: readonly Feed[];
   /** The application as which the bot runs. */
   readonly applicationId: () => string;
@@ -71,7 +72,10 @@ export interface CommandDefinition<Arguments> {
   readonly suggest?: (option: string, typed: string, context: CommandContext, place: Place) => readonly Suggestion[];
   /** Answers components by the verb in front of the colon of their custom id. */
   readonly components?: Readonly<
-    Record<string, (argument: string, context: CommandContext, place: Place) => ComponentReply>
+    Record<
+      string,
+      (argument: string, context: CommandContext, place: Place) => ComponentReply | Promise<ComponentReply>
+    >
   >;
 }
 

@@ -155,7 +155,7 @@ async function answerComponent(
   const place = placeOf(interaction);
   const refusal = command.isAdminOnly ? refusalFor(place) : undefined;
   if (refusal !== undefined) return addReply(interaction, refused(refusal));
-  const { reply, mode, outcome } = componentReply(interaction, context, () =>
+  const { reply, mode, outcome } = await componentReply(interaction, context, () =>
     handler(argumentOf(interaction), context, place),
   );
   const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
@@ -164,13 +164,13 @@ async function answerComponent(
   return outcome;
 }
 
-function componentReply(
+async function componentReply(
   interaction: Interaction,
   { log }: CommandContext,
-  run: () => ComponentReply,
-): ComponentReply & Answer {
+  run: () => ComponentReply | Promise<ComponentReply>,
+): Promise<ComponentReply & Answer> {
   try {
-    return { ...run(), outcome: "answered" };
+    return { ...(await run()), outcome: "answered" };
   } catch (error) {
     if (error instanceof UserError) return { ...refused(error.message), mode: "add" };
     log.error({ interactionId: interaction.id, err: error }, "component failed");

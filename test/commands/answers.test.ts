@@ -80,7 +80,7 @@ describe("/soundtrack", () => {
 describe("/composer", () => {
   it("leads from a group to its member and back", async () => {
     const goblin = await bot.ask("composer", { name: "goblin" });
-    const simonetti = bot.press(idOf(goblin, "Claudio Simonetti"))?.reply;
+    const simonetti = (await bot.press(idOf(goblin, "Claudio Simonetti")))?.reply;
     expect(simonetti?.card?.title).toBe("Claudio Simonetti");
     const menu = actionsOf(simonetti ?? { isPrivate: true });
     expect(JSON.stringify(menu)).toContain("goblin");
@@ -90,7 +90,7 @@ describe("/composer", () => {
     const reply = await bot.ask("composer", { name: "jerry goldsmith" });
     const years = actionsOf(reply).find((action) => action.kind === "select" && action.customId.endsWith(":years"));
     const last = years?.kind === "select" ? years.options.at(-1) : undefined;
-    const there = bot.press("composer-page:years", last?.value);
+    const there = await bot.press("composer-page:years", last?.value);
     expect(there?.mode).toBe("replace");
     expect(there?.reply.card?.footer).toBe(last?.description);
     expect(JSON.stringify((await bot.ask("composer", { name: "goblin" })).actions)).not.toContain(":years");
@@ -100,9 +100,8 @@ describe("/composer", () => {
     const reply = await bot.ask("composer", { name: "jerry goldsmith" });
     const menu = actionsOf(reply).find((action) => action.kind === "select");
     expect(menu?.kind === "select" && menu.options).toHaveLength(15);
-    expect(menu?.kind === "select" && bot.press(menu.customId, menu.options[0]?.value)?.reply.card?.title).toBe(
-      "The Twilight Zone (1959)",
-    );
+    const first = menu?.kind === "select" ? await bot.press(menu.customId, menu.options[0]?.value) : undefined;
+    expect(first?.reply.card?.title).toBe("The Twilight Zone (1959)");
   });
 });
 
@@ -139,7 +138,7 @@ describe("/book", () => {
     const series = await bot.ask("book");
     const menu = actionsOf(series)[0];
     expect(menu?.kind === "select" && menu.options).toHaveLength(bot.context.catalogue.books.length);
-    expect(bot.press("book", "musique-fantastique-book-one")?.reply.card?.title).toContain("Book One");
+    expect((await bot.press("book", "musique-fantastique-book-one"))?.reply.card?.title).toContain("Book One");
     expect(actionsOf(series).flatMap((action) => (action.kind === "link" ? [action.url] : []))).toEqual([
       "https://musiquefantastique.com/the-book/",
       "https://musiquefantastique.com/the-book/news/",
@@ -152,7 +151,7 @@ describe("/previews", () => {
     const first = await bot.ask("previews", { composer: "bear-mccreary", when: "upcoming" });
     expect(first.card?.lines[0]).toBe("Only: by **Bear McCreary**");
     expect(labelsOf(first)).toEqual(["Later", "Latest news"]);
-    const second = bot.press(idOf(first, "Later"));
+    const second = await bot.press(idOf(first, "Later"));
     expect(second?.mode).toBe("replace");
     expect(second?.reply.card?.footer).toBe("Page 2 of 2");
     expect(second?.reply.card?.lines[0]).toBe("Only: by **Bear McCreary**");
@@ -164,7 +163,7 @@ describe("/previews", () => {
     expect(none.text).toBe(
       "Nothing among the latest news (only: Track premiere · on **No Such Label**). Try fewer filters.",
     );
-    expect(bot.press(idOf(none, "Show everything"))?.reply.card?.title).toBe("Latest news");
+    expect((await bot.press(idOf(none, "Show everything")))?.reply.card?.title).toBe("Latest news");
     const silent = await createAskedBot();
     expect((await silent.ask("previews")).text).toContain("`/subscriptions add`");
   });
@@ -172,6 +171,6 @@ describe("/previews", () => {
   it("shows the latest news where no release is ahead", async () => {
     const late = await createAskedBot([preview("1")], Date.parse("2021-01-01T00:00:00Z"));
     const none = await late.ask("previews", { when: "upcoming" });
-    expect(late.press(idOf(none, "Latest news"))?.reply.card?.title).toBe("Latest news");
+    expect((await late.press(idOf(none, "Latest news")))?.reply.card?.title).toBe("Latest news");
   });
 });

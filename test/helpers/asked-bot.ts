@@ -1,12 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { type ChatInputCommandInteraction, CommandInteractionOptionResolver } from "discord.js";
 import { commands } from "../../commands/index.ts";
 import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../../src/core/catalogue.ts";
 import { createLookup } from "../../src/core/lookup.ts";
 import type { Preview } from "../../src/core/preview.ts";
-import type { Reply } from "../../src/core/reply.ts";
+import { privateNotice, type Reply } from "../../src/core/reply.ts";
+import { UserError } from "../../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../../src/discord/command.ts";
 import { dataFolder } from "../../src/paths.ts";
+import { openFollows } from "../../src/store/follows.ts";
 import { openPreviews } from "../../src/store/previews.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { silentLog } from "./announcer-world.ts";
@@ -25,9 +28,10 @@ const place: Place = {
 /** The commands over the real catalogue, without a Discord in between. */
 export interface AskedBot {
   readonly context: CommandContext;
+  /** What a user is told, mistakes of theirs included. */
   readonly ask: (command: string, options?: Readonly<Record<string, string | boolean>>) => Promise<Reply>;
   /** Presses a button, or picks a value in a menu; undefined where no command knows the id. */
-  readonly press: (customId: string, value?: string) => ComponentReply | undefined;
+  readonly press: (customId: string, value?: string) => Promise<ComponentReply | undefined>;
   readonly suggest: (
     command: string,
     option: string,
@@ -45,8 +49,15 @@ export async function createAskedBot(previews: readonly Preview[] = [], now = st
   };
   return {
     context,
-    ask: (name, options = {}) => commandOf(name).prepare(toOptions(options), place).run(context),
-    press: (customId, value) => {
+    ask: async (name, options = {}) => {
+      try {
+        return await commandOf(name).prepare(toOptions(options), place).run(context);
+      } catch (error) {
+        if (error instanceof UserError) return privateNotice(error.message);
+        throw error;
+      }
+    },
+    press: async (customId, value) => {
       const [verb = "", ...rest] = customId.split(":");
       const handler = commands.find(({ components }) => Object.hasOwn(components, verb))?.components[verb];
       return handler?.(value ?? rest.join(":"), context, place);
@@ -63,10 +74,11 @@ async function createContext(catalogue: Catalogue, previews: readonly Preview[],
     lookup: createLookup(catalogue),
     previews: known,
     subscriptions: await openSubscriptions(memoryTable(new Map())),
+    follows: await openFollows(memoryTable(new Map())),
     feeds: [feed],
     applicationId: () => "7",
     sendTest: async () => ({ kind: "sent", messageId: "1" }),
-    newId: () => "abc123",
+    newId: () => randomBytes(3).toString("hex"),
     clock: createFakeClock(now).clock,
     log: silentLog,
     version: "0.0.0",

@@ -1,0 +1,104 @@
+import { ApplicationCommandType } from "discord.js";
+import {
+  type Follow,
+  type FollowSubject,
+  followSubjects,
+  matchesFollow,
+  maxFollowsPerMember,
+} from "../src/core/follow.ts";
+import { linkTo } from "../src/core/links.ts";
+import { phrases } from "../src/core/phrases.ts";
+import { previewTitle } from "../src/core/preview-card.ts";
+import { privateNotice, type Reply } from "../src/core/reply.ts";
+import { escapeMarkdown, normalise, oneLine } from "../src/core/text.ts";
+import { UserError } from "../src/core/user-error.ts";
+import { type CommandContext, defineCommand } from "../src/discord/command.ts";
+import { everywhere, suggestingOption } from "./options.ts";
+import { suggestLabels } from "./suggest-names.ts";
+
+const words = phrases.follow;
+const maxName = 200;
+
+/** What somebody wants to follow: the name as typed, or the id of a suggestion. */
+interface Wish {
+  readonly subject: FollowSubject;
+  readonly name: string;
+}
+
+/** `/follow`: news of a composer, label or work by direct message. */
+export const follow = defineCommand({
+  data: {
+    name: "follow",
+    type: ApplicationCommandType.ChatInput,
+    description: words.description,
+    options: followSubjects.map((subject) => suggestingOption(subject, words.options[subject])),
+    ...everywhere,
+  },
+  read: (options, { userId }) => ({
+    userId,
+    wishes: followSubjects.flatMap((subject): readonly Wish[] => {
+      const name = oneLine(options.getString(subject) ?? "", maxName);
+      return name === "" ? [] : [{ subject, name }];
+    }),
+  }),
+  answer: ({ userId, wishes }, context) => {
+    const [wish] = wishes;
+    if (wish === undefined || wishes.length > 1) throw new UserError(words.nameOne);
+    return addFollow(userId, wish, context);
+  },
+  suggest: (option, typed, { lookup, catalogue }) => {
+    if (option === "label") return suggestLabels(typed, catalogue);
+    return option === "work" ? lookup.suggestSoundtracks(typed) : lookup.suggestComposers(typed);
+  },
+  components: {
+    follow: async (argument, context, { userId }) => {
+      const [, id] = /^composer:(.+)$/s.exec(argument) ?? [];
+      const composer = context.lookup.findComposer(id ?? "");
+      if (composer === undefined) return { reply: privateNotice(phrases.composer.gone), mode: "add" };
+      return { reply: await addFollow(userId, { subject: "composer", name: composer.name }, context), mode: "add" };
+    },
+  },
+});
+
+/** Stores the follow and says what will happen; doing it twice changes nothing. */
+async function addFollow(userId: string, wish: Wish, context: CommandContext): Promise<Reply> {
+  const { follows, newId, clock, applicationId, log } = context;
+  const name = nameOf(wish, context);
+  const shown = `**${escapeMarkdown(name)}**`;
+  const known = follows.ofUser(userId);
+  if (known.some((other) => isSame(other, { ...wish, name }))) return privateNotice(words.exists(shown));
+  if (known.length >= maxFollowsPerMember) throw new UserError(words.full(maxFollowsPerMember));
+  const added: Follow = {
+    id: unusedId(newId, known),
+    userId,
+    subject: wish.subject,
+    name,
+    applicationId: applicationId(),
+    createdAt: clock.now(),
+  };
+  await follows.save(added);
+  log.info({ followId: added.id, subject: added.subject }, "follow added");
+  return privateNotice([words.added(shown), ...latestOf(added, context)].join("\n"));
+}
+
+/** Suggestions send ids; what is stored and compared are names. */
+function nameOf({ subject, name }: Wish, { lookup }: CommandContext): string {
+  if (subject === "composer") return lookup.findComposer(name)?.name ?? name;
+  return subject === "work" ? (lookup.findWork(name)?.title ?? name) : name;
+}
+
+function isSame(a: Wish, b: Wish): boolean {
+  return a.subject === b.subject && normalise(a.name) === normalise(b.name);
+}
+
+function latestOf(added: Follow, { previews }: CommandContext): readonly string[] {
+  const latest = previews.latest().find((preview) => matchesFollow(added, preview));
+  if (latest === undefined) return [];
+  const title = escapeMarkdown(oneLine(previewTitle(latest), maxName));
+  return [words.latest(title, linkTo(phrases.links.post, latest.link) ?? "")];
+}
+
+function unusedId(newId: () => string, known: readonly Follow[]): string {
+  const id = newId();
+  return known.some((other) => other.id === id) ? unusedId(newId, known) : id;
+}

@@ -1,0 +1,26 @@
+import type { Preview } from "./preview.ts";
+import { matchesPreview } from "./subscription.ts";
+
+/** What a member can follow. */
+export const followSubjects = ["composer", "label", "work"] as const;
+export type FollowSubject = (typeof followSubjects)[number];
+
+/** A member's wish to hear of somebody or something by direct message. `id` is unique among the member's and never changes. */
+export interface Follow {
+  readonly id: string;
+  readonly userId: string;
+  readonly subject: FollowSubject;
+  readonly name: string;
+  /** The application that took it: one store may have served several, and each announces for itself alone. */
+  readonly applicationId: string;
+  /** Epoch ms; previews found earlier are not for this follow. */
+  readonly createdAt: number;
+}
+
+/** How many follows one member can have. */
+export const maxFollowsPerMember = 100;
+
+/** True if a preview is by, from or for what is followed; names are compared as those of subscriptions. */
+export function matchesFollow({ subject, name }: Pick<Follow, "subject" | "name">, preview: Preview): boolean {
+  return matchesPreview({ [subject]: name }, preview);
+}

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { openFollows } from "../../src/store/follows.ts";
+import { type AskedBot, createAskedBot } from "../helpers/asked-bot.ts";
+import { memoryTable } from "../helpers/memory-table.ts";
+import { preview, startAt } from "../helpers/previews.ts";
+
+let bot: AskedBot;
+
+beforeEach(async () => {
+  bot = await createAskedBot([preview("1")]);
+});
+
+const followed = () => bot.context.follows.ofUser("3").map(({ subject, name }) => `${subject}: ${name}`);
+
+describe("/follow", () => {
+  it("takes one of composer, label and work, by name or by suggestion, and is seen by the asker alone", async () => {
+    const { text, isPrivate } = await bot.ask("follow", { composer: "jeff-russo" });
+    expect(isPrivate).toBe(true);
+    expect(text).toContain("News of **Jeff Russo** will come to you by direct message");
+    expect(text).toContain("The latest so far: **Star Trek: Picard – Season 1** · [Read the post · example.com]");
+    await bot.ask("follow", { label: "Nobody's Records" });
+    await bot.ask("follow", { work: "the-thing-1982" });
+    expect(followed()).toEqual(["composer: Jeff Russo", "label: Nobody's Records", "work: The Thing"]);
+  });
+
+  it("asks for exactly one", async () => {
+    for (const options of [{}, { composer: "A", label: "B" }, { composer: "\u200b" }])
+      expect((await bot.ask("follow", options)).text).toContain("Name one of");
+    expect(followed()).toEqual([]);
+  });
+
+  it("changes nothing the second time", async () => {
+    await bot.ask("follow", { composer: "jeff-russo" });
+    expect((await bot.ask("follow", { composer: "JEFF RUSSO" })).text).toContain("already");
+    expect(followed()).toHaveLength(1);
+  });
+
+  it("ends at a hundred", async () => {
+    for (let i = 0; i < 100; i++) await bot.ask("follow", { work: `Work ${i}` });
+    expect((await bot.ask("follow", { work: "One more" })).text).toContain("100");
+    expect(followed()).toHaveLength(100);
+  });
+
+  it("is a button on a composer's card", async () => {
+    const card = await bot.ask("composer", { name: "jeff russo" });
+    expect(JSON.stringify(card.actions)).toContain('"Follow Jeff Russo"');
+    const pressed = await bot.press("follow:composer:jeff-russo");
+    expect(pressed).toMatchObject({ mode: "add", reply: { isPrivate: true } });
+    expect(followed()).toEqual(["composer: Jeff Russo"]);
+  });
+});
+
+describe("/following", () => {
+  it("says how to begin where nothing is followed", async () => {
+    expect(await bot.ask("following")).toMatchObject({ isPrivate: true, text: expect.stringContaining("`/follow") });
+  });
+
+  it("lists ten to a page, and each button ends one", async () => {
+    for (let i = 0; i < 12; i++) await bot.ask("follow", { work: `Work ${i}` });
+    const { card, actions } = await bot.ask("following");
+    expect([card?.title, card?.lines.length, card?.footer]).toEqual(["You follow 12 things", 10, "Page 1 of 2"]);
+    const last = bot.context.follows.ofUser("3").at(-1)?.id;
+    expect(JSON.stringify(actions)).not.toContain(`unfollow:${last}:`);
+    const ended = await bot.press(`unfollow:${last}:1`);
+    expect(ended?.mode).toBe("replace");
+    expect(ended?.reply.card?.footer).toBe("Page 2 of 2");
+    expect(followed()).toHaveLength(11);
+    expect((await bot.press(`unfollow:${last}:1`))?.reply.text).toContain("any more");
+  });
+
+  it("never ends what another member follows", async () => {
+    await bot.context.follows.save({
+      id: "theirs",
+      userId: "4",
+      subject: "work",
+      name: "Alien",
+      applicationId: "7",
+      createdAt: startAt,
+    });
+    expect((await bot.press("unfollow:theirs:0"))?.reply.text).toContain("any more");
+    expect(bot.context.follows.find("4", "theirs")).toBeDefined();
+  });
+});
+
+describe("follows", () => {
+  it("survive a restart in their order", async () => {
+    const disk = new Map<string, string>();
+    const follows = await openFollows(memoryTable(disk));
+    const one = { userId: "3", subject: "work", name: "Alien", applicationId: "7" } as const;
+    await follows.save({ ...one, id: "b", createdAt: 2 });
+    await follows.save({ ...one, id: "a", createdAt: 1 });
+    await follows.save({ ...one, id: "c", createdAt: 3 });
+    await follows.remove("3", "c");
+    const reopened = await openFollows(memoryTable(disk));
+    expect(reopened.ofUser("3").map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(reopened.ofUser("4")).toEqual([]);
+  });
+});
