@@ -84,7 +84,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...memory,
     ...lane,
     feeds: surroundings.feeds,
-    fetchFeed: createFetching(surroundings.allowedHosts, context.version),
+    fetchFeed: createFetching({ ...surroundings, version: context.version }).fetchFeed,
     readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue))),
     isOurs: ({ applicationId }) => applicationId === context.applicationId(),
     intervalMs: surroundings.pollIntervalSeconds * 1_000,

@@ -9,6 +9,8 @@ export interface Config {
   readonly feedsFile: string | undefined;
   readonly pollIntervalSeconds: number | undefined;
   readonly feedAllowedHosts: readonly string[];
+  /** Where the owner of a site that is read can learn whose bot this is. */
+  readonly contactUrl: string | undefined;
   /** Absent: nothing is served about how the bot is doing. */
   readonly ops: { readonly port: number; readonly host: string } | undefined;
   readonly sandboxPort: number;
@@ -31,6 +33,7 @@ export const variableNames = [
   "FEEDS_FILE",
   "POLL_INTERVAL_SECONDS",
   "FEED_ALLOWED_HOSTS",
+  "CONTACT_URL",
   "OPS_PORT",
   "OPS_HOST",
   "SANDBOX_PORT",
@@ -78,6 +81,12 @@ const schema = z.object({
     ),
     z.transform(hostsIn),
   ),
+  CONTACT_URL: z.optional(
+    text(
+      (value) => /^(?:https?:\/\/|mailto:)[\x21-\x7e]+$/i.test(value) && URL.canParse(value),
+      "must be an http or https address, or mailto: and an address for mail",
+    ),
+  ),
   OPS_PORT: z.optional(port),
   OPS_HOST: text(
     (value) => /^[a-z0-9.:_-]+$/i.test(value),
@@ -112,6 +121,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       feedsFile: values.FEEDS_FILE,
       pollIntervalSeconds: values.POLL_INTERVAL_SECONDS,
       feedAllowedHosts: values.FEED_ALLOWED_HOSTS,
+      contactUrl: values.CONTACT_URL,
       ops: values.OPS_PORT === undefined ? undefined : { port: values.OPS_PORT, host: values.OPS_HOST },
       sandboxPort: values.SANDBOX_PORT,
       logLevel: values.LOG_LEVEL,

@@ -15,6 +15,7 @@ export interface Surroundings {
   readonly token: string;
   readonly feeds: readonly Feed[];
   readonly allowedHosts: readonly string[];
+  readonly contactUrl: string | undefined;
   readonly pollIntervalSeconds: number;
   /** Where a person can look, if there is such a place. */
   readonly pageUrl: string | undefined;
@@ -36,6 +37,7 @@ async function discordSurroundings(config: Config, token: string): Promise<Surro
     token,
     feeds: await readFeeds(config.feedsFile ?? join(dataFolder, "feeds.json")),
     allowedHosts: config.feedAllowedHosts,
+    contactUrl: config.contactUrl,
     pollIntervalSeconds: config.pollIntervalSeconds ?? defaultPollSeconds,
     pageUrl: undefined,
     close: async () => {},
@@ -69,6 +71,7 @@ async function sandboxSurroundings(config: Config): Promise<Surroundings> {
     token: sandbox.token,
     feeds: [ownFeed, ...(config.feedsFile === undefined ? [] : await readFeeds(config.feedsFile))],
     allowedHosts: [...config.feedAllowedHosts, new URL(sandbox.feedUrl).host],
+    contactUrl: config.contactUrl,
     pollIntervalSeconds: config.pollIntervalSeconds ?? sandboxPollSeconds,
     pageUrl: sandbox.pageUrl,
     close: sandbox.close,

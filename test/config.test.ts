@@ -45,6 +45,7 @@ describe("the configuration", () => {
       STORE_URL: "postgres://x",
       POLL_INTERVAL_SECONDS: "0",
       FEED_ALLOWED_HOSTS: "example.com",
+      CONTACT_URL: "ask me",
       SANDBOX_PORT: "99999",
       LOG_LEVEL: "loud",
     });
@@ -56,6 +57,7 @@ describe("the configuration", () => {
       "STORE_URL",
       "POLL_INTERVAL_SECONDS",
       "FEED_ALLOWED_HOSTS",
+      "CONTACT_URL",
       "SANDBOX_PORT",
       "LOG_LEVEL",
     ]);

@@ -1,48 +1,72 @@
+import { config as loadEnvFile } from "dotenv";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
 import { readConfig } from "../config.ts";
 import { announcementText } from "../core/announcement-text.ts";
 import { gazetteerNames } from "../core/gazetteer-names.ts";
-import type { Feed, FetchOutcome } from "../core/ports.ts";
+import type { DiscoverOutcome, Feed } from "../core/ports.ts";
 import { createReadPreviews } from "../core/to-previews.ts";
 import { createExtractor } from "../extract/create-extractor.ts";
 import { createFetching } from "../fetching.ts";
-import { dataFolder } from "../paths.ts";
+import { dataFolder, projectRoot } from "../paths.ts";
 import { readVersion } from "../version.ts";
 
 const usageExit = 64;
+const wrongConfigurationExit = 78;
 
-/** `check-feed URL`: asks the feed once and prints what it would announce; touches no store. */
-async function main(url: string | undefined): Promise<number> {
-  if (url === undefined || !URL.canParse(url)) {
+type Found = DiscoverOutcome & { readonly kind: "found" };
+
+/** `check-feed URL`: asks the feed, or the page that offers one, and prints what it would announce; touches no store. */
+async function main(argument: string | undefined): Promise<number> {
+  const address = toAddress(argument);
+  if (address === undefined) {
     process.stderr.write("Usage: npm run --silent check-feed -- https://example.org/feed/\n");
     return usageExit;
   }
-  const config = readConfig(process.env);
-  if (!config.ok) {
-    process.stderr.write(`${config.problems.join("\n")}\n`);
-    return 78;
+  loadEnvFile({ path: `${projectRoot}/.env`, quiet: true });
+  const { config, problems } = { config: undefined, problems: [], ...readConfig(process.env) };
+  if (config === undefined) {
+    process.stderr.write(`${problems.join("\n")}\n`);
+    return wrongConfigurationExit;
   }
-  const feed: Feed = { id: "checked", name: new URL(url).hostname, url };
-  const fetchFeed = createFetching(config.config.feedAllowedHosts, readVersion());
-  return report(feed, await fetchFeed(feed, {}, new AbortController().signal));
+  const fetching = { allowedHosts: config.feedAllowedHosts, contactUrl: config.contactUrl, version: readVersion() };
+  const outcome = await createFetching(fetching).discoverFeed(address, new AbortController().signal);
+  if (outcome.kind === "found") return report(address, outcome);
+  process.stdout.write(`${address}\n${outcome.reason}\n`);
+  return 1;
 }
 
-function report(feed: Feed, outcome: FetchOutcome): number {
-  if (outcome.kind !== "fetched") {
-    process.stdout.write(`${feed.url}\n${outcome.kind === "failed" ? outcome.reason : "The feed has not changed."}\n`);
-    return 1;
-  }
+/** The address as it was meant: people leave the scheme out. */
+function toAddress(argument: string | undefined): string | undefined {
+  const text = argument?.trim() ?? "";
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) return URL.canParse(text) ? text : undefined;
+  return /^[^\s/]+\.[^\s/]+/.test(text) && URL.canParse(`https://${text}`) ? `https://${text}` : undefined;
+}
+
+function report(address: string, { url, isFromPage, others, outcome }: Found): number {
+  const feed: Feed = { id: "checked", name: outcome.title || new URL(url).hostname, url };
   const readPreviews = createReadPreviews(createExtractor(gazetteerNames(loadCatalogue(dataFolder))));
   const now = Date.now();
-  const lines = outcome.entries.map((entry) => {
-    const previews = readPreviews(feed, entry, now);
-    return previews.length === 0
-      ? `- ${entry.title}\n    not announced`
-      : `+ ${entry.title}\n${previews.map(announcementText).join("\n")}`;
-  });
-  const announced = outcome.entries.filter((entry) => readPreviews(feed, entry, now).length > 0).length;
-  process.stdout.write(`${lines.join("\n")}\n${outcome.entries.length} entries, ${announced} would be announced.\n`);
+  const read = outcome.entries.map((entry) => ({ entry, previews: readPreviews(feed, entry, now) }));
+  const entryLines = read.map(({ entry: { title }, previews }) =>
+    previews.length === 0
+      ? `- ${title}\n    not announced`
+      : `+ ${title}\n${previews.map(announcementText).join("\n")}`,
+  );
+  const announced = read.filter(({ previews }) => previews.length > 0).length;
+  const lines = [
+    ...(isFromPage ? [`${address} is a page. Its feed: ${url}`] : []),
+    ...others.map((other) => `It also offers ${other.url}${other.title === "" ? "" : ` (${other.title})`}`),
+    ...(outcome.movedTo === undefined ? [] : [`The feed has moved for good to ${outcome.movedTo}`]),
+    feed.name,
+    ...entryLines,
+    `${countOf(read.length)}, ${announced} would be announced.`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
   return 0;
+}
+
+function countOf(entries: number): string {
+  return entries === 1 ? "1 entry" : `${entries} entries`;
 }
 
 process.exitCode = await main(process.argv[2]);

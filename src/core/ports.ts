@@ -41,16 +41,38 @@ export type FetchOutcome =
       readonly kind: "fetched";
       readonly entries: readonly Entry[];
       readonly validators: Validators;
+      /** What the feed calls itself, without markup. */
+      readonly title?: string;
+      /** How long, from now, the server says that its answer holds. */
+      readonly freshForMs?: number;
+      /** Where the feed lives now, if the server said so by permanent redirects alone. */
+      readonly movedTo?: string;
     }
-  | { readonly kind: "unchanged" }
+  | { readonly kind: "unchanged"; readonly freshForMs?: number }
   | {
       readonly kind: "failed";
       readonly reason: string;
+      /** How long, from now, the server wants to be left alone. */
       readonly retryAfterMs?: number;
     };
 
 /** Asks a feed once; never rejects. */
 export type FetchFeed = (feed: Feed, validators: Validators, signal: AbortSignal) => Promise<FetchOutcome>;
+
+/** What looking for a feed came to: the feed that was read, and further ones that the same page offers. */
+export type DiscoverOutcome =
+  | {
+      readonly kind: "found";
+      readonly url: string;
+      /** The address that was given is a page, and the feed is another one. */
+      readonly isFromPage: boolean;
+      readonly others: readonly { readonly url: string; readonly title: string }[];
+      readonly outcome: FetchOutcome & { readonly kind: "fetched" };
+    }
+  | { readonly kind: "none"; readonly reason: string };
+
+/** Finds the feed at an address, be it the feed's own or that of a web page; asks a handful of addresses at most, never rejects. */
+export type DiscoverFeed = (url: string, signal: AbortSignal) => Promise<DiscoverOutcome>;
 
 /** What is remembered of a feed between polls. */
 export interface FeedState {

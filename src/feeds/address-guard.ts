@@ -53,7 +53,7 @@ function checkUrl(url: URL, isAllowed: (hostname: string, port: string) => boole
     throw new ForbiddenAddressError("An address with a user name or password in it is not read.");
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   if (isAllowed(url.hostname, port)) return;
-  if (url.port !== "") throw new ForbiddenAddressError("Only the usual ports 80 and 443 are read.");
+  if (port !== "80" && port !== "443") throw new ForbiddenAddressError("Only the usual ports 80 and 443 are read.");
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   if (ipaddr.isValid(literal) && !isPublicAddress(literal)) throw forbidden(url.hostname);
 }

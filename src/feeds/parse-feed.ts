@@ -1,6 +1,16 @@
-import { parseFeed as readFeed } from "feedsmith";
 import type { Entry } from "../core/entry.ts";
+import { wellFormed, withoutControls } from "./characters.ts";
+import { describeOther, describePage } from "./describe-non-feed.ts";
 import { parseFeedDate } from "./feed-date.ts";
+import { createPlainTitle, escapeHtml } from "./html-text.ts";
+import { findFirstImage, isPicture, resolveUrl, withAbsoluteLinks } from "./links.ts";
+import { nameEntries, type UnnamedEntry } from "./name-entries.ts";
+import type { RawEntry, RawFeed } from "./raw-entry.ts";
+import { readAtom } from "./read-atom.ts";
+import { readJsonFeed } from "./read-json-feed.ts";
+import { readRss } from "./read-rss.ts";
+import { findEntries } from "./structure.ts";
+import { readXml } from "./xml-tree.ts";
 
 /** Feed text as entries in the feed's own order, or why it is no feed, as a sentence for an administrator. */
 export type ParseResult =
@@ -10,177 +20,134 @@ export type ParseResult =
 export interface ParseOptions {
   /** The address that the feed was read from: relative links are resolved against it. */
   readonly baseUrl: string;
+  /** Epoch ms; a date that lies more than a day ahead of it is not believed. */
+  readonly readAt: number;
   /** HTML or half-HTML as plain text, for titles. */
   readonly toPlainText: (html: string) => string;
 }
 
-type Read = ReturnType<typeof readFeed>;
-type FeedOf<Format extends Read["format"]> = Extract<Read, { format: Format }>["feed"];
-type RssItem = NonNullable<FeedOf<"rss">["items"]>[number];
-type AtomEntry = NonNullable<FeedOf<"atom">["entries"]>[number];
-type RdfItem = NonNullable<FeedOf<"rdf">["items"]>[number];
-type JsonItem = NonNullable<FeedOf<"json">["items"]>[number];
+const dayMs = 86_400_000;
+const longestSnippet = 110;
+/** More than any feed has; reading them would keep everybody waiting. */
+const mostEntries = 20_000;
 
-/** An entry before its fields are cleaned. */
-interface RawEntry {
-  readonly id: string | undefined;
-  readonly title: string | undefined;
-  readonly link: string | undefined;
-  readonly base?: string | undefined;
-  readonly date: string | undefined;
-  readonly html: string | undefined;
-  readonly imageUrl?: string | undefined;
+/**
+ * Parses RSS of every version, Atom, YouTube's channels and JSON Feed, with the damage that feeds have; never throws. A
+ * feed whose end is missing is not read at all: what was cut off would otherwise be taken for gone.
+ */
+export function parseFeed(text: string, options: ParseOptions): ParseResult {
+  const clean = withoutControls(text).trim();
+  if (clean === "") return failed("The answer was empty.");
+  const raw = /^[{[]/.test(clean) ? readJson(clean) : readMarkup(clean);
+  return "reason" in raw ? raw : finish(raw, options);
 }
 
-interface RawFeed {
-  readonly title: string | undefined;
-  readonly base: string | undefined;
-  readonly entries: readonly RawEntry[];
+function failed(reason: string): ParseResult & { readonly ok: false } {
+  return { ok: false, reason };
 }
 
-/** Parses RSS 2.0, RSS 1.0 (RDF), Atom, YouTube's Atom and JSON Feed; never throws. */
-export function parseFeed(text: string, { baseUrl, toPlainText }: ParseOptions): ParseResult {
-  if (text.trim() === "") return { ok: false, reason: "The answer was empty." };
-  const raw = readRawFeed(text);
-  if (raw === undefined) return { ok: false, reason: describeNonFeed(text) };
-  const base = resolveUrl(raw.base, baseUrl) ?? baseUrl;
-  const entries = raw.entries.flatMap((entry) => toEntry(entry, base, toPlainText));
-  return { ok: true, title: toPlainText(raw.title ?? ""), entries: withLinkAliases(withoutRepeats(entries)) };
-}
-
-function readRawFeed(text: string): RawFeed | undefined {
-  try {
-    return toRawFeed(readFeed(text));
-  } catch {
-    return undefined;
+function readJson(text: string): RawFeed | (ParseResult & { readonly ok: false }) {
+  const result = readJsonFeed(text);
+  switch (result.kind) {
+    case "feed":
+      return result.feed;
+    case "other":
+      return failed("The answer was JSON, but not a JSON Feed.");
+    case "damaged":
+      return text.includes("<") && readXml(text).kind === "feed"
+        ? readMarkup(text)
+        : failed("The feed is damaged: its JSON could not be read to the end.");
   }
 }
 
-function describeNonFeed(text: string): string {
-  const start = text.slice(0, 2_000).toLowerCase();
-  if (/<!doctype html|<html[\s>]/.test(start)) return "The answer was a web page, not a feed.";
-  if (/<(rss|feed|rdf:rdf)[\s>]/.test(start)) return "The feed is damaged: its XML could not be read to the end.";
-  return "The answer was neither RSS, Atom nor JSON Feed.";
-}
-
-function toRawFeed({ format, feed }: Read): RawFeed {
-  switch (format) {
-    case "rss":
-      return { title: feed.title, base: feed.link, entries: (feed.items ?? []).map(fromRss) };
-    case "atom":
-      return { title: feed.title?.value, base: feed.xml?.base, entries: (feed.entries ?? []).map(fromAtom) };
-    case "rdf":
-      return { title: feed.title, base: feed.link, entries: (feed.items ?? []).map(fromRdf) };
-    case "json":
-      return { title: feed.title, base: feed.home_page_url, entries: (feed.items ?? []).map(fromJson) };
+function readMarkup(text: string): RawFeed | (ParseResult & { readonly ok: false }) {
+  const document = readXml(text);
+  switch (document.kind) {
+    case "page":
+      return failed(describePage(text));
+    case "other":
+      return failed(describeOther(document.rootName));
+    case "feed": {
+      if (findEntries(document.root).length > mostEntries)
+        return failed(`The feed has more than ${mostEntries} entries.`);
+      const raw = document.root.name === "feed" ? readAtom(document.root) : readRss(document.root);
+      return raw.isWhole ? raw : failed("The feed is damaged: it breaks off before its end.");
+    }
   }
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
+function finish(raw: RawFeed, options: ParseOptions): ParseResult {
+  const toPlainTitle = createPlainTitle(options.toPlainText);
+  const homepage = resolveUrl(raw.homepage, options.baseUrl) ?? options.baseUrl;
+  const base = resolveUrl(raw.base, homepage) ?? homepage;
+  const context = { ...options, toPlainTitle, base, hasBase: raw.base !== undefined };
+  const unnamed = raw.entries.flatMap((entry) => toUnnamed(entry, context));
+  return { ok: true, title: wellFormed(toPlainTitle(raw.title ?? "")), entries: nameEntries(unnamed) };
 }
 
-function fromRss(item: RssItem): RawEntry {
-  const guid = item.guid?.value;
-  const picture = item.enclosures?.find(({ type }) => type?.startsWith("image/"));
-  return {
-    id: guid,
-    title: item.title ?? item.media?.title?.value,
-    link: item.link ?? (item.guid?.isPermaLink === false ? undefined : guid),
-    date: textOf(item.pubDate ?? item.dc?.dates?.[0]),
-    html: item.content?.encoded ?? item.description,
-    imageUrl: item.media?.thumbnails?.[0]?.url ?? picture?.url,
-  };
+interface Context extends ParseOptions {
+  readonly toPlainTitle: (text: string) => string;
+  readonly base: string;
+  readonly hasBase: boolean;
 }
 
-function fromAtom(item: AtomEntry): RawEntry {
-  const group = item.media?.groups?.[0];
-  const videoId = item.yt?.videoId;
-  const link = item.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? item.links?.[0];
-  return {
-    id: videoId === undefined ? item.id : `yt:video:${videoId}`,
-    title: item.title?.value ?? group?.title?.value,
-    link: link?.href,
-    base: item.xml?.base,
-    date: textOf(item.published ?? item.updated),
-    html: item.content?.value ?? item.summary?.value ?? videoText(group?.description?.value, link?.href),
-    imageUrl: group?.thumbnails?.[0]?.url ?? item.media?.thumbnails?.[0]?.url,
-  };
-}
-
-function fromRdf(item: RdfItem): RawEntry {
-  return {
-    id: item.rdf?.about,
-    title: item.title,
-    link: item.link ?? item.rdf?.about,
-    date: textOf(item.dc?.dates?.[0]),
-    html: item.content?.encoded ?? item.description,
-  };
-}
-
-function fromJson(item: JsonItem): RawEntry {
-  return {
-    id: item.id,
-    title: item.title,
-    link: item.url ?? item.external_url,
-    date: textOf(item.date_published ?? item.date_modified),
-    html: item.content_html ?? (item.content_text === undefined ? item.summary : escapeText(item.content_text)),
-    imageUrl: item.image ?? item.banner_image,
-  };
-}
-
-/** A video's description is plain text; the video itself is what the post shows, so its address goes along. */
-function videoText(description: string | undefined, link: string | undefined): string | undefined {
-  if (description === undefined) return undefined;
-  const paragraphs = description.split(/\n{2,}/).map((part) => `<p>${escapeText(part).replaceAll("\n", "<br>")}</p>`);
-  const player = link === undefined ? "" : `<p><a href="${escapeText(link)}">${escapeText(link)}</a></p>`;
-  return paragraphs.join("\n") + player;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
-/** An entry needs something to be known by and something to read. */
-function toEntry(raw: RawEntry, feedBase: string, toPlainText: (html: string) => string): readonly Entry[] {
-  const title = toPlainText(raw.title ?? "");
-  const base = resolveUrl(raw.base, feedBase) ?? feedBase;
-  const link = resolveUrl(raw.link, base);
-  const id = raw.id?.trim() || link || [title, raw.date ?? ""].join(" ").trim();
-  const imageUrl = resolveUrl(raw.imageUrl, base);
-  const publishedAt = parseFeedDate(raw.date);
-  if (id === "" || (title === "" && raw.html === undefined)) return [];
+/** An entry needs something to read; where it has no title, the beginning of its text stands for it. */
+function toUnnamed(raw: RawEntry, context: Context): readonly UnnamedEntry[] {
+  const base = resolveUrl(raw.base, context.base) ?? context.base;
+  const link = firstUrl(raw.links, base);
+  const html = wellFormed(withVideos(raw, htmlBase(raw, link, base, context), base));
+  const title = wellFormed(context.toPlainTitle(raw.title ?? "")) || snippet(context.toPlainText(html));
+  if (title === "" && html === "") return [];
   return [
     {
-      id,
-      aliases: [],
+      guid: raw.guid,
       title,
-      html: raw.html ?? "",
-      ...(link === undefined ? {} : { link }),
-      ...(imageUrl === undefined ? {} : { imageUrl }),
-      ...(publishedAt === undefined ? {} : { publishedAt }),
+      link,
+      formerLink: resolveUrl(raw.formerLink, base),
+      dateText: raw.dates[0] ?? "",
+      publishedAt: findDate(raw.dates, context.readAt),
+      html,
+      imageUrl: firstUrl(raw.images.filter(isPicture), base) ?? findFirstImage(html) ?? firstUrl(raw.thumbnails, base),
     },
   ];
 }
 
-function resolveUrl(url: string | undefined, base: string): string | undefined {
-  const text = url?.trim();
-  if (!text || !URL.canParse(text, base)) return undefined;
-  const resolved = new URL(text, base);
-  return /^https?:$/.test(resolved.protocol) ? resolved.href : undefined;
+function htmlBase(raw: RawEntry, link: string | undefined, base: string, { hasBase }: Context): string {
+  const isGiven = hasBase || raw.base !== undefined;
+  return withAbsoluteLinks(raw.html, isGiven ? base : (link ?? base));
 }
 
-function withoutRepeats(entries: readonly Entry[]): readonly Entry[] {
-  return [...new Map([...entries].reverse().map((entry) => [entry.id, entry])).values()].reverse();
+function firstUrl(urls: readonly string[], base: string): string | undefined {
+  return urls.map((url) => resolveUrl(url, base)).find((url) => url !== undefined);
 }
 
-/** A link names an entry as well as its guid does, unless several entries of the feed share it. */
-function withLinkAliases(entries: readonly Entry[]): readonly Entry[] {
-  const timesUsed = new Map<string, number>();
-  for (const { link } of entries) if (link !== undefined) timesUsed.set(link, (timesUsed.get(link) ?? 0) + 1);
-  return entries.map((entry) =>
-    entry.link !== undefined && entry.link !== entry.id && timesUsed.get(entry.link) === 1
-      ? { ...entry, aliases: [entry.link] }
-      : entry,
-  );
+/** A video is what the post shows, so its address goes along where the text does not name it. */
+function withVideos({ videos }: RawEntry, html: string, base: string): string {
+  let whole = html;
+  for (const video of videos) {
+    const url = resolveUrl(video, base);
+    if (url === undefined || whole.includes(videoMark(url))) continue;
+    const shown = escapeHtml(url);
+    whole += `<p><a href="${shown}">${shown}</a></p>`;
+  }
+  return whole;
+}
+
+/** What the addresses of a video, of its page and of its player have in common. */
+function videoMark(url: string): string {
+  const { searchParams, pathname } = new URL(url);
+  const id = searchParams.get("v") ?? pathname.split("/").at(-1) ?? "";
+  return /^[\w-]{6,}$/.test(id) ? id : escapeHtml(url);
+}
+
+/** The first date that can be true: not one that lies ahead. */
+function findDate(dates: readonly string[], readAt: number): number | undefined {
+  return dates.map(parseFeedDate).find((date) => date !== undefined && date <= readAt + dayMs);
+}
+
+function snippet(text: string): string {
+  const plain = text.slice(0, 1_000).replace(/\s+/g, " ").trim();
+  if (plain.length <= longestSnippet) return plain;
+  const cut = plain.slice(0, longestSnippet);
+  return `${wellFormed(cut.slice(0, Math.max(cut.lastIndexOf(" "), longestSnippet / 2)))}…`;
 }
