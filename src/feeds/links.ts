@@ -9,9 +9,18 @@ export function resolveUrl(url: string | undefined, base: string): string | unde
   const text = url?.trim().replaceAll("&amp;", "&");
   if (!text) return undefined;
   const whole = /^www\.[^/]+\.[a-z]{2,}/i.test(text) ? `https://${text}` : text;
-  if (!URL.canParse(whole, base)) return undefined;
-  const { protocol, hostname, href } = new URL(whole, base);
-  return /^https?:$/.test(protocol) && hostname !== "" ? href : undefined;
+  const parsed = parseUrl(whole, base);
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || parsed.hostname === "") return undefined;
+  return parsed.href;
+}
+
+/** Asking `URL.canParse` first would parse every address twice. */
+function parseUrl(url: string, base: string): URL | undefined {
+  try {
+    return new URL(url, base);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The HTML with the addresses of its links, pictures and players made absolute. */

@@ -107,6 +107,7 @@ const platforms: readonly (readonly [RegExp, string])[] = [
 
 /** Where a site's feed usually is, where its page does not say: the likely places for its platform first. */
 export function usualFeedAddresses(html: string, pageUrl: string): readonly string[] {
+  if (youtubeHost.test(new URL(pageUrl).hostname)) return [];
   const start = html.slice(0, 200_000);
   const own = platforms.flatMap(([sign, path]) => (sign.test(start) ? [path] : []));
   const folder = new URL("./", pageUrl).pathname;

@@ -77,7 +77,7 @@ function atomLinks(element: XmlElement): readonly string[] {
 function permalinkOf(guid: XmlElement | undefined): readonly string[] {
   if (guid === undefined || guid.attributes.get("ispermalink")?.trim().toLowerCase() === "false") return [];
   const text = textOf(guid).trim();
-  return /^https?:\/\//i.test(text) ? [text] : [];
+  return /^(?:https?:\/)?\/[^\s]/i.test(text) ? [text] : [];
 }
 
 function enclosureAddresses(enclosures: readonly XmlElement[]): readonly string[] {

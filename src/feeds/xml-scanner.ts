@@ -14,7 +14,7 @@ interface Step {
 }
 
 const tagName =
-  /[a-z_\u00c0-\uffff][\w.\-\u00b7-\uffff]{0,99}(?::[a-z_\u00c0-\uffff][\w.\-\u00b7-\uffff]{0,99})?(?=[\s/>]|$)/iy;
+  /[a-z_\u00c0-\uffff][\w.\-\u00b7-\uffff]{0,99}(?::[a-z_\u00c0-\uffff][\w.\-\u00b7-\uffff]{0,99})?(?=[\s/<>]|$)/iy;
 const tagStop = /[<>"']/g;
 const cdataStart = "<![CDATA[";
 const cdataEnd = "]]>";
@@ -67,12 +67,21 @@ function scanMarkup(text: string, from: number, openName: string, find: Finder):
   if (name === undefined) return { token: { kind: "text", text: "<" }, end: from + 1 };
   const nameEnd = tagName.lastIndex;
   const end = findTagEnd(text, nameEnd, find);
+  if (isClose && end === undefined) return scanCutClose(text, from, nameEnd, name, find);
   if (end === text.length) return { end };
   if (end === undefined) return { token: { kind: "text", text: "<" }, end: from + 1 };
   if (isClose) return { token: { kind: "close", name }, end: end + 1 };
   const isEmpty = text[end - 1] === "/" && end > nameEnd;
   const attributes = text.slice(nameEnd, isEmpty ? end - 1 : end);
   return { token: { kind: "open", name, attributes, isEmpty }, end: end + 1 };
+}
+
+/** An end tag whose `>` was forgotten is one all the same if nothing but space follows before the next tag. */
+function scanCutClose(text: string, from: number, nameEnd: number, name: string, find: Finder): Step {
+  const next = find("<", nameEnd);
+  if (text.slice(nameEnd, Math.min(next, nameEnd + 200)).trim() === "")
+    return { token: { kind: "close", name }, end: next };
+  return { token: { kind: "text", text: "<" }, end: from + 1 };
 }
 
 /** Past the end mark, or past everything where it is missing. */

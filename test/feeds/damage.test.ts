@@ -62,6 +62,11 @@ describe("damage", () => {
       { title: "Mis", link: "https://a.example.com/a" },
     ],
     [
+      "an end tag that is cut",
+      "<title>Cut</title\n<link>/a</link <description>x</description",
+      { title: "Cut", link: "https://a.example.com/a", html: "<p>x</p>" },
+    ],
+    [
       "a tag that is closed in other letters",
       "<Title>Mis</tITLE><description>x</DESCRIPTION>",
       { title: "Mis", html: "<p>x</p>" },
@@ -118,6 +123,14 @@ describe("damage", () => {
       { id: "1", publishedAt: 1580924530000, ...expected },
       { id: "2", title: "Next" },
     ]);
+  });
+
+  it("leaves the link out, but for a guid that is an address", () => {
+    const linkOf = (guid: string) => entriesOf(rss(`<item><title>x</title>${guid}</item>`))[0]?.link;
+    expect(linkOf("<guid>https://a.example.com/x</guid>")).toBe("https://a.example.com/x");
+    expect(linkOf("<guid isPermaLink='true'>/x</guid>")).toBe("https://a.example.com/x");
+    expect(linkOf("<guid isPermaLink=' False '>https://a.example.com/x</guid>")).toBeUndefined();
+    expect(linkOf("<guid>12 at example</guid>")).toBeUndefined();
   });
 
   it.each([

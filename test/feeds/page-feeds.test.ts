@@ -84,6 +84,10 @@ describe("the feeds that a page offers", () => {
     );
   });
 
+  it("are not guessed where a page asks for consent to YouTube", () => {
+    expect(usualFeedAddresses("<html>", "https://consent.youtube.com/m?continue=x")).toEqual([]);
+  });
+
   it("are never a reason to throw", () => {
     const piece = fc.constantFrom(
       "<link rel='alternate' ",
