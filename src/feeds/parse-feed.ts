@@ -36,7 +36,7 @@ const mostEntries = 20_000;
  * feed whose end is missing is not read at all: what was cut off would otherwise be taken for gone.
  */
 export function parseFeed(text: string, options: ParseOptions): ParseResult {
-  const clean = withoutControls(text).trim();
+  const clean = withoutControls(text).replace(/\r\n?/g, "\n").trim();
   if (clean === "") return failed("The answer was empty.");
   const raw = /^[{[]/.test(clean) ? readJson(clean) : readMarkup(clean);
   return "reason" in raw ? raw : finish(raw, options);

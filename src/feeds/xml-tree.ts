@@ -39,6 +39,7 @@ interface OpenElement {
 }
 
 type OpenToken = XmlToken & { readonly kind: "open" };
+type RootName = Pick<OpenElement, "qualifiedName" | "name" | "space">;
 type Decode = (text: string) => string;
 
 const rootNames = new Set(["rss", "feed", "rdf", "channel"]);
@@ -80,10 +81,10 @@ function localName(qualifiedName: string): string {
   return qualifiedName.slice(qualifiedName.indexOf(":") + 1);
 }
 
-/** Atom inside Atom is the feed's own vocabulary, and so is an unknown one under the root's own prefix. */
-function toOwn(space: Space, name: string, root: { readonly qualifiedName: string; readonly name: string }): Space {
+/** Atom inside Atom is the feed's own vocabulary, and so is whatever the root belongs to, by mistake or by its own choice. */
+function toOwn(space: Space, name: string, root: RootName): Space {
   if (space === "atom" && root.name === "feed") return "own";
-  return space === "other" && prefixOf(name) === prefixOf(root.qualifiedName) ? "own" : space;
+  return space === root.space && prefixOf(name) === prefixOf(root.qualifiedName) ? "own" : space;
 }
 
 function prefixOf(qualifiedName: string): string {
@@ -107,7 +108,8 @@ function toElement(token: OpenToken, parent: OpenElement | undefined, root: Open
   const name = localName(qualifiedName);
   const attributes = readAttributes(token.attributes, decode);
   const prefixes = withDeclared(parent?.prefixes ?? new Map(), attributes);
-  const space = toOwn(spaceOf(qualifiedName, prefixes), qualifiedName, root ?? { qualifiedName, name });
+  const written = spaceOf(qualifiedName, prefixes);
+  const space = root === undefined ? written : toOwn(written, qualifiedName, root);
   return { qualifiedName, space, name, attributes, children: [], elements: [], prefixes, isClosed: true };
 }
 

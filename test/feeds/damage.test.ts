@@ -125,6 +125,22 @@ describe("damage", () => {
     ]);
   });
 
+  it.each([
+    ["Atom's", 'xmlns="http://www.w3.org/2005/Atom" xmlns:atom="http://www.w3.org/2005/Atom"'],
+    ["XHTML's", 'xmlns="http://www.w3.org/1999/xhtml"'],
+    ["an unknown one", 'xmlns="http://example.com/schema"'],
+  ])("of a wrong default name space is overlooked: %s", (_kind, declaration) => {
+    const text = rss(
+      "<item><title>A</title><link>/a</link><atom:link rel='self' href='/self'/><description>x</description></item>",
+    ).replace("<rss", `<rss ${declaration}`);
+    expect(entriesOf(text)).toMatchObject([{ title: "A", link: "https://a.example.com/a", html: "<p>x</p>" }]);
+  });
+
+  it("of line ends is mended", () => {
+    const text = rss("<item><title>A\rB</title><description>one\r\ntwo\r\rthree</description></item>");
+    expect(entriesOf(text)).toMatchObject([{ title: "A B", html: "<p>one<br>two</p>\n<p>three</p>" }]);
+  });
+
   it("leaves the link out, but for a guid that is an address", () => {
     const linkOf = (guid: string) => entriesOf(rss(`<item><title>x</title>${guid}</item>`))[0]?.link;
     expect(linkOf("<guid>https://a.example.com/x</guid>")).toBe("https://a.example.com/x");
