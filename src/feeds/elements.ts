@@ -39,7 +39,7 @@ export function atomHtml(element: XmlElement): string {
 export function titleHtml(element: XmlElement): string {
   const type = (element.attributes.get("type") ?? "").toLowerCase();
   if (/xhtml/.test(type)) return innerHtml(withoutWrapper(element), true);
-  const html = innerHtml(element, false);
+  const html = unescapeTwice(innerHtml(element, false));
   return /html/.test(type) || looksLikeHtml(html) ? html : escapeHtml(html);
 }
 

@@ -57,9 +57,9 @@ function scanText(text: string, from: number): Step {
 }
 
 function scanMarkup(text: string, from: number, openName: string, find: Finder): Step {
-  if (text.startsWith("<!--", from)) return skipTo(find("-->", from + 4), 3, text);
+  if (text.startsWith("<!--", from)) return skip("<!--", "-->", from, find);
   if (text.startsWith(cdataStart, from)) return scanCdata(text, from + cdataStart.length, openName, find);
-  if (text[from + 1] === "?") return skipTo(find("?>", from + 2), 2, text);
+  if (text[from + 1] === "?") return skip("<?", "?>", from, find);
   if (text[from + 1] === "!") return scanDeclaration(text, from, find);
   const isClose = text[from + 1] === "/";
   tagName.lastIndex = from + (isClose ? 2 : 1);
@@ -84,9 +84,12 @@ function scanCutClose(text: string, from: number, nameEnd: number, name: string,
   return { token: { kind: "text", text: "<" }, end: from + 1 };
 }
 
-/** Past the end mark, or past everything where it is missing. */
-function skipTo(at: number, length: number, text: string): Step {
-  return { end: at === -1 ? text.length : at + length };
+/** Past a comment or an instruction; one that begins anew before it ends was never closed and hides nothing. */
+function skip(start: string, stop: string, from: number, find: Finder): Step {
+  const end = find(stop, from + start.length);
+  const next = find(start, from + start.length);
+  if (end === -1 || (next !== -1 && next < end)) return { token: { kind: "text", text: "<" }, end: from + 1 };
+  return { end: end + stop.length };
 }
 
 function scanDeclaration(text: string, from: number, find: Finder): Step {

@@ -50,6 +50,7 @@ describe("damage", () => {
       "<title>x</title><description>&lt;![CDATA[&lt;p>Hi&lt;/p>]]&gt;</description>",
       { html: "<p>Hi</p>" },
     ],
+    ["a title that is CDATA escaped as text", "<title>&lt;![CDATA[A &amp; B]]&gt;</title>", { title: "A & B" }],
     ["control characters", "<title>a\x0bb\x01c\x1b[31m</title>", { title: "a bc[31m" }],
     [
       "a title that is not closed",
@@ -134,6 +135,13 @@ describe("damage", () => {
       "<item><title>A</title><link>/a</link><atom:link rel='self' href='/self'/><description>x</description></item>",
     ).replace("<rss", `<rss ${declaration}`);
     expect(entriesOf(text)).toMatchObject([{ title: "A", link: "https://a.example.com/a", html: "<p>x</p>" }]);
+  });
+
+  it.each(["<!-- open", "<?php echo 1"])("of a kind that hides nothing: %s", (start) => {
+    const text = rss(
+      `<item><title>A</title>${start}<guid>1</guid></item><item><title>B</title><guid>2</guid><!-- c --><?x y?></item>`,
+    );
+    expect(entriesOf(text)).toMatchObject([{ id: "1" }, { id: "2" }]);
   });
 
   it("of line ends is mended", () => {
