@@ -1,6 +1,6 @@
 import { escapeHtml, innerHtml, looksLikeHtml, textOf, textToHtml, unescapeTwice } from "./html-text.ts";
 import type { Space } from "./namespaces.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 /** All children of that name. */
 export function childrenOf(parent: XmlElement, space: Space, name: string): readonly XmlElement[] {

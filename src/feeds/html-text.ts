@@ -1,5 +1,5 @@
 import { createReferenceDecoder } from "./characters.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 const tagNames =
   "a|abbr|article|audio|b|big|blockquote|br|center|cite|code|dd|del|div|dl|dt|em|embed|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|li|main|object|ol|p|pre|q|s|script|section|small|source|span|strike|strong|style|sub|sup|table|tbody|td|th|tr|tt|u|ul|video";

@@ -1,6 +1,6 @@
 import { childrenOf, textsOf } from "./elements.ts";
 import { textOf, textToHtml } from "./html-text.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 /** What Media RSS, iTunes and enclosures say beside an entry's text. */
 export interface Media {

@@ -3,7 +3,7 @@ import { textOf } from "./html-text.ts";
 import { readMedia } from "./media.ts";
 import { longest, present, type RawEntry, type RawFeed } from "./raw-entry.ts";
 import { findEntries } from "./structure.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 /** Reads Atom 1.0 and 0.3, YouTube's channels included. */
 export function readAtom(root: XmlElement): RawFeed {

@@ -3,7 +3,7 @@ import { textOf } from "./html-text.ts";
 import { readMedia } from "./media.ts";
 import { longest, present, type RawEntry, type RawFeed } from "./raw-entry.ts";
 import { findEntries, isEntry } from "./structure.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 /** Reads RSS of every version, RDF included: entries stand in the channel or beside it. */
 export function readRss(root: XmlElement): RawFeed {

@@ -1,5 +1,5 @@
 import type { Space } from "./namespaces.ts";
-import type { XmlElement } from "./xml-tree.ts";
+import type { XmlElement } from "./xml-element.ts";
 
 interface Named {
   readonly space: Space;

@@ -137,6 +137,14 @@ describe("damage", () => {
     expect(entriesOf(text)).toMatchObject([{ title: "A", link: "https://a.example.com/a", html: "<p>x</p>" }]);
   });
 
+  it("of nesting that is never undone ends with its field", () => {
+    const text = rss(
+      `<item><title>A</title><guid>1</guid><description>${"<div>".repeat(300)}</description></item><item><title>B</title><guid>2</guid></item>`,
+    );
+    expect(entriesOf(text)).toMatchObject([{ title: "A" }, { title: "B" }]);
+    expect(parse(text.replace("</channel></rss>", ""))).toHaveProperty("ok", false);
+  });
+
   it.each(["<!-- open", "<?php echo 1"])("of a kind that hides nothing: %s", (start) => {
     const text = rss(
       `<item><title>A</title>${start}<guid>1</guid></item><item><title>B</title><guid>2</guid><!-- c --><?x y?></item>`,
