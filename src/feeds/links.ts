@@ -2,7 +2,7 @@ const linkAttribute = /(\s(?:href|src)\s?=\s?)(?:"([^"<>]{0,4000})"|'([^'<>]{0,4
 const image = /<img\s[^<>]{0,4000}>/gi;
 const mostImages = 20;
 const notAPicture =
-  /pixel|emoji|smil(?:ey|ies)|gravatar|avatar|spacer|blank\.gif|stats\.|feedburner|doubleclick|\.svg(?:$|\?)/i;
+  /gravatar\.|\/avatars?\/|\/(?:pixel|spacer|blank|clear)\.(?:gif|png)|\/(?:emoji|smilies|smileys)\/|\/\/(?:stats|pixel)\.|feedburner|doubleclick|\.svg(?:$|\?)/i;
 
 /** An http(s) address made absolute; undefined for anything else. */
 export function resolveUrl(url: string | undefined, base: string): string | undefined {
