@@ -72,6 +72,11 @@ describe("createExtractor", () => {
     ]);
   });
 
+  it.each([["HTTPS://SHOP"], ["http:// "], ["ftp://example.org/(a)"]])("reads a text that holds %j", (address) => {
+    const html = `<p>The soundtrack of <em>Dawn</em> (${address}) is out on CD.</p>`;
+    expect(nothingKnown({ ...picard, title: `The “Dawn” soundtrack ${address}`, html })[0]?.work).toBe("Dawn");
+  });
+
   it("reads anything without throwing", () => {
     const words = fc.constantFrom(
       "soundtrack ",
@@ -89,6 +94,7 @@ describe("createExtractor", () => {
       ": ",
       "season 2 ",
       "\n",
+      "HTTP://",
     );
     const text = fc.oneof(
       fc.string({ maxLength: 400, unit: "binary" }),

@@ -44,10 +44,9 @@ const germanMonth = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
 
 /** Blanks out what stands in brackets; an unclosed or very long bracket is left alone. */
 function blankBrackets(text: string): string {
-  if (text.includes("://"))
-    return blankBrackets(text.replace(/https?:\/\/\S+/g, (address) => " ".repeat(address.length)));
-  if (!text.includes("(") && !text.includes("[")) return text;
-  return text.replace(/[([][^()[\]]{0,400}[)\]]/g, (inside) => " ".repeat(inside.length));
+  const plain = text.includes("://") ? text.replace(/https?:\/\/\S+/g, (address) => " ".repeat(address.length)) : text;
+  if (!plain.includes("(") && !plain.includes("[")) return plain;
+  return plain.replace(/[([][^()[\]]{0,400}[)\]]/g, (inside) => " ".repeat(inside.length));
 }
 
 function endsInAbbreviation(text: string, end: number): boolean {
