@@ -1,4 +1,5 @@
-import { type Language, languages } from "../language.ts";
+import type { Language } from "../language.ts";
+import { type CueHits, type CueScanner, createCueScanner } from "./cue-scanner.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
@@ -33,6 +34,13 @@ function join(language: Language, name: PatternName): string {
   return language === "en" ? own : `${own}|${english[name]}`;
 }
 
+function isPatternName(name: string): name is PatternName {
+  return name in english && name !== "ordinals" && name !== "cardinals";
+}
+
+const patternNames = Object.keys(english).filter(isPatternName);
+const numberOfPattern: ReadonlyMap<PatternName, number> = new Map(patternNames.map((name, index) => [name, index]));
+
 function numbersOf(lexicon: Lexicon): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const list of [lexicon.ordinals, lexicon.cardinals]) {
@@ -63,17 +71,29 @@ function createVocabulary(language: Language) {
   };
 }
 
-function createCues(language: Language, vocabulary: ReturnType<typeof createVocabulary>): Cues {
-  const { compile, numbers, ordinal, cardinal } = vocabulary;
-  const seen = new Map<string, Map<PatternName, boolean>>();
-  const whole = (name: PatternName) => (pattern: Pattern) => `\\b(?:${pattern(name)})(?![a-z0-9])`;
+/** Which cues stand in a text, remembered for the texts of one post. */
+function createMemory(scanners: readonly CueScanner[]): Cues["has"] {
+  const seen = new Map<string, readonly CueHits[]>();
+  return (name, folded) => {
+    const known = seen.get(folded);
+    const hits = known ?? scanners.map((scanner) => scanner.scan(folded));
+    if (known === undefined) seen.set(folded, hits);
+    const cue = numberOfPattern.get(name) ?? 0;
+    return scanners.some((scanner, index) => {
+      const own = hits[index];
+      return own !== undefined && scanner.has(own, cue, folded);
+    });
+  };
+}
 
-  function has(name: PatternName, folded: string): boolean {
-    const known = seen.get(folded) ?? new Map<PatternName, boolean>();
-    const answer = known.get(name) ?? compile(name, whole(name)).test(folded);
-    seen.set(folded, known.set(name, answer));
-    return answer;
-  }
+function createCues(
+  language: Language,
+  vocabulary: ReturnType<typeof createVocabulary>,
+  scanners: readonly CueScanner[],
+): Cues {
+  const { compile, numbers, ordinal, cardinal } = vocabulary;
+  const whole = (name: PatternName) => (pattern: Pattern) => `\\b(?:${pattern(name)})(?![a-z0-9])`;
+  const has = createMemory(scanners);
 
   return {
     language,
@@ -87,9 +107,25 @@ function createCues(language: Language, vocabulary: ReturnType<typeof createVoca
   };
 }
 
+const createScanner = (language: Language): CueScanner =>
+  createCueScanner(patternNames.map((name) => lexicons[language][name]));
+
+/** Makes what belongs to a language when it is first asked for. */
+function createShelf<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
+
 /** The cues of every language, compiled once; each call gives a new view, to be used for one post. */
 export function createAllCues(): (language: Language) => Cues {
-  const all = new Map(languages.map((language) => [language, createVocabulary(language)]));
-  const fallback = createVocabulary("en");
-  return (language) => createCues(language, all.get(language) ?? fallback);
+  const vocabularyOf = createShelf(createVocabulary);
+  const scannerOf = createShelf(createScanner);
+  return (language) => {
+    const foreign = language === "en" ? [] : [scannerOf(language)];
+    return createCues(language, vocabularyOf(language), [scannerOf("en"), ...foreign]);
+  };
 }

@@ -1,0 +1,101 @@
+/** Words that an alternative of a regular expression begins with, and what is left of it after them ("" where it ends). */
+export interface Opening {
+  readonly text: string;
+  readonly rest: string;
+}
+
+interface Atom {
+  readonly source: string;
+  /** All texts that it matches; undefined where they are too many to write out. */
+  readonly texts: readonly string[] | undefined;
+}
+
+const maxTexts = 200;
+const digits = [..."0123456789"];
+const plainClass = /^\[[^\\^\]]*\]$/;
+const letterRange = /[^[]-[^\]]/;
+const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
+
+/** Where the bracket that opens at a place is closed; the end of the source if it never is. */
+function endOfGroup(source: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < source.length; at++) {
+    const letter = source.charAt(at);
+    if (letter === "\\") at++;
+    else if (letter === "[") at = endOfClass(source, at) - 1;
+    else if (letter === "(") depth++;
+    else if (letter === ")" && --depth === 0) return at + 1;
+  }
+  return source.length;
+}
+
+function endOfClass(source: string, from: number): number {
+  let at = from + 1;
+  while (at < source.length && source.charAt(at) !== "]") at += source.charAt(at) === "\\" ? 2 : 1;
+  return at + 1;
+}
+
+function endOfAtom(source: string, from: number): number {
+  const letter = source.charAt(from);
+  if (letter === "\\") return from + 2;
+  if (letter === "[") return endOfClass(source, from);
+  return letter === "(" ? endOfGroup(source, from) : from + 1;
+}
+
+function splitAlternatives(source: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < source.length; at = endOfAtom(source, at)) {
+    if (source.charAt(at) !== "|") continue;
+    parts.push(source.slice(from, at));
+    from = at + 1;
+  }
+  return [...parts, source.slice(from)];
+}
+
+function textsOfGroup(source: string): readonly string[] | undefined {
+  if (!source.startsWith("(?:")) return undefined;
+  const openings = splitAlternatives(source.slice(3, -1)).flatMap(openingsOf);
+  return openings.some(({ rest }) => rest !== "") ? undefined : openings.map(({ text }) => text);
+}
+
+function textsOf(source: string): readonly string[] | undefined {
+  if (source === "\\d") return digits;
+  if (source.startsWith("\\")) return /^\\\W$/.test(source) ? [source.slice(1)] : undefined;
+  if (source.startsWith("(")) return textsOfGroup(source);
+  if (source.startsWith("["))
+    return plainClass.test(source) && !letterRange.test(source) ? [...source.slice(1, -1)] : undefined;
+  return /^[.^$|)*+?{]$/.test(source) ? undefined : [source];
+}
+
+function readAtom(source: string, from: number): Atom {
+  const end = endOfAtom(source, from);
+  const [times = ""] = quantifier.exec(source.slice(end)) ?? [];
+  const texts = textsOf(source.slice(from, end));
+  const whole = source.slice(from, end + times.length);
+  if (times === "") return { source: whole, texts };
+  return { source: whole, texts: times === "?" && texts !== undefined ? ["", ...texts] : undefined };
+}
+
+/** How one alternative may begin: each of its possible first words, written out as far as they are few and certain. */
+function openingsOf(alternative: string): readonly Opening[] {
+  let texts: readonly string[] = [""];
+  let at = 0;
+  while (at < alternative.length) {
+    const atom = readAtom(alternative, at);
+    if (atom.texts === undefined || texts.length * atom.texts.length > maxTexts) break;
+    const { texts: next } = atom;
+    texts = texts.flatMap((text) => next.map((one) => text + one));
+    at += atom.source.length;
+  }
+  const rest = alternative.slice(at);
+  return texts.map((text) => ({ text, rest }));
+}
+
+/**
+ * Takes the alternatives of a regular expression apart: together the openings match, each followed by its rest, exactly
+ * what the expression matches.
+ */
+export function readOpenings(source: string): readonly Opening[] {
+  return splitAlternatives(source).flatMap(openingsOf);
+}
