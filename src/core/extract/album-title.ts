@@ -1,6 +1,6 @@
-import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
+import { normalise } from "./keys.ts";
 import type { Sentence } from "./reading.ts";
 import { cleanTitle } from "./text-spans.ts";
 import { baseTitle } from "./title-run.ts";

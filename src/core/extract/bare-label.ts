@@ -40,10 +40,11 @@ function asSubject(context: ExtractContext, sentence: Sentence): string | undefi
     (p) =>
       `^ (?:will |has |have |va |ha )?(?:announc|releas|issu|put|bring|present|reveal|publi|edit|lanz|sort|veroffentlich|pubblic|kundigt)\\w*[^.;]{0,60}\\b(?:${p("album")})\\b`,
   );
+  if (!issues.test(sentence.openFolded.slice(run.length, run.length + 140))) return undefined;
   const isSurname = new RegExp(`\\p{Lu}[\\p{L}.]* ${run.replace(/[^\p{L}\p{N}]/gu, ".")}(?!\\p{L})`, "u").test(
     context.reading.body,
   );
-  return issues.test(sentence.openFolded.slice(run.length, run.length + 140)) && !isSurname ? run : undefined;
+  return isSurname ? undefined : run;
 }
 
 /** A label that nothing but its place in the sentence shows to be one; undefined where a person or studio may be meant. */

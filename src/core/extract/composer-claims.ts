@@ -1,5 +1,5 @@
-import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
+import { normalise } from "./keys.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle, spanRole } from "./work-title.ts";
@@ -107,21 +107,31 @@ interface Cue {
   readonly isLoose: boolean;
 }
 
+/** Where a rule's expression matches; it is not even made for a text without the cue that it holds. */
+function matchesOf(
+  cues: Cues,
+  name: "composedBy" | "musicBy" | "composer" | "by" | "together",
+  pattern: (cues: Cues) => RegExp,
+  folded: string,
+): readonly RegExpExecArray[] {
+  return cues.has(name, folded) ? [...folded.matchAll(pattern(cues))] : [];
+}
+
 /** Everything in a sentence that the composer's name may follow. */
 function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly Cue[] {
   const plain = [
-    { pattern: patterns.by(cues), weight: 4 },
-    { pattern: patterns.musicBy(cues), weight: 3.5 },
-    { pattern: patterns.composer(cues), weight: 2.5 },
-  ].flatMap(({ pattern, weight }) =>
-    [...folded.matchAll(pattern)].map((match) => ({
+    { pattern: patterns.by, name: "composedBy" as const, weight: 4 },
+    { pattern: patterns.musicBy, name: "musicBy" as const, weight: 3.5 },
+    { pattern: patterns.composer, name: "composer" as const, weight: 2.5 },
+  ].flatMap(({ pattern, name, weight }) =>
+    matchesOf(cues, name, pattern, folded).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       weight,
       isLoose: false,
     })),
   );
-  const loose = [...folded.matchAll(patterns.authored(cues))].flatMap((match) => {
+  const loose = matchesOf(cues, "by", patterns.authored, folded).flatMap((match) => {
     const window = folded.slice(Math.max(0, match.index - 60), match.index);
     const clause = window.slice(
       Math.max(window.lastIndexOf(". "), window.lastIndexOf(";"), window.lastIndexOf(": ")) + 1,
@@ -223,9 +233,10 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
       (!hasVerb && !hasGenitive && !openFolded.slice(match.index, match.index + 80).includes("'"))
     )
       continue;
+    const first = context.names.at(sentence, match.index);
+    if (first?.start !== match.index || !isCredible(context, sentence, first)) continue;
     const names = context.names.list(sentence, match.index);
-    const [first, last] = [names[0], names.at(-1)];
-    if (first?.start !== match.index || last === undefined || !isCredible(context, sentence, first)) continue;
+    const last = names.at(-1) ?? first;
     free = last.end;
     const end = open.slice(0, last.end).replace(/['’]s?$/, "").length;
     const owned = withoutGenitive(context, sentence, names);
@@ -296,7 +307,7 @@ function isRelative(context: ExtractContext, sentence: Sentence, start: number):
 /** "Here Y composes with X" joins X to the composers that are named elsewhere. */
 export function jointNames(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly string[] {
   const out: string[] = [];
-  for (const match of sentence.openFolded.matchAll(patterns.together(context.cues))) {
+  for (const match of matchesOf(context.cues, "together", patterns.together, sentence.openFolded)) {
     const end = match.index + match[0].length;
     const rest = sentence.openFolded.slice(end);
     const titles = sentence.spans.filter((span) => sentence.open.slice(span.start, span.end).trim() !== "");
@@ -365,9 +376,10 @@ function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readon
 
 /** "NAME & NAME: ‘WORK’ Soundtrack Coming" */
 function leadClaim(context: ExtractContext, sentence: Sentence): readonly Claim[] {
+  if (context.names.at(sentence, 0)?.start !== 0) return [];
   const names = context.names.list(sentence, 0);
-  const [first, last] = [names[0], names.at(-1)];
-  if (first?.start !== 0 || last === undefined) return [];
+  const last = names.at(-1);
+  if (names[0]?.start !== 0 || last === undefined) return [];
   const rest = sentence.openFolded.slice(last.end);
   if (!/^(?:: | [–-] )/.test(rest) || !context.cues.has("music", rest)) return [];
   const isPlain = names.every((found) => isFullName(found.name) && isCredible(context, sentence, found));

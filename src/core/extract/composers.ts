@@ -1,6 +1,6 @@
-import { normalise } from "../text.ts";
 import { type Claim, findClaims, jointNames } from "./composer-claims.ts";
 import type { ExtractContext } from "./context.ts";
+import { normalise } from "./keys.ts";
 import { isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./work-title.ts";

@@ -1,5 +1,6 @@
+import { remember } from "./memory.ts";
+
 const plain = /^[\x20-\x7e]*$/;
-const beyondAscii = /[^\x20-\x7e]/g;
 const pairs =
   "’' ‘' ‚' ‛' ´' `' ′' “\" ”\" „\" «\" »\" ″\" –- —- ‑- ‐- −- …. ·. •. ßs øo æa œo łl đd ðd þt ıi ×x ®. ™. ©c Øo Æa Œo Łl Đd".split(
     " ",
@@ -13,10 +14,42 @@ function foldLetter(letter: string): string {
   return base.length === letter.length ? base : letter;
 }
 
-/** The text in lower case without accents, quotes and dashes as ASCII; as long as the text, so that positions agree. */
-export function fold(text: string): string {
-  if (plain.test(text)) return text.toLowerCase();
-  const ascii = text.replace(beyondAscii, foldLetter);
+/** What a unit stands for that cannot be folded by itself: half of a pair, or a letter that grows. */
+const hard = 0;
+const units = new Uint16Array(0x1_0000);
+
+function unitOf(code: number): number {
+  const letter = String.fromCharCode(code);
+  const folded = (plain.test(letter) ? letter : foldLetter(letter)).toLowerCase();
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return folded.length === 1 && !isHalf ? folded.charCodeAt(0) : hard;
+}
+
+function foldSlowly(text: string): string {
+  const ascii = text.replace(/[^\x20-\x7e]/g, foldLetter);
   const lower = ascii.toLowerCase();
   return lower.length === text.length ? lower : ascii;
 }
+
+const batch = 4_096;
+
+function foldUnits(text: string): string {
+  let folded = "";
+  const codes = new Uint16Array(Math.min(batch, text.length));
+  for (let from = 0; from < text.length; from += batch) {
+    const length = Math.min(batch, text.length - from);
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(from + at);
+      const known = units[code] ?? hard;
+      const unit = known === hard ? unitOf(code) : known;
+      if (unit === hard) return foldSlowly(text);
+      units[code] = unit;
+      codes[at] = unit;
+    }
+    folded += String.fromCharCode(...codes.subarray(0, length));
+  }
+  return folded;
+}
+
+/** The text in lower case without accents, quotes and dashes as ASCII; as long as the text, so that positions agree. */
+export const fold = remember((text) => (plain.test(text) ? text.toLowerCase() : foldUnits(text)));

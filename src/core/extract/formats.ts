@@ -69,11 +69,16 @@ function clausesOf(context: ExtractContext, sentence: Sentence): readonly string
   return [...withoutLabels(context, sentence).split(clauseBreak), ...asides];
 }
 
+/** True if any format is named in the sentence at all, so that its clauses are worth a look. */
+const namesFormat = ({ cues }: ExtractContext, { folded, openFolded }: Sentence): boolean =>
+  order.some((format) => cues.has(format, folded) || cues.has(format, openFolded));
+
 /** What the album can be had on; what the film, one track or an earlier edition came on is left out. */
 export function findFormats(context: ExtractContext, sentences: readonly Sentence[]): readonly Format[] {
   const found = new Set<Format>();
   for (const sentence of sentences) {
     if (sentence.place === "item" && /\d:\d\d/.test(sentence.text)) continue;
+    if (!namesFormat(context, sentence)) continue;
     for (const clause of clausesOf(context, sentence)) {
       const formats = formatsIn(context, clause);
       if (formats.length === 0 || !isAboutAlbum(context, sentence, clause)) continue;

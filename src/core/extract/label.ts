@@ -1,6 +1,6 @@
-import { normalise } from "../text.ts";
 import { findBareLabel } from "./bare-label.ts";
 import type { ExtractContext } from "./context.ts";
+import { normalise } from "./keys.ts";
 import type { Sentence } from "./reading.ts";
 
 interface Mention {
@@ -15,13 +15,16 @@ const suffixed =
 const notLabels =
   /^(?:original|official|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|all|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|main|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
 
+/** What every such name ends in, to be looked for before the names themselves. */
+const suffix = / (?:Record|Music|Media|Discos|Disques|Schallplatten|Edizioni)/;
+
 /** A sentence's labels, known ones first, then names that end in "Records" and the like. */
 function findMentions(context: ExtractContext, sentence: Sentence): readonly Mention[] {
   const known = context.gazetteer.labels
     .findAll(sentence.text, sentence.folded)
     .map((hit) => ({ ...hit, known: true }));
   const mentions: Mention[] = [...known];
-  for (const match of sentence.text.matchAll(suffixed)) {
+  for (const match of suffix.test(sentence.text) ? sentence.text.matchAll(suffixed) : []) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (mentions.some((other) => other.start < end && start < other.end && other.end >= end)) continue;
     const name = stripLead(match[0]);

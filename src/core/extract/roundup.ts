@@ -1,5 +1,5 @@
-import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
+import { normalise } from "./keys.ts";
 import { type Sentence, sliceSentence } from "./reading.ts";
 import type { TitleSpan } from "./text-spans.ts";
 import { baseTitle, unshout } from "./title-run.ts";

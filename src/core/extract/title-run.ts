@@ -38,6 +38,7 @@ export function titleRunAt(text: string, at: number): string | undefined {
 /** The title that ends at a place of running text. */
 export function titleRunBefore(text: string, end: number): string | undefined {
   const before = text.slice(Math.max(0, end - 100), end).trimEnd();
+  if (!/[\p{Lu}\p{N}]/u.test(before.slice(before.lastIndexOf(" ") + 1))) return undefined;
   const found = runBefore.exec(before)?.[0];
   return found === undefined ? undefined : stripTail(found);
 }

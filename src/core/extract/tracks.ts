@@ -1,5 +1,5 @@
-import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
+import { normalise } from "./keys.ts";
 import type { Sentence } from "./reading.ts";
 import type { TitleSpan } from "./text-spans.ts";
 import { isSameTitle, spanRole } from "./work-title.ts";

@@ -1,6 +1,7 @@
-import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
+import { normalise } from "./keys.ts";
+import { remember } from "./memory.ts";
 import type { Sentence } from "./reading.ts";
 import { cleanTitle, type TitleSpan } from "./text-spans.ts";
 import { baseTitle, stripLeadWords, titleRunAt, titleRunBefore, unshout } from "./title-run.ts";
@@ -24,10 +25,21 @@ const releasesBefore =
 const opensEntry = /^(?: [–-] |: |,? by |,? \()/;
 const playedFrom =
   /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta)\b[^#]{0,60}#,? (?:from|off|aus|de|da|del)\b/;
-const articleKey = (title: string): string => normalise(title).replace(/^(?:the|a|an) /, "");
+const articleKey = remember((title) => normalise(title).replace(/^(?:the|a|an) /, ""));
 
-/** Reads the role of a title from the words beside it. */
+/** A title stands in one sentence of one post, so its role is read once. */
+const roles = new WeakMap<TitleSpan, SpanRole>();
+
+/** The role of a title, read from the words beside it. */
 export function spanRole(sentence: Sentence, span: TitleSpan, { cues }: ExtractContext): SpanRole {
+  const known = roles.get(span);
+  if (known !== undefined) return known;
+  const role = readRole(sentence, span, cues);
+  roles.set(span, role);
+  return role;
+}
+
+function readRole(sentence: Sentence, span: TitleSpan, cues: Cues): SpanRole {
   const before = sentence.folded.slice(Math.max(0, span.start - 70), span.start);
   const after = sentence.folded.slice(span.end, span.end + 50);
   if (
@@ -214,14 +226,16 @@ function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
   const out: Candidate[] = [];
   for (let first = 0; first < words.length; first++) {
     const start = words[first]?.index ?? 0;
-    if (!/^["“‘']?[\p{Lu}\p{N}]/u.test(words[first]?.[0] ?? "")) continue;
+    const opening = /^["“‘']?([\p{Lu}\p{N}][\p{L}\p{N}]*)/u.exec(words[first]?.[0] ?? "")?.[1];
+    if (opening === undefined || !body.includes(opening)) continue;
+    if (/\b(?:aka|by|von|composer) $/i.test(text.slice(0, start))) continue;
     for (let last = Math.min(words.length - 1, first + 6); last >= first; last--) {
+      if (!/\p{Lu}|\p{N}/u.test(words[last]?.[0] ?? "")) continue;
       const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
       const phrase = cleanTitle(text.slice(start, end))
         .replace(/['’]s$/, "")
         .replace(/[!?]$/, "");
-      if (/\b(?:aka|by|von|composer) $/i.test(text.slice(0, start))) break;
-      if (phrase.length < 3 || !/\p{Lu}|\p{N}/u.test(words[last]?.[0] ?? "") || !isWholeIn(body, phrase)) continue;
+      if (phrase.length < 3 || !isWholeIn(body, phrase)) continue;
       out.push(toCandidate(context, stripLeadWords(phrase), 0.8 + Math.min(1, (last - first) * 0.3), start));
       first = last;
       break;
