@@ -37,10 +37,23 @@ const maxSentences = 160;
 const maxSentenceLength = 1_200;
 /** No word is this long; addresses and what is broken may be. */
 const noWord = /\S{90,}/g;
+const longestWord = 89;
 const abbreviation =
   /(?:\b(?:vol|nos?|mr|mrs|ms|dr|st|jr|sr|vs|feat|ft|prof|inc|ltd|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|pt|etc|ca|bzw|z\.b|nr|ed|prod|dir)|\b\p{L})\.$/iu;
 const ordinalDay = /(?<!\p{N})\p{N}{1,2}\. $/u;
 const germanMonth = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
+
+/** Blanks out, or replaces by one space, what is too long to be a word. */
+function withoutLongWords(text: string, blank: (run: string) => string): string {
+  let start = 0;
+  while (start < text.length) {
+    const space = text.indexOf(" ", start);
+    const end = space < 0 ? text.length : space;
+    if (end - start > longestWord) return text.replace(noWord, blank);
+    start = end + 1;
+  }
+  return text;
+}
 
 /** Blanks out what stands in brackets; an unclosed or very long bracket is left alone. */
 function blankBrackets(text: string): string {
@@ -88,7 +101,14 @@ function toSentence(
   index: number,
 ): Sentence {
   const open = blankBrackets(text);
-  const bold = marks
+  const bold = marks.length === 0 ? [] : boldOf(text, marks);
+  const folded = fold(text);
+  const openFolded = open === text ? folded : fold(open);
+  return { place, text, folded, open, openFolded, spans: findTitleSpans(text, marks), bold, block, index };
+}
+
+function boldOf(text: string, marks: readonly DocumentMark[]): readonly TitleSpan[] {
+  return marks
     .filter((mark) => mark.kind === "bold")
     .map(
       (mark): TitleSpan => ({
@@ -98,9 +118,6 @@ function toSentence(
         text: text.slice(mark.start, mark.end).trim(),
       }),
     );
-  const folded = fold(text);
-  const openFolded = open === text ? folded : fold(open);
-  return { place, text, folded, open, openFolded, spans: findTitleSpans(text, marks), bold, block, index };
 }
 
 /** A part of a sentence as a sentence of its own, in the same place. */
@@ -141,10 +158,7 @@ function splitBlock(block: DocumentBlock, number: number, from: number): readonl
   const sentences: Sentence[] = [];
   let start = 0;
   for (const end of findEnds(block.text, block.marks)) {
-    const text = block.text
-      .slice(start, end)
-      .trimEnd()
-      .replace(noWord, (run) => " ".repeat(run.length));
+    const text = withoutLongWords(block.text.slice(start, end).trimEnd(), (run) => " ".repeat(run.length));
     const marks = marksWithin(block.marks, start, start + text.length);
     if (text.trim() !== "") sentences.push(toSentence(placeOf(block), text, marks, number, from + sentences.length));
     start = end;
@@ -156,7 +170,7 @@ function splitBlock(block: DocumentBlock, number: number, from: number): readonl
 export function readPost(post: Pick<Post, "title" | "publishedAt">, document: PostDocument): Reading {
   const title = toSentence(
     "title",
-    post.title.replace(/\s+/g, " ").trim().slice(0, 300).replace(noWord, " "),
+    withoutLongWords(post.title.replace(/\s+/g, " ").trim().slice(0, 300), () => " "),
     [],
     -1,
     0,

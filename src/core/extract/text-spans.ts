@@ -1,4 +1,5 @@
 import type { DocumentMark } from "./document.ts";
+import { anyLetter, kindOf, letterKinds, letterOrNumber } from "./letters.ts";
 
 /** A stretch of a sentence that its author set apart as a title. */
 export interface TitleSpan {
@@ -10,35 +11,39 @@ export interface TitleSpan {
 }
 
 const maxTitleLength = 90;
-const closers: Readonly<Record<string, string>> = {
-  "“": "”",
-  "„": "“”",
-  "«": "»",
-  "»": "«",
-  '"': '"',
-  "‘": "’",
-  "‚": "‘’",
-  "'": "'",
-  "’": "’",
-};
+const closers: ReadonlyMap<number, string> = new Map(
+  ["“”", "„“”", "«»", "»«", '""', "‘’", "‚‘’", "''", "’’"].map((pair) => [pair.charCodeAt(0), pair.slice(1)]),
+);
+const lastAscii = 127;
+const [plainQuote, apostrophe] = [34, 39];
 const capitalRun =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}\p{N}'’!?.&*-]*(?:[:;,]? [–—-] |: | & | )?(?:(?:\p{Lu}|\p{N})[\p{Lu}\p{N}'’!?.&*-]*(?:: | [–—-] | & | )?)*/gu;
+  /\p{Lu}[\p{Lu}\p{N}'’!?.&*-]*(?:[:;,]? [–—-] |: | & | )?(?:(?:\p{Lu}|\p{N})[\p{Lu}\p{N}'’!?.&*-]*(?:: | [–—-] | & | )?)*/uy;
 const acronyms = new Set(
   "CD CDS LP LPS DVD VOD TV OST EP UK US USA LA NYC BBC HBO ABC CBS NBC CW FX AMC MGM RCA EMI IGN EW EPK BFI PS4 MP3 WAV FLAC UHD HD PC PR VHS MCU DC II III IV VI VII VIII IX RSD BMG UMG WB ASCAP BMI AKA NOT NEW OUT NOW AND THE ALL CEO FYC Q&A BAFTA EMMY OSCAR GRAMMY NASA".split(
     " ",
   ),
 );
 
-const isWordLetter = (letter: string): boolean => /[\p{L}\p{N}]/u.test(letter);
+const isWordLetter = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) !== 0;
+
+const opening = /^[\s“”„«»"‘’‚']+/;
+const closing = /[\s“”„«»"‘’',;:–—-]/;
+const unevenSpace = /[^\S ]| {2}|^ | $/;
+
+/** Where a text ends without the letters of the class; an expression for it would try every run of them. */
+function endWithout(text: string, letters: RegExp): number {
+  let end = text.length;
+  while (end > 0 && letters.test(text.charAt(end - 1))) end--;
+  return end;
+}
 
 /** A title as the author meant it: no quotes around it, no sentence punctuation at its end. */
 export function cleanTitle(text: string): string {
-  return text
-    .replace(/^[\s“”„«»"‘’‚']+/, (start) => (/[’']/.test(start) && /^[’']\d\d\b/.test(text) ? start : ""))
-    .replace(/[\s“”„«»"‘’',;:–—-]+$/, "")
-    .replace(/(?<![.\p{Lu}])\.$/u, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const start = opening.test(text) && !/^[’']\d\d\b/.test(text) ? text.replace(opening, "") : text;
+  const whole = start.slice(0, endWithout(start, closing));
+  const ended = whole.endsWith(".") ? whole.replace(/(?<![.\p{Lu}])\.$/u, "") : whole;
+  return unevenSpace.test(ended) ? ended.replace(/\s+/g, " ").trim() : ended;
 }
 
 function findQuoteEnd(text: string, start: number, closing: string): number {
@@ -46,7 +51,7 @@ function findQuoteEnd(text: string, start: number, closing: string): number {
   for (let i = start + 1; i < limit; i++) {
     const letter = text.charAt(i);
     if (!closing.includes(letter)) continue;
-    const isApostrophe = (letter === "’" || letter === "'") && isWordLetter(text.charAt(i + 1));
+    const isApostrophe = (letter === "’" || letter === "'") && isWordLetter(text, i + 1);
     if (!isApostrophe) return i;
   }
   return -1;
@@ -55,8 +60,10 @@ function findQuoteEnd(text: string, start: number, closing: string): number {
 function findQuotes(text: string): readonly TitleSpan[] {
   const spans: TitleSpan[] = [];
   for (let i = 0; i < text.length; i++) {
-    const closing = closers[text.charAt(i)];
-    if (closing === undefined || (i > 0 && isWordLetter(text.charAt(i - 1)))) continue;
+    const code = text.charCodeAt(i);
+    if (code <= lastAscii && code !== plainQuote && code !== apostrophe) continue;
+    const closing = closers.get(code);
+    if (closing === undefined || isWordLetter(text, i - 1)) continue;
     const first =
       text.charAt(i) === "«"
         ? text
@@ -75,18 +82,37 @@ function findQuotes(text: string): readonly TitleSpan[] {
   return spans;
 }
 
-const isShouted = (text: string): boolean => {
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  return letters.length > 0 && letters.replace(/[^\p{Lu}]/gu, "").length / letters.length > 0.7;
-};
+/** Where a run of capitals may begin; none where most of the text is in capitals, or no two of them stand together. */
+function capitalStarts(text: string): readonly number[] {
+  const starts: number[] = [];
+  let [letters, capitals, pairs] = [0, 0, 0];
+  let before = 0;
+  for (let at = 0, width = 1; at < text.length; at += width) {
+    const code = text.codePointAt(at) ?? 0;
+    width = code > 0xffff ? 2 : 1;
+    const kind = kindOf(code);
+    if ((kind & anyLetter) !== 0) letters += width;
+    if (kind === letterKinds.upper) capitals += width;
+    if (kind === letterKinds.upper && before === letterKinds.upper) pairs += 1;
+    if (before === letterKinds.upper && kind === letterKinds.lower && starts.at(-1) === at - 1) starts.pop();
+    if (kind === letterKinds.upper && (before & letterOrNumber) === 0) starts.push(at);
+    before = kind;
+  }
+  const isShouted = letters > 0 && capitals / letters > 0.7;
+  return isShouted || pairs === 0 ? [] : starts;
+}
 
 function findCapitals(text: string): readonly TitleSpan[] {
-  if (isShouted(text) || !/\p{Lu}\p{Lu}/u.test(text)) return [];
   const spans: TitleSpan[] = [];
-  for (const match of text.matchAll(capitalRun)) {
-    const run = trimRun(match[0], text.charAt(match.index + match[0].length));
+  let free = 0;
+  for (const start of capitalStarts(text)) {
+    if (start < free) continue;
+    capitalRun.lastIndex = start;
+    const found = capitalRun.exec(text)?.[0] ?? "";
+    free = start + found.length;
+    const run = trimRun(found, text.charAt(free));
     if (!isTitleRun(run)) continue;
-    spans.push({ kind: "capitals", start: match.index, end: match.index + run.length, text: cleanTitle(run) });
+    spans.push({ kind: "capitals", start, end: start + run.length, text: cleanTitle(run) });
   }
   return spans;
 }

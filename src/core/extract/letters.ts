@@ -1,0 +1,23 @@
+/** What a letter can be, as bits; anything else is 0. */
+export const letterKinds = { upper: 1, lower: 2, otherLetter: 4, number: 8 } as const;
+export const anyLetter = 7;
+export const letterOrNumber = 15;
+
+const unknown = 255;
+const kinds = new Uint8Array(0x1_0000).fill(unknown);
+
+function readKind(letter: string): number {
+  if (/\p{Lu}/u.test(letter)) return letterKinds.upper;
+  if (/\p{Ll}/u.test(letter)) return letterKinds.lower;
+  if (/\p{L}/u.test(letter)) return letterKinds.otherLetter;
+  return /\p{N}/u.test(letter) ? letterKinds.number : 0;
+}
+
+/** The kind of a code point: in ordinary text a look into a table, where an expression would search long lists. */
+export function kindOf(code: number): number {
+  const known = kinds[code];
+  if (known !== undefined && known !== unknown) return known;
+  const kind = readKind(String.fromCodePoint(code));
+  kinds[code] = kind;
+  return kind;
+}
