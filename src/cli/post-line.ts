@@ -1,13 +1,6 @@
-import { z } from "zod";
 import type { Post } from "../core/entry.ts";
 
-const postShape = z.object({
-  id: z.string(),
-  title: z.string(),
-  link: z.string().default(""),
-  publishedAt: z.string(),
-  html: z.string(),
-});
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A post read from a line, or why the line is none; `id` where the line has one. */
 export type PostLine =
@@ -22,22 +15,32 @@ function parseJson(line: string): { readonly value: unknown } | undefined {
   }
 }
 
-function idOf(value: unknown): string | null {
-  if (typeof value !== "object" || value === null || !("id" in value)) return null;
-  return typeof value.id === "string" ? value.id : null;
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Reads one line of JSON Lines as a post of the contract. */
 export function parsePostLine(line: string): PostLine {
   const json = parseJson(line);
   if (json === undefined) return { kind: "malformed", id: null, reason: "The line is not JSON." };
-  const id = idOf(json.value);
-  const parsed = postShape.safeParse(json.value);
-  if (!parsed.success) {
-    const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join(".") || "the post"))].join(", ");
-    return { kind: "malformed", id, reason: `These fields are missing or of the wrong type: ${fields}.` };
-  }
-  const publishedAt = Date.parse(parsed.data.publishedAt);
-  if (Number.isNaN(publishedAt)) return { kind: "malformed", id, reason: "publishedAt is not a date in ISO format." };
-  return { kind: "post", post: { ...parsed.data, publishedAt } };
+  if (!isFields(json.value)) return toMalformed(null, ["the post"]);
+  const { id, title, link = "", publishedAt, html } = json.value;
+  const isWhole =
+    typeof id === "string" &&
+    typeof title === "string" &&
+    typeof link === "string" &&
+    typeof publishedAt === "string" &&
+    typeof html === "string";
+  if (!isWhole) return toMalformed(id, wrongFields({ id, title, link, publishedAt, html }));
+  const time = Date.parse(publishedAt);
+  if (Number.isNaN(time)) return { kind: "malformed", id, reason: "publishedAt is not a date in ISO format." };
+  return { kind: "post", post: { id, title, link, publishedAt: time, html } };
+}
+
+const wrongFields = (fields: Fields): readonly string[] =>
+  Object.keys(fields).filter((name) => typeof fields[name] !== "string");
+
+function toMalformed(id: unknown, fields: readonly string[]): PostLine {
+  const reason = `These fields are missing or of the wrong type: ${fields.join(", ")}.`;
+  return { kind: "malformed", id: typeof id === "string" ? id : null, reason };
 }
