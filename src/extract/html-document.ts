@@ -6,6 +6,7 @@ const maxHtmlLength = 1_500_000;
 const maxTextLength = 60_000;
 const maxLinks = 2_000;
 const maxDepth = 500;
+const maxTags = 20_000;
 
 const blockTags = new Set(
   "address article aside blockquote br caption center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split(
@@ -54,7 +55,7 @@ function createBlock(kind: DocumentBlock["kind"], number: number, links: Documen
   let last = "";
 
   function closeMark(mark: OpenMark): void {
-    const end = text.trimEnd().length;
+    const end = last === " " ? text.length - 1 : text.length;
     if (mark.url !== undefined) {
       links.push({ kind: "link", url: mark.url, text: text.slice(mark.start, end), block: number });
     }
@@ -95,18 +96,23 @@ function createCollector(keepsLines: boolean) {
   const blocks: DocumentBlock[] = [];
   const links: DocumentLink[] = [];
   let block = createBlock("paragraph", 0, links);
+  let isFresh = true;
   let length = 0;
   let crossedTag = false;
 
   function endBlock(next: DocumentBlock["kind"] = "paragraph"): void {
+    if (isFresh && next === "paragraph") return;
     const finished = block.finish();
     if (finished !== undefined) blocks.push(finished);
     block = createBlock(next, blocks.length, links);
+    isFresh = next === "paragraph";
   }
 
   function addLine(line: string): void {
+    if (line === "") return;
     length += block.add(line.slice(0, Math.max(0, maxTextLength - length)), crossedTag);
-    if (line !== "") crossedTag = false;
+    crossedTag = false;
+    isFresh = false;
   }
 
   return {
@@ -121,7 +127,10 @@ function createCollector(keepsLines: boolean) {
     crossTag(): void {
       crossedTag = true;
     },
-    openMark: (mark: Omit<OpenMark, "start">) => block.open(mark),
+    openMark(mark: Omit<OpenMark, "start">): void {
+      block.open(mark);
+      isFresh = false;
+    },
     closeMark: (tag: string) => block.close(tag),
     addEmbed(url: string, title: string): void {
       links.push({ kind: "embed", url, text: title, block: blocks.length });
@@ -161,10 +170,12 @@ const isSideMatter = (attributes: Attributes): boolean =>
 function createParser(collector: ReturnType<typeof createCollector>) {
   const hidden: string[] = [];
   let depth = 0;
+  let tags = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth += 1;
+        tags += 1;
         if (hidden.length > 0 || hiddenTags.has(name) || isSideMatter(attributes)) {
           if (hidden.length < 1_000) hidden.push(name);
           return;
@@ -188,7 +199,7 @@ function createParser(collector: ReturnType<typeof createCollector>) {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  return { parser, isTooDeep: () => depth > maxDepth };
+  return { parser, isTooMuch: () => depth > maxDepth || tags > maxTags };
 }
 
 function openTag(collector: ReturnType<typeof createCollector>, name: string, attributes: Attributes): void {
@@ -215,9 +226,9 @@ function toBlockKind(tag: string): DocumentBlock["kind"] {
  */
 export function parseHtmlDocument(html: string): PostDocument {
   const collector = createCollector(!/<(p|br|div|li|h[1-6]|td)\b/i.test(html.slice(0, chunkLength)));
-  const { parser, isTooDeep } = createParser(collector);
+  const { parser, isTooMuch } = createParser(collector);
   const end = Math.min(html.length, maxHtmlLength);
-  for (let from = 0; from < end && !collector.isFull() && !isTooDeep(); from += chunkLength) {
+  for (let from = 0; from < end && !collector.isFull() && !isTooMuch(); from += chunkLength) {
     parser.write(html.slice(from, Math.min(end, from + chunkLength)));
   }
   parser.end();

@@ -61,8 +61,32 @@ describe("parseHtmlDocument", () => {
     );
   });
 
+  it.each(["<b>A</b> ", "<p>A</p>", "<li></li>"])("reads only the first tags of a long row of %s", (part) => {
+    const { blocks } = parseHtmlDocument(`<p>Dawn ${part.repeat(100_000)}</p>`);
+    expect(blocks[0]?.text.startsWith("Dawn")).toBe(true);
+    expect(blocks.length + blocks.flatMap(({ marks }) => marks).length).toBeLessThan(25_000);
+  });
+
+  it("ends a mark before the space that follows it, however often tags end", () => {
+    const [block] = parseHtmlDocument("<p><em>Dawn <b>A </b></em>B</p>").blocks;
+    expect(block?.marks).toEqual([
+      { kind: "bold", start: 5, end: 6 },
+      { kind: "italic", start: 0, end: 6 },
+    ]);
+  });
+
+  it("makes nothing of empty lines, and keeps bold from one line out of the next", () => {
+    const { blocks } = parseHtmlDocument("\n\n<b>Dawn\n\n\r\nby Leo Park</b>\n");
+    expect(blocks.map(({ text, marks }) => [text, marks.length])).toEqual([
+      ["Dawn", 1],
+      ["by Leo Park", 0],
+    ]);
+  });
+
   it.each([
     ["<em>".repeat(1_000_000)],
+    ["\n".repeat(5_000_000)],
+    ["<em><strong>a </strong></em>".repeat(180_000)],
     ["a".repeat(5_000_000)],
     ["<a href='https://example.org'>".repeat(150_000)],
     [`<p>${"The score is out. ".repeat(280_000)}`],
