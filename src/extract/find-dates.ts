@@ -156,13 +156,21 @@ function fromChrono(place: Place, snippet: string, language: Language, reference
   return { ...place, year, month, day, certain, relative: isWeekday };
 }
 
-/** "Friday" and "this Friday", which are no matter for a parser; "next" and "last" are. */
-function fromWeekday(place: Place, folded: string, referenceAt: number): FoundDate | undefined {
-  if (/\d|next|last|nachst|prochain|proximo|prossimo/.test(folded)) return undefined;
-  const name = folded.slice(folded.lastIndexOf(" ") + 1);
+const inNextWeek = /^(?:next|nächsten|pr[oó]ximo) | (?:prochain|prossimo)$/i;
+const before = /^last /i;
+
+/** "Friday", "this Friday", "next Friday": a matter of counting, not for a parser. A week begins on Monday. */
+function fromWeekday(place: Place, snippet: string, folded: string, referenceAt: number): FoundDate | undefined {
+  const [isNext, isLast] = [inNextWeek.test(snippet), before.test(snippet)];
+  if (/\d/.test(folded) || (!isNext && !isLast && /nachst/.test(folded))) return undefined;
+  const words = folded.split(" ");
+  const name = (/ (?:prochain|prossimo)$/.test(folded) ? words[0] : words.at(-1)) ?? "";
   const weekday = weekdayStems.findIndex((stems) => stems.some((stem) => name.startsWith(stem)));
   if (weekday < 0) return undefined;
-  return fromOffset(place, (weekday - new Date(referenceAt).getUTCDay() + 7) % 7, referenceAt);
+  const today = new Date(referenceAt).getUTCDay();
+  if (isNext) return fromOffset(place, (weekday || 7) + 7 - (today || 7), referenceAt);
+  if (isLast) return fromOffset(place, -(((today - weekday + 6) % 7) + 1), referenceAt);
+  return fromOffset(place, (weekday - today + 7) % 7, referenceAt);
 }
 
 /** A weekday alone is the next such day; the day of reference itself counts as that day. */
@@ -182,7 +190,7 @@ function toDate(text: string, place: Place, language: Language, referenceAt: num
   const offset = fullRelative[folded];
   if (offset !== undefined) return fromOffset(place, offset, referenceAt);
   if (!relativeWord.test(folded)) return fromNumbers(place, folded, language);
-  const weekday = fromWeekday(place, folded, referenceAt);
+  const weekday = fromWeekday(place, snippet, folded, referenceAt);
   if (weekday !== undefined) return weekday;
   const found =
     fromPlainDate(place, folded, language, referenceAt) ?? fromChrono(place, snippet, language, referenceAt);

@@ -1,3 +1,4 @@
+import { de, en, es, fr, it as italian } from "chrono-node";
 import { describe, expect, it } from "vitest";
 import type { Language } from "../../src/core/extract/language.ts";
 import { findDates } from "../../src/extract/find-dates.ts";
@@ -29,6 +30,35 @@ describe("findDates", () => {
     ["venerdì 17 dicembre 2021", "it", ["2021-12-17"]],
   ])("reads %s (%s)", (text, language, dates) => {
     expect(read(text, language)).toEqual(dates);
+  });
+
+  const chronoOf = { en, de, fr, es, it: italian };
+  const days = {
+    en: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
+    de: "Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag".split(" "),
+    fr: "dimanche lundi mardi mercredi jeudi vendredi samedi".split(" "),
+    es: "domingo lunes martes miércoles jueves viernes sábado".split(" "),
+    it: "domenica lunedì martedì mercoledì giovedì venerdì sabato".split(" "),
+  };
+
+  it.each<[Language, string]>([
+    ["en", "next DAY"],
+    ["en", "Last DAY"],
+    ["de", "nächsten DAY"],
+    ["fr", "DAY prochain"],
+    ["es", "próximo DAY"],
+    ["it", "DAY prossimo"],
+  ])("counts as chrono does on every day of the week (%s, %s)", (language, form) => {
+    for (let today = 0; today < 7; today++) {
+      const instant = new Date(wednesday + today * 86_400_000);
+      for (const day of days[language]) {
+        const text = form.replace("DAY", day);
+        const start = chronoOf[language].casual.parse(text, { instant, timezone: 0 })[0]?.start;
+        expect(findDates(text, language, instant.getTime())).toMatchObject([
+          { year: start?.get("year"), month: start?.get("month"), day: start?.get("day"), relative: true },
+        ]);
+      }
+    }
   });
 
   it("says that a year was not stated and where the date stands", () => {
