@@ -14,7 +14,10 @@ const maxTexts = 200;
 const digits = [..."0123456789"];
 const plainClass = /^\[[^\\^\]]*\]$/;
 const letterRange = /[^[]-[^\]]/;
-const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/;
+/** Letters that stand for themselves, the last of them not optional or repeated. */
+const plainRun = /[a-z0-9 ,'&"/-]+(?![?*+{])/y;
+const special = /[|([\\]/g;
+const quantifier = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
 
 /** Where the bracket that opens at a place is closed; the end of the source if it never is. */
 function endOfGroup(source: string, from: number): number {
@@ -42,10 +45,15 @@ function endOfAtom(source: string, from: number): number {
   return letter === "(" ? endOfGroup(source, from) : from + 1;
 }
 
+function nextSpecial(source: string, from: number): number {
+  special.lastIndex = from;
+  return special.exec(source)?.index ?? source.length;
+}
+
 function splitAlternatives(source: string): readonly string[] {
   const parts: string[] = [];
   let from = 0;
-  for (let at = 0; at < source.length; at = endOfAtom(source, at)) {
+  for (let at = nextSpecial(source, 0); at < source.length; at = nextSpecial(source, endOfAtom(source, at))) {
     if (source.charAt(at) !== "|") continue;
     parts.push(source.slice(from, at));
     from = at + 1;
@@ -69,8 +77,12 @@ function textsOf(source: string): readonly string[] | undefined {
 }
 
 function readAtom(source: string, from: number): Atom {
+  plainRun.lastIndex = from;
+  const run = plainRun.exec(source)?.[0];
+  if (run !== undefined) return { source: run, texts: [run] };
   const end = endOfAtom(source, from);
-  const [times = ""] = quantifier.exec(source.slice(end)) ?? [];
+  quantifier.lastIndex = end;
+  const [times = ""] = quantifier.exec(source) ?? [];
   const texts = textsOf(source.slice(from, end));
   const whole = source.slice(from, end + times.length);
   if (times === "") return { source: whole, texts };

@@ -18,12 +18,14 @@ interface Ending {
   readonly rest: RegExp;
 }
 
+const noEndings: readonly Ending[] = [];
 const width = 64;
 const letterA = 97;
 /** Space to "?" and the small letters have a column each; nothing else stands in a cue. */
 const columns = Int8Array.from({ length: 128 }, (_, code) =>
   code >= 32 && code < 64 ? code - 32 : code >= letterA && code < letterA + 26 ? code - letterA + 32 : -1,
 );
+const noColumn = /[^ -?a-z]/;
 const isWordCode = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
 const isFoldedCode = Uint8Array.from({ length: 128 }, (_, code) =>
   /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
@@ -34,36 +36,35 @@ const columnOf = (code: number): number => (code < 128 ? (columns[code] ?? -1) :
 
 /** The letters of an opening that have a column; the others go back to the rest. */
 function withinColumns({ text, rest }: Opening): Opening {
-  let end = 0;
-  while (end < text.length && columnOf(text.charCodeAt(end)) >= 0) end++;
-  if (end === text.length) return { text, rest };
+  const end = text.search(noColumn);
+  if (end < 0) return { text, rest };
   return { text: text.slice(0, end), rest: text.slice(end).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") + rest };
 }
 
 /** A tree of letters, one row of columns a node; node 0 is the root. */
 function createTree() {
-  const nodes: { low: number; high: number; endings: Ending[] }[] = [{ low: 0, high: 0, endings: [] }];
-  let rows = new Uint16Array(width * 4_096);
+  let rows = new Uint16Array(width * 8_192);
+  let count = 1;
 
-  function child(node: number, column: number): number {
-    const known = rows[node * width + column] ?? 0;
-    if (known !== 0) return known;
-    const made = nodes.push({ low: 0, high: 0, endings: [] }) - 1;
-    if (nodes.length * width > rows.length) {
+  function addNode(place: number): number {
+    if ((count + 1) * width > rows.length) {
       const larger = new Uint16Array(rows.length * 2);
       larger.set(rows);
       rows = larger;
     }
-    rows[node * width + column] = made;
-    return made;
+    rows[place] = count;
+    return count++;
   }
 
   return {
-    nodes,
     rows: () => rows,
+    size: () => count,
     nodeOf(text: string): number {
       let node = 0;
-      for (let at = 0; at < text.length; at++) node = child(node, columnOf(text.charCodeAt(at)));
+      for (let at = 0; at < text.length; at++) {
+        const place = node * width + columnOf(text.charCodeAt(at));
+        node = rows[place] || addNode(place);
+      }
       return node;
     },
   };
@@ -72,41 +73,58 @@ function createTree() {
 const isHigh = (cue: number): boolean => cue >= 32;
 const bitOf = (cue: number): number => 1 << (cue & 31);
 
-/** Fills a tree with the cues; what begins with no certain letter is given back as an expression of its own. */
-function plant(tree: ReturnType<typeof createTree>, sources: readonly string[]): readonly (RegExp | undefined)[] {
-  const rests = new Map<string, RegExp>();
-  const restOf = (rest: string): RegExp => {
-    const known = rests.get(rest) ?? new RegExp(`(?:${rest})${endOfCue}`, "y");
-    rests.set(rest, known);
-    return known;
-  };
-  return sources.map((source, cue) => {
-    const loose: string[] = [];
-    for (const opening of readOpenings(source)) {
-      const { text, rest } = withinColumns(opening);
-      const node = text === "" ? undefined : tree.nodes[tree.nodeOf(text)];
-      if (node === undefined) loose.push(opening.text + opening.rest);
-      else if (rest !== "") node.endings.push({ cue, rest: restOf(rest) });
-      else if (isHigh(cue)) node.high |= bitOf(cue);
-      else node.low |= bitOf(cue);
-    }
-    return loose.length === 0 ? undefined : new RegExp(`\\b(?:${loose.join("|")})${endOfCue}`);
-  });
+interface Planted {
+  readonly rows: Uint16Array;
+  /** Bits of the cues that end at a node. */
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** What may follow at a node, as a place in the list of endings. */
+  readonly follows: Uint16Array;
+  readonly endings: readonly (readonly Ending[])[];
+  /** Cues, or parts of them, that begin with no certain letter. */
+  readonly loose: readonly (RegExp | undefined)[];
 }
 
-const noEndings: readonly Ending[] = [];
+/** Makes the tree of the cues. */
+function plant(sources: readonly string[]): Planted {
+  const tree = createTree();
+  const whole: [node: number, cue: number][] = [];
+  const endings = new Map<number, Ending[]>();
+  const loose = sources.map((source, cue) => {
+    const left: string[] = [];
+    const rests = new Map<string, RegExp>();
+    for (const opening of readOpenings(source)) {
+      const { text, rest } = withinColumns(opening);
+      if (text === "") left.push(opening.text + opening.rest);
+      else if (rest === "") whole.push([tree.nodeOf(text), cue]);
+      else {
+        const known = rests.get(rest) ?? new RegExp(`(?:${rest})${endOfCue}`, "y");
+        rests.set(rest, known);
+        const node = tree.nodeOf(text);
+        endings.set(node, [...(endings.get(node) ?? []), { cue, rest: known }]);
+      }
+    }
+    return left.length === 0 ? undefined : new RegExp(`\\b(?:${left.join("|")})${endOfCue}`);
+  });
+  const low = new Int32Array(tree.size());
+  const high = new Int32Array(tree.size());
+  const follows = new Uint16Array(tree.size());
+  for (const [node, cue] of whole) {
+    const bits = isHigh(cue) ? high : low;
+    bits[node] = (bits[node] ?? 0) | bitOf(cue);
+  }
+  [...endings.keys()].forEach((node, index) => {
+    follows[node] = index + 1;
+  });
+  return { rows: tree.rows(), low, high, follows, endings: [noEndings, ...endings.values()], loose };
+}
 
 /**
  * Makes a scanner of cues, each given as alternatives of a regular expression and known by its place in the list (64 at
  * most). A cue stands in a text where the expression matches from an edge of a word to the end of one.
  */
 export function createCueScanner(sources: readonly string[]): CueScanner {
-  const tree = createTree();
-  const loose = plant(tree, sources);
-  const rows = tree.rows();
-  const low = Int32Array.from(tree.nodes, (node) => node.low);
-  const high = Int32Array.from(tree.nodes, (node) => node.high);
-  const endings = tree.nodes.map((node) => (node.endings.length === 0 ? noEndings : node.endings));
+  const { rows, low, high, follows, endings, loose } = plant(sources);
 
   function scan(folded: string): CueHits {
     let [foundLow, foundHigh] = [0, 0];
@@ -130,7 +148,8 @@ export function createCueScanner(sources: readonly string[]): CueScanner {
             foundHigh |= high[node] ?? 0;
           }
         }
-        for (const { cue, rest } of endings[node] ?? noEndings) {
+        if (follows[node] === 0) continue;
+        for (const { cue, rest } of endings[follows[node] ?? 0] ?? noEndings) {
           rest.lastIndex = at;
           if (!rest.test(folded)) continue;
           if (isHigh(cue)) foundHigh |= bitOf(cue);
