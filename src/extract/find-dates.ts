@@ -33,7 +33,8 @@ const ordinalEnd = "(?:st|nd|rd|th|\\.|er|º|°)?";
 /** Chrono is slow on prose, so it only sees what looks like a date. */
 function createSnippetPattern(language: Language): RegExp {
   const names = language === "en" ? months.en : `${months[language]}|${months.en}`;
-  const month = `(?:${names})\\b\\.?`;
+  // Looked for ahead: after alternatives that are read in place, the rest would be compiled again for each of them.
+  const month = `(?=(?:${names})\\b)[a-z]+\\.?`;
   const year = "(?:(?:,| de| del|,? of)? ?(?:19|20)\\d\\d)?";
   const parts = [
     `\\d{1,2}${ordinalEnd}(?: of| de)? ${month}${year}(?!\\d)`,
