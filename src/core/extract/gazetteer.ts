@@ -1,5 +1,7 @@
 import { normalise } from "../text.ts";
 import { fold } from "./fold.ts";
+import { normalise as normaliseAgain } from "./keys.ts";
+import { kindOf, letterKinds } from "./letters.ts";
 
 /** Names that help to read a post; they never decide what a name may be. */
 export interface GazetteerNames {
@@ -38,9 +40,14 @@ interface Entry {
 
 /** Several rules search the same sentences, so the last searches are kept. */
 const maxRemembered = 200;
-const wordStart = /[a-z0-9]+/g;
+const capitalOrNumber = letterKinds.upper | letterKinds.number;
+const [digit0, digit9, letterA, letterZ] = [48, 57, 97, 122];
+const isWordCode = (code: number): boolean =>
+  (code >= letterA && code <= letterZ) || (code >= digit0 && code <= digit9);
 const spaced = (folded: string): string => folded.replaceAll("-", " ");
 const endsWord = (text: string, end: number): boolean => !/[a-z0-9]/.test(text.charAt(end));
+
+const isSmall = ({ name }: Entry): boolean => /^\p{Ll}/u.test(name);
 
 function byFirstWord(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
   const index = new Map<string, Entry[]>();
@@ -66,6 +73,7 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
     entries.push({ name, form: spaced(fold(spelling)) });
   }
   const index = byFirstWord(entries);
+  const smallFirst = new Set([...index].flatMap(([word, known]) => (known.some(isSmall) ? [word] : [])));
   const found = new Map<string, readonly NameHit[]>();
 
   function at(text: string, folded: string, start: number): NameHit | undefined {
@@ -91,9 +99,11 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
     const hits: NameHit[] = [];
     if (index.size === 0) return hits;
     let free = 0;
-    for (const match of folded.matchAll(wordStart)) {
-      if (match.index < free || !index.has(match[0])) continue;
-      const hit = at(text, folded, match.index);
+    let start = 0;
+    for (let end = 0; end <= folded.length; end++) {
+      if (end < folded.length && isWordCode(folded.charCodeAt(end))) continue;
+      const hit = end > start && start >= free ? hitIn(text, folded, start, end) : undefined;
+      start = end + 1;
       if (hit === undefined) continue;
       hits.push(hit);
       free = hit.end;
@@ -101,7 +111,15 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
     return hits;
   }
 
-  return { canonical: (name) => canonicalNames.get(normalise(name)), at, findAll };
+  /** Most words have no capital, so they are not even looked up. */
+  function hitIn(text: string, folded: string, start: number, end: number): NameHit | undefined {
+    const isCapital = (kindOf(text.charCodeAt(start)) & capitalOrNumber) !== 0;
+    if (!isCapital && smallFirst.size === 0) return undefined;
+    const word = folded.slice(start, end);
+    return (isCapital ? index : smallFirst).has(word) ? at(text, folded, start) : undefined;
+  }
+
+  return { canonical: (name) => canonicalNames.get(normaliseAgain(name)), at, findAll };
 }
 
 /** Short forms that mean a studio, a broadcaster or a place rather than the label. */
