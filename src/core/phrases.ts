@@ -1,5 +1,5 @@
 import type { Book, Edition, Format, WorkKind } from "./catalogue.ts";
-import { countryName } from "./country-name.ts";
+import { createCountryNames } from "./country-name.ts";
 import type { FollowSubject } from "./follow.ts";
 import type { PreviewKind } from "./preview.ts";
 
@@ -37,7 +37,7 @@ export const phrases = {
     "album-released": "Album out now",
     "book-news": "Book news",
   } satisfies Record<PreviewKind, string>,
-  country: (code: string) => countryName(code, "en"),
+  country: createCountryNames("en"),
   /** A date of a year, a month (1 to 12) and a day, the last two 0 where they are not known. */
   date: (year: string, month: number, day: number) =>
     [day === 0 ? "" : String(day), months[month - 1] ?? "", year].filter((part) => part !== "").join(" "),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { coverageOf } from "../../src/core/book-coverage.ts";
 import type { Book, Catalogue, Composer, Work } from "../../src/core/catalogue.ts";
 import { createCircles } from "../../src/core/circles.ts";
-import { countryName } from "../../src/core/country-name.ts";
+import { createCountryNames } from "../../src/core/country-name.ts";
 import { dateInWords, dateText, mondayOf, weekOf } from "../../src/core/date-text.ts";
 import { createFamilies } from "../../src/core/families.ts";
 import { isNear } from "../../src/core/nearness.ts";
@@ -155,6 +155,6 @@ describe("the books that cover years", () => {
 
 describe("a country", () => {
   it("goes by its short name, an unknown one by its code", () => {
-    expect(["GB", "HK", "JP", "QX"].map((code) => countryName(code, "en"))).toEqual(["UK", "Hong Kong", "Japan", "QX"]);
+    expect(["GB", "HK", "JP", "QX"].map((code) => createCountryNames("en")(code))).toEqual(["UK", "Hong Kong", "Japan", "QX"]);
   });
 });
