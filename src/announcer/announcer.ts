@@ -1,20 +1,16 @@
 import { createGate } from "../core/gate.ts";
-import type { Backlog, Feed, FeedStates, FetchFeed, ReadPreviews } from "../core/ports.ts";
-import type { Subscription } from "../core/subscription.ts";
-import type { DeliverDeps } from "./deliver.ts";
-import { createOutbox } from "./deliver-due.ts";
-import { type PollOutcome, pollFeed } from "./poll-feed.ts";
+import type { Backlog, Feed } from "../core/ports.ts";
+import { createOutbox, type OutboxDeps } from "./deliver-due.ts";
+import { type PollDeps, type PollOutcome, pollFeed } from "./poll-feed.ts";
 import { type FeedHealth, pollFeedForever } from "./poll-feeds.ts";
 
 const maxFetchesAtOnce = 8;
 const longestWaitMs = 5_000;
 
-export interface AnnouncerOptions extends DeliverDeps {
+type OwnParts = "revising" | "writing" | "enqueue" | "enqueueRevision";
+
+export interface AnnouncerOptions extends Omit<OutboxDeps & PollDeps, OwnParts> {
   readonly feeds: readonly Feed[];
-  readonly fetchFeed: FetchFeed;
-  readonly feedStates: FeedStates;
-  readonly readPreviews: ReadPreviews;
-  readonly isOurs: (subscription: Subscription) => boolean;
   readonly intervalMs: number;
 }
 
@@ -34,15 +30,18 @@ export interface Announcer {
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { feeds, clock, random, log, metrics, intervalMs, deliveries } = options;
-  const outbox = createOutbox(options, Math.min(longestWaitMs, intervalMs));
+  const { feeds, clock, random, log, metrics, intervalMs, deliveries, revisions } = options;
+  const revising = createGate(1);
+  const outbox = createOutbox({ ...options, revising }, Math.min(longestWaitMs, intervalMs));
   const stopping = new AbortController();
   const health = new Map<string, FeedHealth>();
   const fetching = createGate(maxFetchesAtOnce);
   const pollDeps = {
     ...options,
+    revising,
     writing: createGate(1),
     enqueue: outbox.enqueue,
+    enqueueRevision: outbox.enqueueRevision,
   };
   let running: readonly Promise<void>[] = [];
   let polledAt: number | undefined;
@@ -51,6 +50,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const open = await deliveries.open();
       if (open.length > 0) log.info({ deliveries: open.length }, "open deliveries taken up");
       open.forEach(outbox.enqueue);
+      (await revisions.open()).forEach(outbox.enqueueRevision);
       polledAt = clock.now();
       const poll = (feed: Feed, signal: AbortSignal) => pollFeed(feed, pollDeps, signal);
       const report = (feed: Feed, outcome: PollOutcome, state: FeedHealth) => {

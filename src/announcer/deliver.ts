@@ -1,5 +1,6 @@
 import { jitteredBackoffMs } from "../core/backoff.ts";
-import { afterSending, type Delivery, type SendOutcome, startSending } from "../core/delivery.ts";
+import { afterSending, type Delivery, type SendOutcome, sentDelivery, startSending } from "../core/delivery.ts";
+import { findNews, type News, toSentText } from "../core/news.ts";
 import type {
   Clock,
   Deliveries,
@@ -68,14 +69,11 @@ function isWanted({ announcement }: Delivery, subscriptions: Subscriptions): boo
 /** What the channel's history says of a request with an unknown fate; undefined means: send it (again). */
 async function settle(delivery: Delivery, uncertainSince: number, deps: DeliverDeps): Promise<Delivery | undefined> {
   const now = deps.clock.now();
-  const preview = await getPreview(delivery, deps.previews);
-  const found = await deps.findAnnounced(delivery.announcement, preview, uncertainSince);
+  const texts = delivery.sentTexts ?? [toSentText(await getNews(delivery, deps.previews))];
+  const found = await deps.findAnnounced(delivery.announcement.channelId, texts, uncertainSince);
   switch (found.kind) {
     case "found":
-      return {
-        ...delivery,
-        progress: { state: "sent", messageId: found.messageId, sentAt: now },
-      };
+      return sentDelivery(delivery, found.messageId, now);
     case "absent":
       return undefined;
     case "unreadable":
@@ -109,20 +107,20 @@ function postponed(delivery: Delivery, now: number, random: number): Delivery {
 }
 
 async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
-  const preview = await getPreview(delivery, deps.previews);
-  const sending = startSending(delivery, deps.clock.now());
+  const news = await getNews(delivery, deps.previews);
+  const sending = startSending(delivery, toSentText(news), deps.clock.now());
   await deps.deliveries.save(sending);
-  const outcome = await deps.send(delivery.announcement, preview, deliveryNonce(delivery.key), signal);
+  const outcome = await deps.send(delivery.announcement, news, deliveryNonce(delivery.key), signal);
   const delayMs = (attempts: number) => jitteredBackoffMs(attempts, longestPauseMs, deps.random());
   const after = await store(afterSending(sending, outcome, deps.clock.now(), delayMs), deps, signal);
   await followUp(after, outcome, deps);
   return after;
 }
 
-async function getPreview(delivery: Delivery, previews: Previews) {
-  const preview = await previews.find(delivery.announcement.previewKey);
-  if (preview === undefined) throw new Error(`The preview of delivery ${delivery.key} is not stored`);
-  return preview;
+async function getNews({ key, announcement }: Delivery, previews: Previews): Promise<News> {
+  const news = await findNews(announcement, previews.find);
+  if (news === undefined) throw new Error(`The preview of delivery ${key} is not stored`);
+  return news;
 }
 
 /** Writes the row until the store takes it: giving up would forget what Discord already did. */

@@ -1,10 +1,11 @@
-import { jitteredBackoffMs } from "../core/backoff.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Clock, Feed, Log } from "../core/ports.ts";
 import type { PollOutcome } from "./poll-feed.ts";
 
 const dayMs = 86_400_000;
 const jitter = 0.1;
+/** A server that calls its answer fresh for longer is asked nevertheless. */
+const longestFreshMs = 3_600_000;
 
 /** What an administrator may know of a feed's health. Times are epoch ms. */
 export interface FeedHealth {
@@ -62,20 +63,21 @@ function healthAfter(
 ): FeedHealth {
   const now = clock.now();
   if (outcome.kind !== "failed") {
-    return {
-      failures: 0,
-      lastAnswerAt: now,
-      nextPollAt: now + intervalMs * (1 - jitter * random()),
-    };
+    const pauseMs = intervalMs * (1 - jitter * random());
+    const freshForMs = Math.min(outcome.freshForMs ?? 0, longestFreshMs);
+    return { failures: 0, lastAnswerAt: now, nextPollAt: now + Math.max(pauseMs, freshForMs) };
   }
   const failures = before.failures + 1;
-  const pauseMs = Math.max(intervalMs, jitteredBackoffMs(failures, dayMs, random()), outcome.retryAfterMs ?? 0);
-  return {
-    ...before,
-    failures,
-    reason: outcome.reason,
-    nextPollAt: now + Math.min(pauseMs, dayMs),
-  };
+  const pauseMs = Math.max(
+    pauseAfterFailures(failures, intervalMs) * (1 + jitter * random()),
+    outcome.retryAfterMs ?? 0,
+  );
+  return { ...before, failures, reason: outcome.reason, nextPollAt: now + Math.min(pauseMs, dayMs) };
+}
+
+/** The usual interval after the first failures, then twice as much after every second one: a short fault costs little time. */
+function pauseAfterFailures(failures: number, intervalMs: number): number {
+  return Math.min(dayMs, intervalMs * 2 ** Math.min(Math.floor((failures - 1) / 2), 30));
 }
 
 function logChange(feed: Feed, outcome: PollOutcome, health: FeedHealth, log: Log): void {

@@ -1,8 +1,10 @@
 import type { Preview } from "./preview.ts";
 import { matchesPreview, type Subscription } from "./subscription.ts";
+import type { SummaryItem } from "./summary.ts";
 
-/** A preview for one channel, whatever the number of subscriptions that asked for it. */
+/** News for one channel, whatever the number of subscriptions that asked for it. */
 export interface Announcement {
+  /** The preview that is told, or, in a summary, what stands in its place. */
   readonly previewKey: string;
   readonly guildId: string;
   readonly channelId: string;
@@ -10,27 +12,40 @@ export interface Announcement {
   readonly subscriptionIds: readonly string[];
   readonly roleIds: readonly string[];
   readonly publish: boolean;
+  /** Present in a summary: the previews that it names, oldest first. */
+  readonly summary?: readonly SummaryItem[];
 }
 
-/** Which channels hear of a preview: one announcement a channel, roles united, in the order of the subscriptions. */
-export function planAnnouncements(preview: Preview, subscriptions: Iterable<Subscription>): readonly Announcement[] {
+/**
+ * Which channels hear of a preview: one announcement a channel, roles united, in the order of the subscriptions. A subscription
+ * matches if it matches the preview or one of the reports that the preview was put together from.
+ */
+export function planAnnouncements(
+  preview: Preview,
+  subscriptions: Iterable<Subscription>,
+  reports: readonly Preview[] = [],
+): readonly Announcement[] {
   const byChannel = new Map<string, Announcement>();
   for (const subscription of subscriptions) {
-    if (!matchesPreview(subscription.filters, preview)) continue;
-    byChannel.set(subscription.channelId, joined(byChannel.get(subscription.channelId), subscription, preview));
+    const { filters, channelId } = subscription;
+    if (![preview, ...reports].some((told) => matchesPreview(filters, told))) continue;
+    byChannel.set(channelId, joined(byChannel.get(channelId), announcementOf(preview.key, subscription)));
   }
   return [...byChannel.values()];
 }
 
-function joined(known: Announcement | undefined, subscription: Subscription, preview: Preview): Announcement {
+/** Two announcements for one channel as one: the first one's, with the subscriptions and roles of both. */
+export function joined(first: Announcement | undefined, second: Announcement): Announcement {
+  if (first === undefined) return second;
   return {
-    previewKey: preview.key,
-    guildId: subscription.guildId,
-    channelId: subscription.channelId,
-    subscriptionIds: [...(known?.subscriptionIds ?? []), subscription.id],
-    roleIds: [
-      ...new Set([...(known?.roleIds ?? []), ...(subscription.roleId === undefined ? [] : [subscription.roleId])]),
-    ],
-    publish: (known?.publish ?? false) || subscription.publish,
+    ...first,
+    subscriptionIds: [...new Set([...first.subscriptionIds, ...second.subscriptionIds])],
+    roleIds: [...new Set([...first.roleIds, ...second.roleIds])],
+    publish: first.publish || second.publish,
   };
+}
+
+function announcementOf(previewKey: string, { id, guildId, channelId, roleId, publish }: Subscription): Announcement {
+  const roleIds = roleId === undefined ? [] : [roleId];
+  return { previewKey, guildId, channelId, subscriptionIds: [id], roleIds, publish };
 }

@@ -1,4 +1,5 @@
 import type { Announcement } from "./announcement.ts";
+import type { SentText } from "./news.ts";
 
 /** Where a delivery stands. `pending` and `sending` are open (the outbox); the others are finished (the ledger). */
 export type DeliveryState =
@@ -18,7 +19,13 @@ export type DeliveryState =
       readonly state: "sent";
       readonly messageId: string;
       readonly sentAt: number;
+      /** What the message says; absent where one of several texts may stand there. */
+      readonly says?: string;
+      /** How often it was edited, and when last. */
+      readonly lastEdit?: { readonly count: number; readonly at: number };
     }
+  /** Named in a summary, which has a delivery of its own. */
+  | { readonly state: "summarised"; readonly summarisedAt: number }
   | { readonly state: "held"; readonly reason: string; readonly heldAt: number }
   | {
       readonly state: "refused";
@@ -37,6 +44,8 @@ export interface Delivery {
   readonly announcement: Announcement;
   readonly createdAt: number;
   readonly progress: DeliveryState;
+  /** While the fate of a request is unknown: each text that may have become the message. */
+  readonly sentTexts?: readonly SentText[];
 }
 
 /** Unique for a preview and a channel; row key and root of the nonce. */
@@ -59,22 +68,38 @@ export function createDelivery(announcement: Announcement, now: number): Deliver
   };
 }
 
+/** A finished row for a preview that the channel hears of in a summary. */
+export function summarisedDelivery(announcement: Announcement, now: number): Delivery {
+  return { ...createDelivery(announcement, now), progress: { state: "summarised", summarisedAt: now } };
+}
+
 /**
  * The row as it must be stored before a request leaves. `uncertainSince` keeps the time of the first request whose fate
- * is unknown, so that a later attempt knows from when on the channel's history has to be searched.
+ * is unknown, and `sentTexts` what such requests said, so that a later attempt knows what to look for in the channel's history.
  */
-export function startSending(delivery: Delivery, now: number): Delivery {
-  const { progress } = delivery;
+export function startSending(delivery: Delivery, text: SentText, now: number): Delivery {
+  const { progress, sentTexts = [] } = delivery;
   if (progress.state !== "pending") throw new Error(`A delivery that is ${progress.state} cannot be sent`);
-  const uncertainSince = progress.uncertainSince ?? now;
   return {
     ...delivery,
     progress: {
       state: "sending",
       startedAt: now,
       attempts: progress.attempts + 1,
-      uncertainSince,
+      uncertainSince: progress.uncertainSince ?? now,
     },
+    sentTexts: [...sentTexts.filter(({ says }) => says !== text.says), text],
+  };
+}
+
+/** The row of a message that stands in its channel. */
+export function sentDelivery(delivery: Delivery, messageId: string, now: number): Delivery {
+  const { sentTexts = [], ...rest } = delivery;
+  const [text, ...others] = sentTexts;
+  const isKnown = text !== undefined && others.length === 0;
+  return {
+    ...rest,
+    progress: { state: "sent", messageId, sentAt: now, ...(isKnown ? { says: text.says } : {}) },
   };
 }
 
@@ -106,10 +131,7 @@ export function afterSending(
   const { attempts, uncertainSince, startedAt } = progress;
   switch (outcome.kind) {
     case "sent":
-      return {
-        ...delivery,
-        progress: { state: "sent", messageId: outcome.messageId, sentAt: now },
-      };
+      return sentDelivery(delivery, outcome.messageId, now);
     case "closed":
       return {
         ...delivery,
@@ -133,8 +155,10 @@ export function afterSending(
     case "not-sent": {
       const dueAt = now + Math.max(delayMs(attempts), outcome.retryAfterMs ?? 0);
       const stillUncertain = uncertainSince < startedAt;
+      const { sentTexts = [], ...rest } = delivery;
       return {
-        ...delivery,
+        ...rest,
+        ...(stillUncertain ? { sentTexts } : {}),
         progress: {
           state: "pending",
           dueAt,

@@ -1,3 +1,5 @@
+import { contentFingerprint, withoutTracking } from "./fingerprint.ts";
+
 /** One thing in a feed, as the parser hands it on: plain text fields unescaped, links absolute, times in epoch ms. */
 export interface Entry {
   /** The guid, else the canonical link, else title and date: unique within its feed. */
@@ -22,7 +24,23 @@ export interface Post {
   readonly html: string;
 }
 
-/** Every name of the entry: once one of them is seen, the entry is seen. */
+/**
+ * Every name of the entry, its id first: once one of them is seen, the entry is seen. A site's front page names nothing; an entry
+ * without any link is known by its text too, for its id may hold a date.
+ */
 export function entryNames(entry: Entry): readonly string[] {
-  return [entry.id, ...entry.aliases];
+  const names = [entry.id, ...entry.aliases.filter((alias) => !isFrontPage(alias))];
+  return entry.link === undefined ? [...names, `text:${contentFingerprint(entry)}`] : names;
+}
+
+/** The form in which names are compared: an address without scheme, `www.`, tracking and final slash. */
+export function nameKey(name: string): string {
+  if (!/^https?:/i.test(name)) return name;
+  return withoutTracking(name)
+    .replace(/^https?:\/\/(www\.)?/i, "")
+    .replace(/\/$/, "");
+}
+
+function isFrontPage(name: string): boolean {
+  return /^https?:\/\/[^/]+\/?$/i.test(name);
 }

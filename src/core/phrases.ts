@@ -59,6 +59,7 @@ export const phrases = {
     track: (count: number) => (count === 1 ? "Track" : "Tracks"),
     debutedBy: "Debuted by",
     links: "Links",
+    otherSources: "Also reported by",
     alsoKnownAs: "Also known as",
     franchise: "Franchise",
     inTheNews: "In the news",
@@ -72,6 +73,10 @@ export const phrases = {
     status: "Status",
   },
   links: { preOrder: "Pre-order", order: "Order", listen: "Listen", video: "Watch", post: "Read the post" },
+  summary: {
+    title: (count: number) => (count === 1 ? "1 more preview" : `${count} more previews`),
+    continued: "More of them",
+  },
   season: (number: number) => `Season ${number}`,
   soundtrack: {
     description: "Find the music of a film, series or game",

@@ -2,7 +2,11 @@ import type { Announcement } from "./announcement.ts";
 import type { Delivery, DeliveryState, SendOutcome } from "./delivery.ts";
 import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
+import type { News, SentText } from "./news.ts";
 import type { Preview, PreviewKind } from "./preview.ts";
+import type { EditOutcome, Revision } from "./revision.ts";
+import type { SeenEntry } from "./seen-entry.ts";
+import type { Story } from "./story.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** The time, and a way to let it pass. */
@@ -81,14 +85,17 @@ export interface FeedState {
   readonly primedAt: number;
   /** The feed held nothing when it was primed. */
   readonly wasEmpty: boolean;
-  /** Ids of entries that are dealt with, oldest first. */
-  readonly seen: readonly string[];
+  /** The entries that it served last, all of them dealt with, oldest first. */
+  readonly served: readonly SeenEntry[];
   readonly validators: Validators;
 }
 
 export interface FeedStates {
   readonly find: (feedId: string) => Promise<FeedState | undefined>;
   readonly save: (state: FeedState) => Promise<void>;
+  /** Entries that the feed served once and serves no more, the one that left first at the start. */
+  readonly findGone: (feedId: string) => Promise<readonly SeenEntry[]>;
+  readonly saveGone: (feedId: string, gone: readonly SeenEntry[]) => Promise<void>;
 }
 
 /** Subscriptions of all servers, held in memory and written through. */
@@ -117,12 +124,29 @@ export interface Previews {
   readonly latest: () => readonly Preview[];
 }
 
+/** What is told once, whoever reports it. */
+export interface Stories {
+  /** The story that has a report under this preview's key. */
+  readonly ofPreview: (previewKey: string) => Promise<Story | undefined>;
+  /** The latest stories about the same work, at most a few dozen. */
+  readonly aboutSameWork: (preview: Preview) => Promise<readonly Story[]>;
+  /** Stores a story such that both ways find it. Repeating it does no harm. */
+  readonly save: (story: Story) => Promise<void>;
+}
+
+/** Messages that are to be brought up to date. */
+export interface Revisions {
+  readonly open: () => Promise<readonly Revision[]>;
+  readonly save: (revision: Revision) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+}
+
 /** The outbox (open rows) and the ledger (finished rows). */
 export interface Deliveries {
   /** All open rows, oldest first. */
   readonly open: () => Promise<readonly Delivery[]>;
-  /** True if a row with this key exists, open or finished. */
-  readonly has: (key: string) => Promise<boolean>;
+  /** The row with this key, open or finished. */
+  readonly find: (key: string) => Promise<Delivery | undefined>;
   /** Stores a row; a finished one leaves the outbox for the ledger. Repeating it does no harm. */
   readonly save: (delivery: Delivery) => Promise<void>;
 }
@@ -130,10 +154,13 @@ export interface Deliveries {
 /** Sends one announcement; never rejects. The nonce makes a repetition within a few minutes harmless. */
 export type SendAnnouncement = (
   announcement: Announcement,
-  preview: Preview,
+  news: News,
   nonce: string,
   signal: AbortSignal,
 ) => Promise<SendOutcome>;
+
+/** Makes a message say what is known now, mentioning nobody anew; never rejects. */
+export type EditAnnouncement = (announcement: Announcement, messageId: string, news: News) => Promise<EditOutcome>;
 
 /** Publishes a sent message to the servers that follow its announcement channel; doing it twice does no harm. Rejects on failure. */
 export type PublishMessage = (channelId: string, messageId: string) => Promise<void>;
@@ -141,10 +168,10 @@ export type PublishMessage = (channelId: string, messageId: string) => Promise<v
 /** What a post says that is worth telling, the main thing first; nothing where it is no preview. */
 export type ReadPreviews = (feed: Feed, entry: Entry, now: number) => readonly Preview[];
 
-/** Whether the announcement already stands in its channel, as far as the channel's history tells; never rejects. */
+/** Whether a message with one of these texts stands in the channel, as far as the channel's history tells; never rejects. */
 export type FindAnnounced = (
-  announcement: Announcement,
-  preview: Preview,
+  channelId: string,
+  texts: readonly SentText[],
   sinceMs: number,
 ) => Promise<
   | { readonly kind: "found"; readonly messageId: string }

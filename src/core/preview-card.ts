@@ -3,6 +3,7 @@ import { dateWithDistance } from "./date-text.ts";
 import { linkTo, safeUrl } from "./links.ts";
 import { phrases } from "./phrases.ts";
 import type { Preview } from "./preview.ts";
+import { shownSources } from "./preview-facts.ts";
 import { escapeMarkdown } from "./text.ts";
 
 /** The card of a preview: each fact that the post states in its own place, nothing that it does not state. */
@@ -14,7 +15,7 @@ export function previewCard(preview: Preview): Card {
     author: phrases.previewKinds[preview.kind],
     title: previewTitle(preview),
     lines: [escapeMarkdown(preview.title)],
-    fields: [...facts(preview), ...field(phrases.fields.links, linksLine(preview), false)],
+    fields: [...facts(preview), ...field(phrases.fields.links, linksLine(preview), false), ...otherSources(preview)],
     footer: preview.feedName,
     ...(url === undefined ? {} : { url }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
@@ -56,6 +57,11 @@ function linksLine({ kind, record, link }: Preview): string {
     linkTo(links.post, link),
   ];
   return lines.filter((line) => line !== undefined).join("\n");
+}
+
+function otherSources(preview: Preview) {
+  const links = shownSources(preview).flatMap(({ feedName, link }) => linkTo(escapeMarkdown(feedName), link) ?? []);
+  return field(phrases.fields.otherSources, links.join("\n"), false);
 }
 
 function listed(names: readonly string[]): string {

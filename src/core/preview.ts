@@ -30,6 +30,13 @@ export interface PreviewRecord {
   readonly links: PreviewLinks;
 }
 
+/** Another post that tells the same. */
+export interface OtherSource {
+  readonly feedId: string;
+  readonly feedName: string;
+  readonly link: string;
+}
+
 /** An entry worth telling: the record with the post that it was read from. `key` is unique over all feeds. */
 export interface Preview {
   readonly key: string;
@@ -43,6 +50,8 @@ export interface Preview {
   readonly imageUrl?: string;
   readonly publishedAt: number;
   readonly foundAt: number;
+  /** Posts that told the same later, in the order in which they were found. */
+  readonly otherSources?: readonly OtherSource[];
 }
 
 /** True if posts of this kind are announced. */

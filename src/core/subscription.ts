@@ -34,9 +34,9 @@ export const maxSubscriptionsPerGuild = 200;
 
 /** True if every filter holds; names are compared without case, accents, punctuation and a label's final Records or Music. */
 export function matchesPreview(filters: SubscriptionFilters, preview: Preview): boolean {
-  const { record } = preview;
+  const { record, otherSources = [] } = preview;
   return (
-    isOpenOr(filters.feedId, (feedId) => feedId === preview.feedId) &&
+    isOpenOr(filters.feedId, (feedId) => [preview, ...otherSources].some((source) => source.feedId === feedId)) &&
     isOpenOr(filters.kind, (kind) => kind === preview.kind) &&
     isOpenOr(filters.composer, (name) => record.composers.some((credited) => isSameName(credited, name))) &&
     isOpenOr(filters.label, (name) => record.label !== undefined && labelKey(record.label) === labelKey(name)) &&

@@ -13,6 +13,11 @@ export function createReadPreviews(extract: Extract): ReadPreviews {
   };
 }
 
+/** The key of the n-th preview (from 0) of an entry, by the id that the entry had at first sight. */
+export function previewKey(feedId: string, entryId: string, index: number): string {
+  return `${feedId}/${entryId}${index === 0 ? "" : `#${index}`}`;
+}
+
 function toPost(feed: Feed, entry: Entry, now: number): Post {
   return {
     id: entry.id,
@@ -34,7 +39,7 @@ function toPreview(
   if (!isPreviewKind(record.kind)) return [];
   return [
     {
-      key: `${feed.id}/${entry.id}${index === 0 ? "" : `#${index}`}`,
+      key: previewKey(feed.id, entry.id, index),
       feedId: feed.id,
       feedName: feed.name,
       entryId: entry.id,

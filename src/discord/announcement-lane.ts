@@ -1,10 +1,17 @@
 import { REST } from "@discordjs/rest";
-import { type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
+import { type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
 import type { SendOutcome } from "../core/delivery.ts";
-import type { Clock, FindAnnounced, Metrics, PublishMessage, SendAnnouncement } from "../core/ports.ts";
+import type {
+  Clock,
+  EditAnnouncement,
+  FindAnnounced,
+  Metrics,
+  PublishMessage,
+  SendAnnouncement,
+} from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
-import { announcementMessage, testMessage } from "./announcement-message.ts";
-import { isTokenRefused, toSendOutcome } from "./api-failure.ts";
+import { announcementEdit, announcementMessage, testMessage } from "./announcement-message.ts";
+import { isTokenRefused, toEditOutcome, toSendOutcome } from "./api-failure.ts";
 import { countRequests } from "./create-client.ts";
 import { findInHistory } from "./find-announced.ts";
 import type { InvalidRequests } from "./invalid-requests.ts";
@@ -16,6 +23,7 @@ const requestsPerSecond = 47.5;
 /** Everything that the announcer asks of Discord, on a connection of its own, so that answers to people never queue behind it. */
 export interface AnnouncementLane {
   readonly send: SendAnnouncement;
+  readonly edit: EditAnnouncement;
   readonly findAnnounced: FindAnnounced;
   readonly publish: PublishMessage;
   readonly sendTest: (channelId: string, preview: Preview) => Promise<SendOutcome>;
@@ -66,19 +74,36 @@ export function createAnnouncementLane({
     }
   };
   return {
-    send: (announcement, preview, nonce) =>
+    send: (announcement, news, nonce) =>
       post("background", announcement.channelId, {
-        ...announcementMessage(announcement, preview),
+        ...announcementMessage(announcement, news),
         nonce,
         enforce_nonce: true,
       }),
+    edit: editThrough((route, body) => guarded("background", () => rest.patch(route, { body }))),
     sendTest: (channelId, preview) => post("person", channelId, testMessage(preview)),
     publish: async (channelId, messageId) => {
       await guarded("background", () => rest.post(Routes.channelMessageCrosspost(channelId, messageId)));
     },
-    findAnnounced: findInHistory(botUserId, (channelId, query) =>
-      guarded("background", () => rest.get(Routes.channelMessages(channelId), { query })),
-    ),
+    findAnnounced: findInHistory({
+      botUserId,
+      getMessages: (channelId, query) =>
+        guarded("background", () => rest.get(Routes.channelMessages(channelId), { query })),
+      getChannel: (channelId) => guarded("background", () => rest.get(Routes.channel(channelId))),
+    }),
+  };
+}
+
+type Patch = (route: `/${string}`, body: RESTPatchAPIChannelMessageJSONBody) => Promise<unknown>;
+
+function editThrough(patch: Patch): EditAnnouncement {
+  return async (announcement, messageId, news) => {
+    try {
+      await patch(Routes.channelMessage(announcement.channelId, messageId), announcementEdit(announcement, news));
+      return { kind: "edited" };
+    } catch (error) {
+      return toEditOutcome(error);
+    }
   };
 }
 

@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
 import { RESTJSONErrorCodes } from "discord.js";
 import type { SendOutcome } from "../core/delivery.ts";
+import type { EditOutcome } from "../core/revision.ts";
 
 const closedChannel: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.UnknownChannel]: "the channel no longer exists",
@@ -20,6 +21,8 @@ const neverArrived = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
+const oldMessagePauseMs = 10 * 60_000;
+
 /** True if Discord refused the token itself: nothing will work until the operator gives another. */
 export function isTokenRefused(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 401;
@@ -38,6 +41,26 @@ export function toSendOutcome(error: unknown): Exclude<SendOutcome, { kind: "sen
   if (code !== undefined && neverArrived.has(code))
     return { kind: "not-sent", reason: `Discord could not be reached (${code})` };
   return { kind: "uncertain", reason: `the answer was lost (${code ?? "no reason given"})` };
+}
+
+/** Codes that tell that a message cannot be edited by us, now or ever. */
+const uneditable = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
+  RESTJSONErrorCodes.ThreadLocked,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+]);
+
+/** What a failed request to edit a message says: a message that is gone or closed to us is left alone, all else is tried again. */
+export function toEditOutcome(error: unknown): EditOutcome {
+  if (error instanceof DiscordAPIError) {
+    if (uneditable.has(error.code)) return { kind: "impossible", reason: error.message };
+    if (error.code === RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached)
+      return { kind: "failed", reason: error.message, retryAfterMs: oldMessagePauseMs };
+  }
+  const { kind, reason, ...more } = toSendOutcome(error);
+  if (kind === "closed" || kind === "refused") return { kind: "impossible", reason };
+  return { kind: "failed", reason, ...more };
 }
 
 function fromApiError(error: DiscordAPIError): Exclude<SendOutcome, { kind: "sent" }> {

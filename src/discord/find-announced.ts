@@ -1,32 +1,36 @@
 import { SnowflakeUtil } from "discord.js";
+import type { SentText } from "../core/news.ts";
+import { phrases } from "../core/phrases.ts";
 import type { FindAnnounced } from "../core/ports.ts";
-import type { Preview } from "../core/preview.ts";
-import { previewCard } from "../core/preview-card.ts";
 import { toSendOutcome } from "./api-failure.ts";
-import { renderCard } from "./render-card.ts";
 
 const pageSize = 100;
 const maxPages = 5;
 /** Our clock and Discord's may differ by this much. */
 const clockSkewMs = 10 * 60_000;
 
-/** Asks for one page of a channel's messages, newest first. */
-type GetMessages = (channelId: string, query: URLSearchParams) => Promise<unknown>;
+export interface History {
+  readonly botUserId: () => string;
+  /** Asks for one page of a channel's messages, newest first. */
+  readonly getMessages: (channelId: string, query: URLSearchParams) => Promise<unknown>;
+  readonly getChannel: (channelId: string) => Promise<unknown>;
+}
 
 /** What is read of a message in the history. */
 interface SeenMessage {
   readonly id: string;
   readonly authorId: string;
+  readonly content: string;
   readonly embeds: readonly { readonly url: string | undefined; readonly title: string | undefined }[];
 }
 
 /**
- * Creates the FindAnnounced port: looks for a message of ours with the same card, from now back to `sinceMs`. A history
- * that does not reach back so far within 500 messages counts as unreadable.
+ * Creates the FindAnnounced port: looks for a message of ours with such a card, from now back to `sinceMs`. A history that does not
+ * reach back so far within 500 messages counts as unreadable, and so does one that is hidden from us: Discord shows that one as empty.
  */
-export function findInHistory(botUserId: () => string, getMessages: GetMessages): FindAnnounced {
-  return async ({ channelId }, preview, sinceMs) => {
-    const isAnnouncement = matcher(preview, botUserId());
+export function findInHistory({ botUserId, getMessages, getChannel }: History): FindAnnounced {
+  return async (channelId, texts, sinceMs) => {
+    const isAnnouncement = matcher(texts, botUserId());
     const oldest = BigInt(
       SnowflakeUtil.generate({ timestamp: Math.max(sinceMs - clockSkewMs, Number(SnowflakeUtil.epoch)) }).toString(),
     );
@@ -37,6 +41,7 @@ export function findInHistory(botUserId: () => string, getMessages: GetMessages)
         const messages = readMessages(await getMessages(channelId, query));
         const found = messages.find(isAnnouncement);
         if (found !== undefined) return { kind: "found", messageId: found.id };
+        if (page === 0 && messages.length === 0) return readEmptiness(await getChannel(channelId), oldest);
         before = messages.at(-1)?.id;
         if (before === undefined || messages.length < pageSize || BigInt(before) < oldest) return { kind: "absent" };
       }
@@ -47,6 +52,13 @@ export function findInHistory(botUserId: () => string, getMessages: GetMessages)
   };
 }
 
+/** A channel that shows no messages is empty only if nothing was posted there since: its newest message's id tells. */
+function readEmptiness(channel: unknown, oldest: bigint): Awaited<ReturnType<FindAnnounced>> {
+  const newest = isRecord(channel) ? channel.last_message_id : undefined;
+  if (typeof newest !== "string" || BigInt(newest) < oldest) return { kind: "absent" };
+  return { kind: "unreadable", reason: "I may not read the channel's history" };
+}
+
 function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
   const outcome = toSendOutcome(error);
   if (outcome.kind !== "closed") return { kind: "unreachable", reason: outcome.reason };
@@ -54,10 +66,11 @@ function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
 }
 
 /** A card of ours links to the post and bears the preview's title; several previews of one post differ in the title. */
-function matcher(preview: Preview, botUserId: string): (message: SeenMessage) => boolean {
-  const { url, title } = renderCard(previewCard(preview));
-  return ({ authorId, embeds }) =>
-    authorId === botUserId && embeds.some((embed) => embed.url === url && embed.title === title);
+function matcher(texts: readonly SentText[], botUserId: string): (message: SeenMessage) => boolean {
+  return ({ authorId, content, embeds }) =>
+    authorId === botUserId &&
+    !content.includes(phrases.subscriptions.testMark) &&
+    embeds.some((embed) => texts.some(({ url, title }) => embed.url === url && embed.title === title));
 }
 
 function readMessages(answer: unknown): readonly SeenMessage[] {
@@ -70,6 +83,7 @@ function readMessages(answer: unknown): readonly SeenMessage[] {
       {
         id: message.id,
         authorId,
+        content: textOf(message.content) ?? "",
         embeds: embeds.map(({ url, title }) => ({ url: textOf(url), title: textOf(title) })),
       },
     ];

@@ -5,7 +5,7 @@ import type { Table } from "./open-stores.ts";
 /**
  * The Deliveries port over two tables, so that the start reads only what is open however long the history is.
  * A finished row is written to the ledger before it leaves the outbox: a death in between leaves it in both, and the
- * ledger is right.
+ * ledger is right. Looking goes the same way, so that a row is found also while it moves.
  */
 export function openDeliveries(outbox: Table<Delivery>, ledger: Table<Delivery>): Deliveries {
   return {
@@ -17,7 +17,7 @@ export function openDeliveries(outbox: Table<Delivery>, ledger: Table<Delivery>)
       }
       return open.sort((a, b) => a.createdAt - b.createdAt);
     },
-    has: async (key) => (await outbox.has(key)) || (await ledger.has(key)),
+    find: async (key) => (await outbox.get(key)) ?? (await ledger.get(key)),
     save: async (delivery) => {
       if (isOpen(delivery)) return outbox.set(delivery.key, delivery);
       await ledger.set(delivery.key, delivery);

@@ -1,13 +1,16 @@
 import type { Delivery } from "../core/delivery.ts";
 import type { Follow } from "../core/follow.ts";
-import type { Deliveries, FeedState, FeedStates, Follows, Previews, Subscriptions } from "../core/ports.ts";
+import type { Deliveries, FeedStates, Follows, Previews, Revisions, Stories, Subscriptions } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
+import type { Revision } from "../core/revision.ts";
 import type { Subscription } from "../core/subscription.ts";
 import { openDeliveries } from "./deliveries.ts";
-import { openFeedStates } from "./feed-states.ts";
+import { type FeedStateRow, openFeedStates } from "./feed-states.ts";
 import { openFollows } from "./follows.ts";
 import { openStores } from "./open-stores.ts";
 import { openPreviews } from "./previews.ts";
+import { openRevisions } from "./revisions.ts";
+import { openStories, type StoryRow } from "./stories.ts";
 import { openSubscriptions } from "./subscriptions.ts";
 
 /** The stored side of the bot: one port per kind of row, all in one file. */
@@ -16,7 +19,9 @@ export interface Memory {
   readonly feedStates: FeedStates;
   readonly follows: Follows;
   readonly previews: Previews;
+  readonly stories: Stories;
   readonly deliveries: Deliveries;
+  readonly revisions: Revisions;
   readonly close: () => Promise<void>;
 }
 
@@ -25,9 +30,11 @@ export async function openMemory(file: string): Promise<Memory> {
   const stores = openStores(file);
   return {
     subscriptions: await openSubscriptions(await stores.table<Subscription>("subscriptions")),
-    feedStates: openFeedStates(await stores.table<FeedState>("feed_states")),
+    feedStates: openFeedStates(await stores.table<FeedStateRow>("feed_states")),
     follows: await openFollows(await stores.table<Follow>("follows")),
     previews: await openPreviews(await stores.table<Preview>("previews")),
+    stories: openStories(await stores.table<StoryRow>("stories")),
+    revisions: openRevisions(await stores.table<Revision>("revisions")),
     deliveries: openDeliveries(await stores.table<Delivery>("outbox"), await stores.table<Delivery>("ledger")),
     close: stores.close,
   };

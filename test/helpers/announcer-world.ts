@@ -1,80 +1,129 @@
 import { createAnnouncer } from "../../src/announcer/announcer.ts";
-import { deliveryKey, type SendOutcome } from "../../src/core/delivery.ts";
+import type { SendOutcome } from "../../src/core/delivery.ts";
 import type { Entry } from "../../src/core/entry.ts";
-import type { FetchOutcome, Log, ReadPreviews } from "../../src/core/ports.ts";
+import { type News, newsCards } from "../../src/core/news.ts";
+import type { Feed, FetchOutcome, Log } from "../../src/core/ports.ts";
+import type { EditOutcome } from "../../src/core/revision.ts";
+import type { Subscription } from "../../src/core/subscription.ts";
+import { createReadPreviews } from "../../src/core/to-previews.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openFeedStates } from "../../src/store/feed-states.ts";
 import { openPreviews } from "../../src/store/previews.ts";
+import { openRevisions } from "../../src/store/revisions.ts";
+import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { memoryTable, type Step } from "./memory-table.ts";
-import { feed, preview, startAt, subscription } from "./previews.ts";
+import { feed, picard, startAt, subscription } from "./previews.ts";
 
 const nonceMemoryMs = 5 * 60_000;
 
-interface StoredMessage {
+/** A message in the Discord of the test. */
+export interface StoredMessage {
   readonly id: string;
   readonly channelId: string;
-  readonly previewKey: string;
   readonly nonce: string;
   readonly at: number;
+  /** What an announcement of one preview tells; a summary has none. */
+  readonly previewKey: string | undefined;
+  news: News;
+  edits: number;
+  isDeleted: boolean;
 }
 
 /** What the network does to one request. */
-export type Weather = "fair" | "lost-request" | "lost-response";
+export type Weather = "fair" | "lost-request" | "lost-response" | "limited" | "refused-by-proxy";
+
+type Served = readonly Entry[] | Extract<FetchOutcome, { kind: "failed" | "unchanged" }>;
+
+/** The text of an entry is the list of records that it is read as; an empty text is the album of a work named like the entry. */
+const readPreviews = createReadPreviews(({ title, html }) =>
+  html === "" ? [{ ...picard, work: title, albumTitle: title }] : JSON.parse(html),
+);
 
 /**
- * All that outlives the process: the disk, the feed, and a Discord that remembers nonces for five minutes. `boot` starts the
+ * All that outlives the process: the disk, the feeds, and a Discord that remembers nonces for five minutes. `boot` starts the
  * announcer's own code on it; `step` runs before and after every effect and may stop the code for good.
  */
-export function createAnnouncerWorld(channels: readonly string[]) {
+export function createAnnouncerWorld(channels: readonly string[], feeds: readonly Feed[] = [feed]) {
   const time = createFakeClock(startAt);
   const disks = {
-    subscriptions: new Map(),
-    feedStates: new Map(),
-    previews: new Map(),
-    outbox: new Map(),
-    ledger: new Map(),
+    subscriptions: new Map<string, string>(),
+    feedStates: new Map<string, string>(),
+    previews: new Map<string, string>(),
+    stories: new Map<string, string>(),
+    revisions: new Map<string, string>(),
+    outbox: new Map<string, string>(),
+    ledger: new Map<string, string>(),
   };
   const messages: StoredMessage[] = [];
   const weather: Weather[] = [];
-  let entries: readonly Entry[] = [];
+  const closedChannels = new Set<string>();
+  const served = new Map<string, Served>();
 
-  const store = (channelId: string, previewKey: string, nonce: string) => {
+  const storeMessage = (channelId: string, news: News, nonce: string) => {
     const twin = messages.find((message) => message.nonce === nonce && time.clock.now() - message.at < nonceMemoryMs);
     if (twin !== undefined) return twin.id;
-    const message = { id: String(messages.length + 1), channelId, previewKey, nonce, at: time.clock.now() };
-    messages.push(message);
-    return message.id;
+    const previewKey = news.kind === "preview" ? news.preview.key : undefined;
+    const at = time.clock.now();
+    const id = String(messages.length + 1);
+    messages.push({ id, channelId, nonce, at, previewKey, news, edits: 0, isDeleted: false });
+    return id;
   };
-  const send = async (channelId: string, previewKey: string, nonce: string): Promise<SendOutcome> => {
+  const send = (channelId: string, news: News, nonce: string): SendOutcome => {
     const sky = weather.shift() ?? "fair";
+    if (closedChannels.has(channelId)) return { kind: "closed", reason: "the channel no longer exists" };
     if (sky === "lost-request") return { kind: "uncertain", reason: "reset" };
-    const messageId = store(channelId, previewKey, nonce);
+    if (sky === "limited") return { kind: "not-sent", reason: "rate limited", retryAfterMs: 5_000 };
+    if (sky === "refused-by-proxy") return { kind: "not-sent", reason: "Discord answered 403" };
+    const messageId = storeMessage(channelId, news, nonce);
     return sky === "lost-response" ? { kind: "uncertain", reason: "reset" } : { kind: "sent", messageId };
+  };
+  const edit = (channelId: string, messageId: string, news: News): EditOutcome => {
+    const sky = weather.shift() ?? "fair";
+    const message = messages.find(({ id, isDeleted }) => id === messageId && !isDeleted);
+    if (message === undefined || closedChannels.has(channelId))
+      return { kind: "impossible", reason: "Unknown Message" };
+    if (sky === "fair" || sky === "lost-response") {
+      message.news = news;
+      message.edits++;
+    }
+    return sky === "fair" ? { kind: "edited" } : { kind: "failed", reason: sky };
   };
   const boot = async (step: Step = async () => {}, isHistoryReadable = true) => {
     const table = <Row>(name: keyof typeof disks) => memoryTable<Row>(disks[name], name, step);
+    const subscriptions = await openSubscriptions(table<Subscription>("subscriptions"));
     const announcer = createAnnouncer({
-      feeds: [feed],
-      fetchFeed: async (): Promise<FetchOutcome> => ({ kind: "fetched", entries, validators: {} }),
+      feeds,
+      fetchFeed: async ({ id }): Promise<FetchOutcome> => {
+        const now = served.get(id) ?? [];
+        return "kind" in now ? now : { kind: "fetched", entries: now, validators: {} };
+      },
       feedStates: openFeedStates(table("feedStates")),
       previews: await openPreviews(table("previews")),
-      subscriptions: await openSubscriptions(table("subscriptions")),
+      subscriptions,
+      stories: openStories(table("stories")),
+      revisions: openRevisions(table("revisions")),
       deliveries: openDeliveries(table("outbox"), table("ledger")),
-      readPreviews: readAll,
+      readPreviews,
       isOurs: () => true,
-      send: async ({ channelId, previewKey }, _preview, nonce) => {
+      send: async ({ channelId }, news, nonce) => {
         await step("before send");
-        const outcome = await send(channelId, previewKey, nonce);
+        const outcome = send(channelId, news, nonce);
         await step("after send");
         return outcome;
       },
-      findAnnounced: async ({ channelId, previewKey }) => {
+      edit: async ({ channelId }, messageId, news) => {
+        await step("before edit");
+        const outcome = edit(channelId, messageId, news);
+        await step("after edit");
+        return outcome;
+      },
+      findAnnounced: async (channelId, texts) => {
         await step("before history");
         if (!isHistoryReadable) return { kind: "unreadable", reason: "missing permission" };
-        const found = messages.find((message) => message.channelId === channelId && message.previewKey === previewKey);
+        const found = messages.find((message) => message.channelId === channelId && looksLike(message, texts));
         return found === undefined ? { kind: "absent" } : { kind: "found", messageId: found.id };
       },
       publish: async () => {},
@@ -85,30 +134,39 @@ export function createAnnouncerWorld(channels: readonly string[]) {
       metrics: noOps.metrics,
     });
     await announcer.start();
-    return announcer;
+    return { ...announcer, subscriptions };
   };
   return {
     time,
     messages,
     weather,
+    closedChannels,
+    disks,
     boot,
-    serve: (served: readonly Entry[]) => {
-      entries = served;
+    /** What a feed answers from now on; without a name the first feed. */
+    serve: (answer: Served, feedId = feeds[0]?.id ?? "") => served.set(feedId, answer),
+    subscribe: async (subscriptions = channels.map((channelId) => subscription(`s${channelId}`, channelId))) => {
+      const stored = await openSubscriptions(memoryTable(disks.subscriptions));
+      for (const one of subscriptions) await stored.save(one);
     },
-    subscribe: async () => {
-      const subscriptions = await openSubscriptions(memoryTable(disks.subscriptions));
-      for (const channelId of channels) await subscriptions.save(subscription(`s${channelId}`, channelId));
+    /** Boots, lets everything happen that happens within some polls, and stops. */
+    live: async (minutes = 3) => {
+      const announcer = await boot();
+      const until = time.clock.now() + minutes * 60_000;
+      await time.runUntil(() => time.clock.now() >= until, 5_000);
+      await announcer.stop();
     },
-    isSettled: () => disks.outbox.size === 0 && disks.ledger.size >= channels.length,
     ledger: disks.ledger,
     outbox: disks.outbox,
+    inChannel: (channelId: string) => messages.filter((message) => message.channelId === channelId),
     countOf: (previewKey: string, channelId: string) =>
-      messages.filter(
-        (message) => deliveryKey(message.previewKey, message.channelId) === deliveryKey(previewKey, channelId),
-      ).length,
+      messages.filter((message) => message.previewKey === previewKey && message.channelId === channelId).length,
   };
 }
 
-const readAll: ReadPreviews = (_feed, { id }) => [preview(id)];
+function looksLike({ news }: StoredMessage, texts: readonly { readonly title: string; readonly url?: string }[]) {
+  const [card] = newsCards(news);
+  return texts.some(({ title, url }) => card?.title === title && card.url === url);
+}
 
 export const silentLog: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

@@ -52,3 +52,17 @@ export function subscription(id: string, channelId: string, more: Partial<Subscr
     ...more,
   };
 }
+
+/** An entry whose text says what it is read as. */
+export function entryOf(id: string, records: readonly Partial<PreviewRecord>[], more: Partial<Entry> = {}): Entry {
+  const html = JSON.stringify(records.map((record) => ({ ...bareRecord, ...record })));
+  return { ...entry(id), html, ...more };
+}
+
+const bareRecord: PreviewRecord = {
+  kind: "album-announcement",
+  composers: [],
+  formats: [],
+  trackTitles: [],
+  links: {},
+};

@@ -5,6 +5,8 @@ import { noOps } from "../../src/ops/no-ops.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openFeedStates } from "../../src/store/feed-states.ts";
 import { openPreviews } from "../../src/store/previews.ts";
+import { openRevisions } from "../../src/store/revisions.ts";
+import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { silentLog } from "../helpers/announcer-world.ts";
 import { createFakeClock } from "../helpers/fake-clock.ts";
@@ -24,10 +26,13 @@ async function createQuietAnnouncer(feeds: readonly Feed[], fetchFeed: () => Pro
     feedStates: openFeedStates(memoryTable(new Map())),
     previews: await openPreviews(memoryTable(new Map())),
     subscriptions: await openSubscriptions(memoryTable(new Map())),
+    stories: openStories(memoryTable(new Map())),
+    revisions: openRevisions(memoryTable(new Map())),
     deliveries: openDeliveries(memoryTable(new Map()), memoryTable(new Map())),
     readPreviews: () => [],
     isOurs: () => true,
     send: async () => ({ kind: "not-sent", reason: "nothing to send" }),
+    edit: async () => ({ kind: "edited" }),
     findAnnounced: async () => ({ kind: "absent" }),
     publish: async () => {},
     intervalMs,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createDelivery } from "../../src/core/delivery.ts";
+import { createDelivery, type Delivery } from "../../src/core/delivery.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openStores, type Stores, storeFile, type Table } from "../../src/store/open-stores.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
@@ -97,10 +97,12 @@ describe("deliveries", () => {
     const deliveries = openDeliveries(memoryTable(outbox), memoryTable(ledger));
     await deliveries.save(delivery);
     expect(await deliveries.open()).toEqual([delivery]);
-    expect(await deliveries.has(delivery.key)).toBe(true);
-    await deliveries.save({ ...delivery, progress: { state: "sent", messageId: "5", sentAt: startAt } });
+    expect(await deliveries.find(delivery.key)).toEqual(delivery);
+    const sent: Delivery = { ...delivery, progress: { state: "sent", messageId: "5", sentAt: startAt } };
+    await deliveries.save(sent);
     expect(await deliveries.open()).toEqual([]);
-    expect(await deliveries.has(delivery.key)).toBe(true);
+    expect(await deliveries.find(delivery.key)).toEqual(sent);
+    expect(await deliveries.find("other")).toBeUndefined();
     expect([outbox.size, ledger.size]).toEqual([0, 1]);
   });
 

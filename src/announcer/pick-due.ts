@@ -1,0 +1,68 @@
+import type { Delivery } from "../core/delivery.ts";
+import type { Revision } from "../core/revision.ts";
+
+interface JobBase {
+  /** A job that comes under the same id takes the place of one that waits. */
+  readonly id: string;
+  readonly deliveryKey: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  /** Epoch ms. */
+  readonly dueAt: number;
+  readonly createdAt: number;
+}
+
+/** Something that the outbox has to do in one channel. */
+export type Job =
+  | (JobBase & { readonly kind: "delivery"; readonly delivery: Delivery })
+  | (JobBase & { readonly kind: "revision"; readonly revision: Revision });
+
+/** What to start now, and when (epoch ms) the next of the others may become due. */
+export interface Pick {
+  readonly due: readonly Job[];
+  readonly nextDueAt: number;
+}
+
+/**
+ * Chooses at most `places` due jobs, always one of the server that has the fewest under way, so that a large server holds nobody
+ * up. A channel has one job under way at a time, deliveries before revisions; a revision waits for the delivery of its message.
+ */
+export function pickDue(waiting: readonly Job[], underWay: readonly Job[], places: number, now: number): Pick {
+  const open = new Set([...waiting, ...underWay].flatMap((job) => (job.kind === "delivery" ? [job.deliveryKey] : [])));
+  const busyChannels = new Set(underWay.map(({ channelId }) => channelId));
+  const queues = new Map<string, Job[]>();
+  let nextDueAt = Number.POSITIVE_INFINITY;
+  for (const job of [...waiting.filter(isDelivery), ...waiting.filter((one) => !isDelivery(one))]) {
+    if (job.kind === "revision" && open.has(job.deliveryKey)) continue;
+    if (job.dueAt > now) {
+      nextDueAt = Math.min(nextDueAt, job.dueAt);
+      continue;
+    }
+    if (busyChannels.has(job.channelId)) continue;
+    busyChannels.add(job.channelId);
+    const queue = queues.get(job.guildId);
+    if (queue === undefined) queues.set(job.guildId, [job]);
+    else queue.push(job);
+  }
+  return { due: takeTurns(queues, underWay, places), nextDueAt };
+}
+
+function isDelivery({ kind }: Job): boolean {
+  return kind === "delivery";
+}
+
+function takeTurns(queues: Map<string, Job[]>, underWay: readonly Job[], places: number): readonly Job[] {
+  const busy = new Map<string, number>();
+  const count = (guildId: string) => busy.set(guildId, (busy.get(guildId) ?? 0) + 1);
+  for (const { guildId } of underWay) count(guildId);
+  const due: Job[] = [];
+  while (due.length < places && queues.size > 0) {
+    const [guildId, queue] = [...queues].reduce((a, b) => ((busy.get(b[0]) ?? 0) < (busy.get(a[0]) ?? 0) ? b : a));
+    const next = queue.shift();
+    if (queue.length === 0) queues.delete(guildId);
+    if (next === undefined) continue;
+    due.push(next);
+    count(guildId);
+  }
+  return due;
+}

@@ -1,0 +1,82 @@
+import { jitteredBackoffMs } from "../core/backoff.ts";
+import type { Delivery } from "../core/delivery.ts";
+import type { Gate } from "../core/gate.ts";
+import { findNews, toSentText } from "../core/news.ts";
+import type { Clock, Deliveries, EditAnnouncement, Log, Previews, Revisions } from "../core/ports.ts";
+import { createRevision, type EditOutcome, needsRevision, type Revision } from "../core/revision.ts";
+
+const longestPauseMs = 15 * 60_000;
+
+export interface ReviseDeps {
+  readonly deliveries: Deliveries;
+  readonly previews: Previews;
+  readonly revisions: Revisions;
+  readonly edit: EditAnnouncement;
+  /** One place: whether a message says the newest is looked at, and written down, in one go. */
+  readonly revising: Gate;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+/**
+ * Brings one message up to date; the revision that is still to be done afterwards, or undefined. A delivery that is open says the
+ * newest by itself, so its revision is looked at once it is finished. Doing this twice does no harm.
+ */
+export async function revise(revision: Revision, deps: ReviseDeps): Promise<Revision | undefined> {
+  const delivery = await deps.deliveries.find(revision.key);
+  const news = delivery === undefined ? undefined : await findNews(delivery.announcement, deps.previews.find);
+  if (delivery?.progress.state !== "sent" || news === undefined) return finish(revision, deps);
+  const { says } = toSentText(news);
+  if (!needsRevision(delivery, says)) return finish(revision, deps);
+  const outcome = await deps.edit(delivery.announcement, delivery.progress.messageId, news);
+  switch (outcome.kind) {
+    case "edited":
+      await deps.deliveries.save(editedDelivery(delivery, says, deps.clock.now()));
+      deps.log.info({ deliveryKey: revision.key, channelId: revision.channelId }, "message edited");
+      return finish(revision, deps);
+    case "impossible":
+      deps.log.info({ deliveryKey: revision.key, reason: outcome.reason }, "message left as it is");
+      await deps.revisions.remove(revision.key);
+      return undefined;
+    case "failed":
+      return postponed(revision, outcome, deps);
+  }
+}
+
+function editedDelivery(delivery: Delivery, says: string, at: number): Delivery {
+  const { progress } = delivery;
+  if (progress.state !== "sent") return delivery;
+  return { ...delivery, progress: { ...progress, says, lastEdit: { count: (progress.lastEdit?.count ?? 0) + 1, at } } };
+}
+
+/** Removes the row, unless the message has fallen behind again meanwhile. */
+function finish(
+  { key }: Revision,
+  { deliveries, previews, revisions, revising, clock }: ReviseDeps,
+): Promise<Revision | undefined> {
+  return revising(async () => {
+    const delivery = await deliveries.find(key);
+    const news = delivery === undefined ? undefined : await findNews(delivery.announcement, previews.find);
+    if (delivery === undefined || news === undefined || !needsRevision(delivery, toSentText(news).says)) {
+      await revisions.remove(key);
+      return undefined;
+    }
+    const again = createRevision(delivery, clock.now());
+    await revisions.save(again);
+    return again;
+  });
+}
+
+async function postponed(
+  revision: Revision,
+  outcome: Extract<EditOutcome, { kind: "failed" }>,
+  { clock, random, revisions, log }: ReviseDeps,
+): Promise<Revision> {
+  const attempts = revision.attempts + 1;
+  const pauseMs = Math.max(jitteredBackoffMs(attempts, longestPauseMs, random()), outcome.retryAfterMs ?? 0);
+  const next = { ...revision, attempts, dueAt: clock.now() + pauseMs };
+  await revisions.save(next);
+  if (attempts === 1) log.warn({ deliveryKey: revision.key, reason: outcome.reason }, "message not edited yet");
+  return next;
+}

@@ -1,0 +1,52 @@
+import type { Delivery } from "../core/delivery.ts";
+import { createDelivery, deliveryKey, summarisedDelivery } from "../core/delivery.ts";
+import type { Clock, Deliveries } from "../core/ports.ts";
+import { type SummaryEntry, summaryKey, toSummaries } from "../core/summary.ts";
+
+export interface SummariseDeps {
+  readonly deliveries: Deliveries;
+  readonly enqueue: (delivery: Delivery) => void;
+  readonly clock: Clock;
+}
+
+/**
+ * Writes the summaries for every channel, then a finished row for each preview in them, the first of a summary last: so after a
+ * death the summary is found by its first preview as long as any of its previews has no row. Returns how many summaries are new.
+ */
+export async function summarise(entries: readonly SummaryEntry[], deps: SummariseDeps): Promise<number> {
+  let added = 0;
+  for (const inChannel of byChannel(entries)) {
+    const covered = await coveredAlready(inChannel, deps.deliveries);
+    for (const announcement of toSummaries(inChannel.filter(({ item }) => !covered.has(item.previewKey)))) {
+      const delivery = createDelivery(announcement, deps.clock.now());
+      await deps.deliveries.save(delivery);
+      deps.enqueue(delivery);
+      added++;
+    }
+    for (const { announcement } of [...inChannel].reverse()) {
+      await deps.deliveries.save(summarisedDelivery(announcement, deps.clock.now()));
+    }
+  }
+  return added;
+}
+
+function byChannel(entries: readonly SummaryEntry[]): Iterable<readonly SummaryEntry[]> {
+  const channels = new Map<string, SummaryEntry[]>();
+  for (const entry of entries) {
+    const { channelId } = entry.announcement;
+    const known = channels.get(channelId);
+    if (known === undefined) channels.set(channelId, [entry]);
+    else known.push(entry);
+  }
+  return channels.values();
+}
+
+/** The previews that summaries name which were written before the process died. */
+async function coveredAlready(entries: readonly SummaryEntry[], deliveries: Deliveries): Promise<ReadonlySet<string>> {
+  const covered = new Set<string>();
+  for (const { announcement, item } of entries) {
+    const row = await deliveries.find(deliveryKey(summaryKey(item.previewKey), announcement.channelId));
+    for (const named of row?.announcement.summary ?? []) covered.add(named.previewKey);
+  }
+  return covered;
+}

@@ -1,0 +1,171 @@
+import { type Announcement, planAnnouncements } from "../core/announcement.ts";
+import { createDelivery, type Delivery, deliveryKey } from "../core/delivery.ts";
+import type { Gate } from "../core/gate.ts";
+import type { Clock, Deliveries, Log, Metrics, Previews, Revisions, Stories, Subscriptions } from "../core/ports.ts";
+import type { Preview } from "../core/preview.ts";
+import { factsKey } from "../core/preview-facts.ts";
+import { createRevision, needsRevision, type Revision } from "../core/revision.ts";
+import { findTwin, newStory, type Story, toldPreview, withReport } from "../core/story.ts";
+import type { Subscription } from "../core/subscription.ts";
+import { type SummaryEntry, toSummaryItem } from "../core/summary.ts";
+import { createAllotment } from "./allotment.ts";
+import { summarise } from "./summarise.ts";
+
+export interface TellerDeps {
+  readonly previews: Previews;
+  readonly stories: Stories;
+  readonly deliveries: Deliveries;
+  readonly revisions: Revisions;
+  readonly subscriptions: Subscriptions;
+  /** True for subscriptions of the application as which the bot runs: nobody else's are planned for. */
+  readonly isOurs: (subscription: Subscription) => boolean;
+  /** One place: whether a message says the newest is looked at, and written down, in one go. */
+  readonly revising: Gate;
+  readonly enqueue: (delivery: Delivery) => void;
+  readonly enqueueRevision: (revision: Revision) => void;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Turns what one poll found into rows of the outbox. Each call can be repeated after a death: what is there is left alone. */
+export interface Teller {
+  /** A preview that is news: a story of its own, or one more report of a story that is known. */
+  readonly tell: (preview: Preview) => Promise<void>;
+  /** A preview as its post says it now. Only if it is news may it reach channels whose subscriptions it did not match before. */
+  readonly change: (preview: Preview, isNews: boolean) => Promise<void>;
+  /** What the post under this key was last read as. */
+  readonly findReport: (previewKey: string) => Promise<Preview | undefined>;
+  /** Writes the summaries of what was too much for single messages. */
+  readonly summarise: () => Promise<void>;
+  readonly newDeliveries: () => number;
+}
+
+/** Fewer entries than this do not hold more previews than get messages of their own. */
+const fewestEntriesOfASummary = 3;
+
+/** Creates the teller of one poll that brings so many new entries. */
+export function createTeller(newEntries: number, deps: TellerDeps): Teller {
+  const allotment = createAllotment(newEntries >= fewestEntriesOfASummary, deps.deliveries);
+  const left: SummaryEntry[] = [];
+  let newDeliveries = 0;
+  const add = async (announcement: Announcement, told: Preview) => {
+    if (!(await allotment.take(announcement))) return left.push({ announcement, item: toSummaryItem(told) });
+    newDeliveries++;
+    return enqueueNew(announcement, told, deps);
+  };
+  const take = async (known: Story | undefined, report: Preview, subscriptions: readonly Subscription[]) => {
+    const story = known === undefined ? newStory(report) : withReport(known, report);
+    const told = toldPreview(story);
+    const { missing, present } = await split(story, planAnnouncements(told, subscriptions, story.reports), deps);
+    if (story.key === report.key) present.forEach(allotment.count);
+    const added = missing.map(({ channelId }) => channelId);
+    const next = { ...story, channelIds: [...new Set([...story.channelIds, ...added])] };
+    await deps.stories.save(next);
+    await deps.previews.save(told);
+    deps.log.info({ previewKey: story.key, kind: told.kind, channels: missing.length }, "preview found");
+    for (const announcement of missing) await add(announcement, told);
+    await bringUpToDate(next, told, new Set(added), deps);
+  };
+  return {
+    tell: async (preview) => take(await findStory(preview, deps.stories), preview, activeSubscriptions(deps)),
+    change: (preview, isNews) => change(preview, isNews, take, deps),
+    findReport: (key) => findReport(key, deps),
+    summarise: async () => {
+      newDeliveries += await summarise(left.splice(0), deps);
+    },
+    newDeliveries: () => newDeliveries,
+  };
+}
+
+/** Which channels have no row of the story yet, and which rows are there. */
+async function split(story: Story, wanted: readonly Announcement[], { deliveries }: TellerDeps) {
+  const missing: Announcement[] = [];
+  const present: Delivery[] = [];
+  for (const announcement of wanted) {
+    const row = await deliveries.find(deliveryKey(story.key, announcement.channelId));
+    if (row === undefined) missing.push(announcement);
+    else present.push(row);
+  }
+  return { missing, present };
+}
+
+type Take = (known: Story | undefined, report: Preview, subscriptions: readonly Subscription[]) => Promise<void>;
+
+/** An edit that changes no fact costs a look at the story and nothing else. */
+async function change(report: Preview, isNews: boolean, take: Take, deps: TellerDeps): Promise<void> {
+  const before = await findReport(report.key, deps);
+  const story = (await deps.stories.ofPreview(report.key)) ?? (await unrecordedStory(before, deps));
+  const isUnchanged = before !== undefined && factsKey(before) === factsKey(report);
+  if (story === undefined) {
+    if (!isUnchanged) await deps.previews.save({ ...report, foundAt: before?.foundAt ?? report.foundAt });
+    return;
+  }
+  if (isUnchanged && story.settled === factsKey(toldPreview(story))) return;
+  const foundAt = before?.foundAt ?? report.foundAt;
+  const wasThere = ({ createdAt }: Subscription) => createdAt <= foundAt;
+  await take(story, report, isNews ? activeSubscriptions(deps).filter(wasThere) : []);
+}
+
+async function findReport(key: string, { stories, previews }: TellerDeps): Promise<Preview | undefined> {
+  const story = await stories.ofPreview(key);
+  return story?.reports.find((report) => report.key === key) ?? previews.find(key);
+}
+
+/** A preview that an earlier version of the bot announced has no story yet, but messages that can be edited. */
+async function unrecordedStory(before: Preview | undefined, deps: TellerDeps): Promise<Story | undefined> {
+  if (before === undefined) return undefined;
+  const channelIds: string[] = [];
+  for (const channelId of new Set(deps.subscriptions.all().map((subscription) => subscription.channelId))) {
+    if ((await deps.deliveries.find(deliveryKey(before.key, channelId))) !== undefined) channelIds.push(channelId);
+  }
+  return channelIds.length === 0 ? undefined : { ...newStory(before), channelIds };
+}
+
+async function findStory(preview: Preview, stories: Stories): Promise<Story | undefined> {
+  return (await stories.ofPreview(preview.key)) ?? findTwin(await stories.aboutSameWork(preview), preview);
+}
+
+function activeSubscriptions({ subscriptions, isOurs }: TellerDeps): readonly Subscription[] {
+  return subscriptions.all().filter((subscription) => subscription.paused === undefined && isOurs(subscription));
+}
+
+async function enqueueNew(
+  announcement: Announcement,
+  { kind }: Preview,
+  { deliveries, enqueue, clock, metrics }: TellerDeps,
+): Promise<void> {
+  const delivery = createDelivery(announcement, clock.now());
+  await deliveries.save(delivery);
+  enqueue(delivery);
+  metrics.announcementPlanned(kind);
+}
+
+/** Asks for a revision of each message that does not say what the story says now; then writes down that this was asked for. */
+async function bringUpToDate(
+  story: Story,
+  told: Preview,
+  justAdded: ReadonlySet<string>,
+  deps: TellerDeps,
+): Promise<void> {
+  const says = factsKey(told);
+  if (story.settled === says) return;
+  for (const channelId of story.channelIds) {
+    if (justAdded.has(channelId)) continue;
+    const revision = await deps.revising(() => requestRevision(deliveryKey(story.key, channelId), says, deps));
+    if (revision !== undefined) deps.enqueueRevision(revision);
+  }
+  await deps.stories.save({ ...story, settled: says });
+}
+
+async function requestRevision(
+  key: string,
+  says: string,
+  { deliveries, revisions, clock }: TellerDeps,
+): Promise<Revision | undefined> {
+  const delivery = await deliveries.find(key);
+  if (delivery === undefined || !needsRevision(delivery, says)) return undefined;
+  const revision = createRevision(delivery, clock.now());
+  await revisions.save(revision);
+  return revision;
+}

@@ -1,0 +1,71 @@
+import type { Stories } from "../core/ports.ts";
+import { workKey } from "../core/same-work.ts";
+import { type Story, toldPreview } from "../core/story.ts";
+import type { Table } from "./open-stores.ts";
+
+/** Which story a later report went into. */
+interface ReportRow {
+  readonly storyKey: string;
+}
+
+/** The stories about one work, the latest last. */
+interface WorkRow {
+  readonly storyKeys: readonly string[];
+}
+
+export type StoryRow = Story | ReportRow | WorkRow;
+
+const maxStoriesPerWork = 40;
+
+/**
+ * The Stories port. The ways to a story are written before the story itself, and a way that leads to a story that is not there, or
+ * that lacks the report, leads nowhere: so a death in between leaves nothing half told.
+ */
+export function openStories(table: Table<StoryRow>): Stories {
+  const findStory = async (key: string) => {
+    const row = await table.get(`story/${key}`);
+    return row !== undefined && "reports" in row ? row : undefined;
+  };
+  const storyKeysOf = async (work: string) => {
+    const row = await table.get(`work/${work}`);
+    return row !== undefined && "storyKeys" in row ? row.storyKeys : [];
+  };
+  return {
+    ofPreview: async (previewKey) => {
+      const own = await findStory(previewKey);
+      if (own !== undefined) return own;
+      const row = await table.get(`report/${previewKey}`);
+      if (row === undefined || !("storyKey" in row)) return undefined;
+      const story = await findStory(row.storyKey);
+      return story?.reports.some(({ key }) => key === previewKey) ? story : undefined;
+    },
+    aboutSameWork: async ({ record }) => {
+      const work = workKey(record);
+      if (work === undefined) return [];
+      const stories: Story[] = [];
+      for (const key of await storyKeysOf(work)) stories.push(...(await findAll(findStory, key)));
+      return stories.reverse();
+    },
+    save: async (story) => {
+      for (const { key } of story.reports.slice(1)) await setOnce(table, `report/${key}`, { storyKey: story.key });
+      const work = workKey(toldPreview(story).record);
+      if (work !== undefined) {
+        const known = await storyKeysOf(work);
+        const storyKeys = [...known, story.key].slice(-maxStoriesPerWork);
+        if (!known.includes(story.key)) await table.set(`work/${work}`, { storyKeys });
+      }
+      await table.set(`story/${story.key}`, story);
+    },
+  };
+}
+
+async function findAll(find: (key: string) => Promise<Story | undefined>, key: string): Promise<readonly Story[]> {
+  const story = await find(key);
+  return story === undefined ? [] : [story];
+}
+
+async function setOnce(table: Table<StoryRow>, key: string, row: ReportRow): Promise<void> {
+  const known = await table.get(key);
+  if (known !== undefined && "storyKey" in known && known.storyKey === row.storyKey) return;
+  await table.set(key, row);
+}
