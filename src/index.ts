@@ -2,9 +2,11 @@ import { config as loadEnvFile } from "dotenv";
 import { type App, createApp } from "./app.ts";
 import { type Config, readConfig } from "./config.ts";
 import { GatewayRefusedError } from "./connect.ts";
+import { lockForThisProcess } from "./lock-store.ts";
 import { createLogger } from "./logger.ts";
 import { projectRoot } from "./paths.ts";
 import { SettingsError } from "./settings-error.ts";
+import type { Lock } from "./store/lock-file.ts";
 import { storeFile } from "./store/open-stores.ts";
 import { openSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -27,6 +29,7 @@ async function run(config: Config): Promise<void> {
   const log = createLogger(config.logLevel, [config.discordToken ?? ""]);
   let surroundings: Surroundings | undefined;
   let app: App | undefined;
+  let lock: Lock | undefined;
   let isStopping = false;
   const stop = async (exitCode: number) => {
     if (isStopping) return;
@@ -34,6 +37,7 @@ async function run(config: Config): Promise<void> {
     try {
       await app?.stop();
       await surroundings?.close();
+      await lock?.release();
       log.info({}, "stopped");
     } catch (error) {
       log.error({ err: error }, "not stopped cleanly");
@@ -49,9 +53,10 @@ async function run(config: Config): Promise<void> {
   process.on("unhandledRejection", (error) => log.error({ err: error }, "promise rejected without a handler"));
   try {
     surroundings = await openSurroundings(config);
+    const file = storeFile(config.storeUrl, projectRoot);
+    lock = await lockForThisProcess(file);
     if (surroundings.pageUrl !== undefined)
       log.info({ page: surroundings.pageUrl }, `Open ${surroundings.pageUrl} in a browser`);
-    const file = storeFile(config.storeUrl, projectRoot);
     app = await createApp({ surroundings, storeFile: file, ops: config.ops, log, onFatal });
     if (!isStopping) await app.start();
   } catch (error) {

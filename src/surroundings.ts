@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Config } from "./config.ts";
 import type { Feed } from "./core/ports.ts";
 import { parseFeedList } from "./feed-list.ts";
+import { lockForThisProcess } from "./lock-store.ts";
 import { dataFolder, projectRoot } from "./paths.ts";
 import { parseSamplePosts, type SamplePostRecord } from "./sample-posts.ts";
 import type { SandboxOptions } from "./sandbox/start-sandbox.ts";
@@ -48,12 +49,15 @@ async function discordSurroundings(config: Config, token: string): Promise<Surro
 async function sandboxSurroundings(config: Config): Promise<Surroundings> {
   const { startSandbox } = await import("./sandbox/start-sandbox.ts");
   const posts = parseSamplePosts(await readFile(join(dataFolder, "sample-posts.jsonl"), "utf8"));
+  const otherFeeds = config.feedsFile === undefined ? [] : await readFeeds(config.feedsFile);
   const folder = dirname(storeFile(config.storeUrl, projectRoot));
   await orSettingsError("STORE_URL cannot be used.", () => mkdir(folder, { recursive: true }));
+  const journalFile = join(folder, "sandbox.jsonl");
+  const lock = await lockForThisProcess(journalFile);
   const options: SandboxOptions = {
     port: config.sandboxPort,
     world: "demo",
-    journalFile: join(folder, "sandbox.jsonl"),
+    journalFile,
     pageDir: join(projectRoot, "dist", "src", "sandbox", "page"),
     samplePosts: posts,
     examplePosts: toExamples(posts),
@@ -69,12 +73,15 @@ async function sandboxSurroundings(config: Config): Promise<Surroundings> {
   return {
     apiUrl: sandbox.apiUrl,
     token: sandbox.token,
-    feeds: [ownFeed, ...(config.feedsFile === undefined ? [] : await readFeeds(config.feedsFile))],
+    feeds: [ownFeed, ...otherFeeds],
     allowedHosts: [...config.feedAllowedHosts, new URL(sandbox.feedUrl).host],
     contactUrl: config.contactUrl,
     pollIntervalSeconds: config.pollIntervalSeconds ?? sandboxPollSeconds,
     pageUrl: sandbox.pageUrl,
-    close: sandbox.close,
+    close: async () => {
+      await sandbox.close();
+      await lock.release();
+    },
   };
 }
 

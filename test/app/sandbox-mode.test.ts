@@ -98,7 +98,17 @@ describe("without a token", () => {
   });
 
   it.each([
-    ["a port that is in use", () => ({ SANDBOX_PORT: new URL(page).port }), "set SANDBOX_PORT to another one"],
+    [
+      "a port that is in use",
+      () => ({ SANDBOX_PORT: new URL(page).port, STORE_URL: `sqlite://${join(folder, "other", "store.sqlite")}` }),
+      "The sandbox cannot start on port",
+    ],
+    ["a store that another process uses", () => ({}), "Another Fantastique is running on"],
+    [
+      "a folder in which another sandbox lives",
+      () => ({ STORE_URL: `sqlite://${join(folder, "other.sqlite")}` }),
+      "Another Fantastique is running on",
+    ],
     ["a list of feeds that is not there", () => ({ FEEDS_FILE: join(folder, "none.json") }), "FEEDS_FILE"],
     [
       "a store that cannot be opened",

@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import { factsKey } from "../../src/core/preview-facts.ts";
+import { createAnnouncerWorld } from "../helpers/announcer-world.ts";
+import { entry, entryOf, feed, startAt, subscription } from "../helpers/previews.ts";
+
+const feeds = [feed, { id: "blog", name: "Blog", url: "http://127.0.0.1/blog/" }];
+const hourMs = 3_600_000;
+type World = ReturnType<typeof createAnnouncerWorld>;
+
+/** What happens, and what must hold in the end wherever the process died meanwhile. */
+interface Scenario {
+  readonly prepare: () => Promise<World>;
+  /** What changes while the process is dead. */
+  readonly meanwhile?: (world: World) => void;
+  readonly expect: (world: World, story: string) => void;
+  /** Steps between two deaths that are tried. */
+  readonly stride?: number;
+}
+
+const dune = (label?: string) => entryOf("dune", [{ work: "Dune", ...(label === undefined ? {} : { label }) }]);
+const alien = (label?: string) => entryOf("alien", [{ work: "Alien", ...(label === undefined ? {} : { label }) }]);
+
+async function primedWorld(): Promise<World> {
+  const world = createAnnouncerWorld([], feeds);
+  await world.subscribe([
+    subscription("a", "10"),
+    subscription("b", "11"),
+    subscription("c", "12", { filters: { feedId: "blog" } }),
+  ]);
+  for (const { id } of feeds) world.serve([entry(`old-${id}`)], id);
+  await world.live();
+  return world;
+}
+
+const serveNews = (world: World, ...posts: readonly ReturnType<typeof dune>[]) =>
+  world.serve([...posts, entry("old-news")]);
+const serveBlog = (world: World, ...posts: readonly ReturnType<typeof dune>[]) =>
+  world.serve(
+    [...posts.map((post) => ({ ...post, link: `https://blog.example.com/${post.id}` })), entry("old-blog")],
+    "blog",
+  );
+
+/** Every message says what is known now; every channel has the previews that are given, each once. */
+function expectNewest(world: World, expected: Readonly<Record<string, readonly string[]>>, story: string): void {
+  for (const [channel, keys] of Object.entries(expected)) {
+    const told = world.inChannel(channel).map(({ previewKey }) => previewKey);
+    expect([...told].sort(), `${story}: previews in ${channel}`).toEqual([...keys].sort());
+  }
+  for (const { news, channelId } of world.messages) {
+    if (news.kind !== "preview") continue;
+    const newest = JSON.parse(world.disks.previews.get(news.preview.key) ?? "{}");
+    expect(factsKey(news.preview), `${story}: ${news.preview.key} in ${channelId}`).toBe(factsKey(newest));
+  }
+  expect([world.disks.revisions.size, world.outbox.size], story).toEqual([0, 0]);
+}
+
+const labelsIn = (world: World) =>
+  world.messages.map(({ news }) => (news.kind === "preview" ? news.preview.record.label : undefined));
+
+const scenarios: Readonly<Record<string, Scenario>> = {
+  "edits two posts": {
+    prepare: async () => {
+      const world = await primedWorld();
+      serveNews(world, dune(), alien());
+      await world.live();
+      serveNews(world, dune("Milan"), alien("Milan"));
+      return world;
+    },
+    expect: (world, story) => {
+      expectNewest(world, { 10: ["news/dune", "news/alien"], 11: ["news/dune", "news/alien"], 12: [] }, story);
+      expect(labelsIn(world), story).toEqual(Array(4).fill("Milan"));
+    },
+  },
+  "announces posts that are edited before it starts again": {
+    prepare: async () => {
+      const world = await primedWorld();
+      serveNews(world, dune(), alien());
+      return world;
+    },
+    meanwhile: (world) => serveNews(world, dune("Milan"), alien("Milan")),
+    expect: (world, story) => {
+      expectNewest(world, { 10: ["news/dune", "news/alien"], 11: ["news/dune", "news/alien"], 12: [] }, story);
+      expect(labelsIn(world), story).toEqual(Array(4).fill("Milan"));
+    },
+  },
+  "takes in a second source": {
+    prepare: async () => {
+      const world = await primedWorld();
+      serveNews(world, dune());
+      await world.live();
+      serveBlog(world, dune("Milan"));
+      return world;
+    },
+    expect: (world, story) => {
+      expectNewest(world, { 10: ["news/dune"], 11: ["news/dune"], 12: ["news/dune"] }, story);
+      expect(labelsIn(world), story).toEqual(Array(3).fill("Milan"));
+    },
+  },
+  "takes in both sources at once": {
+    prepare: async () => {
+      const world = await primedWorld();
+      serveNews(world, dune());
+      serveBlog(world, dune("Milan"));
+      return world;
+    },
+    expect: (world, story) => {
+      const [key = ""] = world.messages.map(({ previewKey }) => previewKey);
+      expectNewest(world, { 10: [key], 11: [key], 12: [key] }, story);
+      expect(labelsIn(world), story).toEqual(Array(3).fill("Milan"));
+    },
+  },
+  summarises: {
+    stride: 29,
+    prepare: async () => {
+      const world = await primedWorld();
+      const posts = [...Array(29).keys()].map((i) =>
+        entryOf(`p${i}`, [{ work: `Voyage ${i}` }], { publishedAt: startAt + i }),
+      );
+      world.serve([...posts.reverse(), entry("old-blog")], "blog");
+      return world;
+    },
+    expect: (world, story) => {
+      for (const channel of ["10", "11", "12"]) {
+        const titles = world
+          .inChannel(channel)
+          .flatMap(({ news }) =>
+            news.kind === "summary" ? news.items.map(({ title }) => title) : [news.preview.record.work ?? ""],
+          );
+        expect([...titles].sort(), `${story}: in ${channel}`).toEqual(
+          [...Array(29).keys()].map((i) => `Voyage ${i}`).sort(),
+        );
+        expect(world.inChannel(channel), `${story}: messages in ${channel}`).toHaveLength(26);
+      }
+    },
+  },
+};
+
+/** Runs the announcer and stops it for good at its n-th step; true if it got that far. */
+async function runAndDie(world: World, dieAt: number): Promise<boolean> {
+  let steps = 0;
+  let isDead = false;
+  const step = () => {
+    steps++;
+    if (steps < dieAt && !isDead) return Promise.resolve();
+    isDead = true;
+    return new Promise<void>(() => {});
+  };
+  void world.boot(step);
+  const until = world.time.clock.now() + 150_000;
+  await world.time.runUntil(() => isDead || world.time.clock.now() >= until, 3_000);
+  const hasDied = isDead;
+  isDead = true;
+  return hasDied;
+}
+
+describe.each(Object.entries(scenarios))("an announcer that dies while it %s", (_name, scenario) => {
+  it.each([
+    ["seconds", 5_000],
+    ["an hour", hourMs],
+  ])(
+    "has each preview once in each channel, in its newest form, when it is started again after %s",
+    async (_pause, pauseMs) => {
+      let dieAt = pauseMs === hourMs ? 2 : 1;
+      for (let hasDied = true; hasDied; dieAt += scenario.stride ?? 2) {
+        const world = await scenario.prepare();
+        hasDied = await runAndDie(world, dieAt);
+        scenario.meanwhile?.(world);
+        world.time.jump(pauseMs);
+        await world.live(5);
+        scenario.expect(world, `died at step ${dieAt}`);
+      }
+      expect(dieAt).toBeGreaterThan(60);
+    },
+  );
+
+  it("and dies again while it recovers", async () => {
+    for (let first = 3; first < 120; first += 31) {
+      for (let second = 2; second < 90; second += 23) {
+        const world = await scenario.prepare();
+        await runAndDie(world, first);
+        scenario.meanwhile?.(world);
+        world.time.jump(first % 2 === 0 ? 5_000 : hourMs);
+        await runAndDie(world, second);
+        world.time.jump(second % 2 === 0 ? hourMs : 5_000);
+        await world.live(5);
+        scenario.expect(world, `died at ${first} and ${second}`);
+      }
+    }
+  });
+});
