@@ -10,6 +10,8 @@ type World = ReturnType<typeof createAnnouncerWorld>;
 /** What happens, and what must hold in the end wherever the process died meanwhile. */
 interface Scenario {
   readonly prepare: () => Promise<World>;
+  /** What changes half a minute after the process started. */
+  readonly during?: (world: World) => void;
   /** What changes while the process is dead. */
   readonly meanwhile?: (world: World) => void;
   readonly expect: (world: World, story: string) => void;
@@ -19,6 +21,8 @@ interface Scenario {
 
 const dune = (label?: string) => entryOf("dune", [{ work: "Dune", ...(label === undefined ? {} : { label }) }]);
 const alien = (label?: string) => entryOf("alien", [{ work: "Alien", ...(label === undefined ? {} : { label }) }]);
+
+const moved = (post: ReturnType<typeof dune>) => ({ ...post, link: `https://moved.example.com/${post.id}` });
 
 async function primedWorld(): Promise<World> {
   const world = createAnnouncerWorld([], feeds);
@@ -77,10 +81,29 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       serveNews(world, dune(), alien());
       return world;
     },
-    meanwhile: (world) => serveNews(world, dune("Milan"), alien("Milan")),
+    meanwhile: (world) => serveNews(world, moved(dune("Milan")), moved(alien("Milan"))),
     expect: (world, story) => {
       expectNewest(world, { 10: ["news/dune", "news/alien"], 11: ["news/dune", "news/alien"], 12: [] }, story);
       expect(labelsIn(world), story).toEqual(Array(4).fill("Milan"));
+    },
+  },
+  "edits a post again while the first edit is under way": {
+    prepare: async () => {
+      const world = await primedWorld();
+      serveNews(world, dune());
+      await world.live();
+      serveNews(world, dune("Milan"));
+      world.network.latencyMs = 70_000;
+      return world;
+    },
+    during: (world) => serveNews(world, dune("Lakeshore")),
+    meanwhile: (world) => {
+      world.network.latencyMs = 0;
+      serveNews(world, dune("Lakeshore"));
+    },
+    expect: (world, story) => {
+      expectNewest(world, { 10: ["news/dune"], 11: ["news/dune"], 12: [] }, story);
+      expect(labelsIn(world), story).toEqual(Array(2).fill("Lakeshore"));
     },
   },
   "takes in a second source": {
@@ -136,7 +159,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
 };
 
 /** Runs the announcer and stops it for good at its n-th step; true if it got that far. */
-async function runAndDie(world: World, dieAt: number): Promise<boolean> {
+async function runAndDie(world: World, dieAt: number, during: (world: World) => void = () => {}): Promise<boolean> {
   let steps = 0;
   let isDead = false;
   const step = () => {
@@ -146,8 +169,10 @@ async function runAndDie(world: World, dieAt: number): Promise<boolean> {
     return new Promise<void>(() => {});
   };
   void world.boot(step);
-  const until = world.time.clock.now() + 150_000;
-  await world.time.runUntil(() => isDead || world.time.clock.now() >= until, 3_000);
+  const startedAt = world.time.clock.now();
+  await world.time.runUntil(() => isDead || world.time.clock.now() >= startedAt + 30_000, 3_000);
+  if (!isDead) during(world);
+  await world.time.runUntil(() => isDead || world.time.clock.now() >= startedAt + 150_000, 3_000);
   const hasDied = isDead;
   isDead = true;
   return hasDied;
@@ -163,7 +188,7 @@ describe.each(Object.entries(scenarios))("an announcer that dies while it %s", (
       let dieAt = pauseMs === hourMs ? 2 : 1;
       for (let hasDied = true; hasDied; dieAt += scenario.stride ?? 2) {
         const world = await scenario.prepare();
-        hasDied = await runAndDie(world, dieAt);
+        hasDied = await runAndDie(world, dieAt, scenario.during);
         scenario.meanwhile?.(world);
         world.time.jump(pauseMs);
         await world.live(5);
@@ -177,7 +202,7 @@ describe.each(Object.entries(scenarios))("an announcer that dies while it %s", (
     for (let first = 3; first < 120; first += 31) {
       for (let second = 2; second < 90; second += 23) {
         const world = await scenario.prepare();
-        await runAndDie(world, first);
+        await runAndDie(world, first, scenario.during);
         scenario.meanwhile?.(world);
         world.time.jump(first % 2 === 0 ? 5_000 : hourMs);
         await runAndDie(world, second);

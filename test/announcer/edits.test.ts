@@ -141,6 +141,26 @@ describe("an edited post", () => {
     expect(editsIn(world).every((edits) => edits <= 1)).toBe(true);
   });
 
+  it("is brought to a message whose request, or whose earlier edit, is still under way when the edit comes", async () => {
+    const world = await createWorld();
+    world.network.latencyMs = 90_000;
+    const announcer = await world.boot();
+    const labels = ["WaterTower", "Milan", "Lakeshore", "Final"];
+    for (const html of [
+      dune([{ work: "Dune" }]).html,
+      ...labels.map((label) => dune([{ work: "Dune", label }]).html),
+    ]) {
+      world.serve([{ ...entry("dune"), html }, entry("old")]);
+      const next = world.time.clock.now() + 61_000;
+      await world.time.runUntil(() => world.time.clock.now() >= next, 500);
+    }
+    const end = world.time.clock.now() + 20 * 60_000;
+    await world.time.runUntil(() => world.time.clock.now() >= end, 2_000);
+    await announcer.stop();
+    expect(recordsIn(world)).toEqual(Array(2).fill(expect.objectContaining({ label: "Final" })));
+    expect(world.disks.revisions.size).toBe(0);
+  });
+
   it("costs nothing when the server says that nothing changed", async () => {
     const world = await createWorld();
     await serve(world, dune([{ work: "Dune" }]));

@@ -18,7 +18,7 @@ type Event =
   | { readonly kind: "edit"; readonly feed: number; readonly post: number; readonly label: string }
   | { readonly kind: "rename"; readonly feed: number; readonly post: number; readonly what: "guid" | "link" }
   | { readonly kind: "reorder" | "withdraw" | "break" | "mend"; readonly feed: number }
-  | { readonly kind: "weather"; readonly sky: readonly Weather[] }
+  | { readonly kind: "weather"; readonly sky: readonly Weather[]; readonly latencyMs: number }
   | { readonly kind: "subscribe" | "unsubscribe" | "close"; readonly channel: number; readonly feedOnly: boolean }
   | { readonly kind: "live"; readonly seconds: number }
   | { readonly kind: "restart"; readonly dieAfter: number; readonly pauseMinutes: number };
@@ -53,7 +53,14 @@ const event: fc.Arbitrary<Event> = fc.oneof(
       feed: feedNumber,
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("weather" as const), sky: fc.array(sky, { maxLength: 6 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("weather" as const),
+      sky: fc.array(sky, { maxLength: 6 }),
+      latencyMs: fc.constantFrom(0, 100, 70_000),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -166,6 +173,7 @@ async function createModel() {
         return publish(next.feed);
       case "weather":
         world.weather.push(...next.sky);
+        world.network.latencyMs = next.latencyMs;
         return;
       case "subscribe":
       case "unsubscribe": {
@@ -189,6 +197,7 @@ async function createModel() {
   };
   const rest = async () => {
     world.weather.length = 0;
+    world.network.latencyMs = 0;
     for (const index of feeds.keys()) {
       broken[index] = false;
       publish(index);

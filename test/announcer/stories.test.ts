@@ -115,6 +115,15 @@ describe("the same story in two feeds", () => {
     expect(world.messages).toHaveLength(1);
   });
 
+  it("follows the edits of the later source, too", async () => {
+    const world = await publishBoth({ work: "Dune" }, { work: "Dune" });
+    await publish(world, "blog", { work: "Dune", label: "Milan" });
+    expect(toldIn(world)[0]?.record).toMatchObject({ label: "Milan" });
+    await publish(world, "blog", { work: "Dune", label: "WaterTower" });
+    expect(toldIn(world)[0]?.record).toMatchObject({ label: "WaterTower" });
+    expect(world.messages).toHaveLength(1);
+  });
+
   it("is one message when both feeds bring it in the same poll", async () => {
     const world = await createWorld();
     for (const { id } of feeds) world.serve([entryOf(`post-${id}`, [{ work: "Dune" }]), entry(`old-${id}`)], id);

@@ -59,6 +59,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   };
   const messages: StoredMessage[] = [];
   const weather: Weather[] = [];
+  const network = { latencyMs: 0 };
   const closedChannels = new Set<string>();
   const served = new Map<string, Served>();
 
@@ -111,12 +112,14 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       send: async ({ channelId }, news, nonce) => {
         await step("before send");
         const outcome = send(channelId, news, nonce);
+        await time.clock.sleep(network.latencyMs, new AbortController().signal);
         await step("after send");
         return outcome;
       },
       edit: async ({ channelId }, messageId, news) => {
         await step("before edit");
         const outcome = edit(channelId, messageId, news);
+        await time.clock.sleep(network.latencyMs, new AbortController().signal);
         await step("after edit");
         return outcome;
       },
@@ -140,6 +143,8 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     time,
     messages,
     weather,
+    /** How long (ms) an answer takes that follows a request. */
+    network,
     closedChannels,
     disks,
     boot,
