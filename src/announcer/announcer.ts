@@ -24,7 +24,8 @@ export interface Announcer {
   readonly backlog: () => Backlog;
   /**
    * When the announcer last got something done (epoch ms): the newest end of any feed's poll, the start before the first;
-   * without feeds the delivery loop's last round. Where every feed failed, the moment until which they all rest, which may lie ahead.
+   * without feeds the delivery loop's last round. Where every feed rests longer than usual, after failures or because its server
+   * said so, the moment until which they all rest, which may lie ahead.
    */
   readonly passedAt: () => number | undefined;
 }
@@ -77,12 +78,24 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     backlog: outbox.backlog,
     passedAt: () => {
       if (feeds.length === 0 || polledAt === undefined) return outbox.wentRoundAt();
-      return Math.max(polledAt, restUntil(feeds.map(({ id }) => health.get(id))));
+      return Math.max(
+        polledAt,
+        restUntil(
+          feeds.map(({ id }) => health.get(id)),
+          intervalMs,
+        ),
+      );
     },
   };
 }
 
-/** When the first of the feeds is asked again, if each of them failed; else 0. */
-function restUntil(feeds: readonly (FeedHealth | undefined)[]): number {
-  return Math.min(...feeds.map((health) => (health !== undefined && health.failures > 0 ? health.nextPollAt : 0)));
+/** When the first of the feeds is asked again, if each of them rests longer than usual; else 0. */
+function restUntil(feeds: readonly (FeedHealth | undefined)[], intervalMs: number): number {
+  return Math.min(
+    ...feeds.map((health) => (health !== undefined && isResting(health, intervalMs) ? health.nextPollAt : 0)),
+  );
+}
+
+function isResting({ failures, nextPollAt, lastAnswerAt = nextPollAt }: FeedHealth, intervalMs: number): boolean {
+  return failures > 0 || nextPollAt - lastAnswerAt > intervalMs;
 }

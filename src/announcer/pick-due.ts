@@ -28,11 +28,11 @@ export interface Pick {
  * up. A channel has one job under way at a time, deliveries before revisions; a revision waits for the delivery of its message.
  */
 export function pickDue(waiting: readonly Job[], underWay: readonly Job[], places: number, now: number): Pick {
-  const open = new Set([...waiting, ...underWay].flatMap((job) => (job.kind === "delivery" ? [job.deliveryKey] : [])));
+  const { jobs, open } = deliveriesFirst(waiting, underWay);
   const busyChannels = new Set(underWay.map(({ channelId }) => channelId));
   const queues = new Map<string, Job[]>();
   let nextDueAt = Number.POSITIVE_INFINITY;
-  for (const job of [...waiting.filter(isDelivery), ...waiting.filter((one) => !isDelivery(one))]) {
+  for (const job of jobs) {
     if (job.kind === "revision" && open.has(job.deliveryKey)) continue;
     if (job.dueAt > now) {
       nextDueAt = Math.min(nextDueAt, job.dueAt);
@@ -47,8 +47,14 @@ export function pickDue(waiting: readonly Job[], underWay: readonly Job[], place
   return { due: takeTurns(queues, underWay, places), nextDueAt };
 }
 
-function isDelivery({ kind }: Job): boolean {
-  return kind === "delivery";
+/** The waiting jobs in the order in which they are looked at, and the deliveries that revisions have to wait for. */
+function deliveriesFirst(waiting: readonly Job[], underWay: readonly Job[]) {
+  const revisions = waiting.filter(({ kind }) => kind === "revision");
+  if (revisions.length === 0) return { jobs: waiting, open: new Set<string>() };
+  const deliveries = waiting.filter(({ kind }) => kind === "delivery");
+  const busy = underWay.filter(({ kind }) => kind === "delivery");
+  const open = new Set([...deliveries, ...busy].map(({ deliveryKey }) => deliveryKey));
+  return { jobs: [...deliveries, ...revisions], open };
 }
 
 function takeTurns(queues: Map<string, Job[]>, underWay: readonly Job[], places: number): readonly Job[] {

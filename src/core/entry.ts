@@ -26,11 +26,12 @@ export interface Post {
 
 /**
  * Every name of the entry, its id first: once one of them is seen, the entry is seen. A site's front page names nothing; an entry
- * without any link is known by its text too, for its id may hold a date.
+ * without guid and link is known by its text too, for its id holds its date.
  */
 export function entryNames(entry: Entry): readonly string[] {
   const names = [entry.id, ...entry.aliases.filter((alias) => !isFrontPage(alias))];
-  return entry.link === undefined ? [...names, `text:${contentFingerprint(entry)}`] : names;
+  const isNamedByTitle = entry.link === undefined && entry.title !== "" && entry.id.startsWith(entry.title);
+  return isNamedByTitle ? [...names, `text:${contentFingerprint(entry)}`] : names;
 }
 
 /** The form in which names are compared: an address without scheme, `www.`, tracking and final slash. */

@@ -100,6 +100,12 @@ describe("an entry is announced once", () => {
 });
 
 describe("entries are told apart", () => {
+  it("although their text is the same, by their guids", async () => {
+    const { link: _link, ...same } = entryOf("1", [{ kind: "book-news" }], { title: "News" });
+    const world = await announcedAfter([same], [{ ...same, id: "2" }]);
+    expect(world.messages).toHaveLength(2);
+  });
+
   it("although they all link to the site's front page", async () => {
     const front = "https://example.com/";
     const world = await announcedAfter(

@@ -121,6 +121,7 @@ describe("the same story in two feeds", () => {
     expect(toldIn(world)[0]?.record).toMatchObject({ label: "Milan" });
     await publish(world, "blog", { work: "Dune", label: "WaterTower" });
     expect(toldIn(world)[0]?.record).toMatchObject({ label: "WaterTower" });
+    await publish(world, "blog", { work: "Dune: Part Two" });
     expect(world.messages).toHaveLength(1);
   });
 

@@ -85,6 +85,17 @@ describe("the announcer's pulse", () => {
     await announcer.stop();
   });
 
+  it("goes on while the only feed's server calls its answer fresh for an hour", async () => {
+    const fresh: FetchOutcome = { kind: "unchanged", freshForMs: 3_600_000 };
+    const { time, announcer, idleMs } = await createQuietAnnouncer([feed], async () => fresh);
+    await announcer.start();
+    await time.runUntil(() => {
+      expect(idleMs()).toBeLessThanOrEqual(intervalMs);
+      return time.clock.now() > startAt + 5 * 3_600_000;
+    }, 10_000);
+    await announcer.stop();
+  });
+
   it("stops when a poll does not end", async () => {
     const { time, announcer, idleMs } = await createQuietAnnouncer([feed], () => new Promise(() => {}));
     await announcer.start();
