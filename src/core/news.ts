@@ -4,7 +4,6 @@ import type { Preview } from "./preview.ts";
 import { previewCard, previewVideo } from "./preview-card.ts";
 import { factsKey } from "./preview-facts.ts";
 import { type SummaryItem, summaryCards } from "./summary.ts";
-import { discordLimits, ellipsis } from "./text.ts";
 
 /** What an announcement tells: a preview as it is known now, or those that a summary names. */
 export type News =
@@ -34,7 +33,7 @@ export function toSentText(news: News): SentText {
   const [card] = newsCards(news);
   return {
     says: news.kind === "preview" ? factsKey(news.preview) : "summary",
-    title: ellipsis(card?.title ?? "", discordLimits.embedTitle),
+    title: card?.title ?? "",
     ...(card?.url === undefined ? {} : { url: card.url }),
   };
 }

@@ -3,6 +3,7 @@ import type { SentText } from "../core/news.ts";
 import { phrases } from "../core/phrases.ts";
 import type { FindAnnounced } from "../core/ports.ts";
 import { toSendOutcome } from "./api-failure.ts";
+import { renderCard } from "./render-card.ts";
 
 const pageSize = 100;
 const maxPages = 5;
@@ -67,10 +68,15 @@ function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
 
 /** A card of ours links to the post and bears the preview's title; several previews of one post differ in the title. */
 function matcher(texts: readonly SentText[], botUserId: string): (message: SeenMessage) => boolean {
+  const cards = texts.map(({ url, title }) => ({ url, title: renderedTitle(title) }));
   return ({ authorId, content, embeds }) =>
     authorId === botUserId &&
     !content.includes(phrases.subscriptions.testMark) &&
-    embeds.some((embed) => texts.some(({ url, title }) => embed.url === url && embed.title === title));
+    embeds.some((embed) => cards.some(({ url, title }) => embed.url === url && embed.title === title));
+}
+
+function renderedTitle(title: string): string | undefined {
+  return renderCard({ tone: "preview", title, lines: [], fields: [] }).title;
 }
 
 function readMessages(answer: unknown): readonly SeenMessage[] {

@@ -44,6 +44,30 @@ const serveBlog = (world: World, ...posts: readonly ReturnType<typeof dune>[]) =
     "blog",
   );
 
+const voyages = 29;
+const voyagesFrom = (first: number) =>
+  [...Array(voyages).keys()]
+    .slice(first)
+    .map((i) => `Voyage ${i}`)
+    .sort();
+
+function serveVoyages(world: World, first: number): void {
+  const posts = [...Array(voyages).keys()].map((i) =>
+    entryOf(`p${i}`, [{ work: `Voyage ${i}` }], { publishedAt: startAt + i }),
+  );
+  world.serve([...posts.slice(first).reverse(), entry("old-blog")], "blog");
+}
+
+/** The works that messages and summaries name, each as often as it is named. */
+function worksNamedIn(world: World, channelId: string): readonly string[] {
+  const named = world
+    .inChannel(channelId)
+    .flatMap(({ news }) =>
+      news.kind === "summary" ? news.items.map(({ title }) => title) : [news.preview.record.work ?? ""],
+    );
+  return named.sort();
+}
+
 /** Every message says what is known now; every channel has the previews that are given, each once. */
 function expectNewest(world: World, expected: Readonly<Record<string, readonly string[]>>, story: string): void {
   for (const [channel, keys] of Object.entries(expected)) {
@@ -136,23 +160,28 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     stride: 29,
     prepare: async () => {
       const world = await primedWorld();
-      const posts = [...Array(29).keys()].map((i) =>
-        entryOf(`p${i}`, [{ work: `Voyage ${i}` }], { publishedAt: startAt + i }),
-      );
-      world.serve([...posts.reverse(), entry("old-blog")], "blog");
+      serveVoyages(world, 0);
       return world;
     },
     expect: (world, story) => {
       for (const channel of ["10", "11", "12"]) {
-        const titles = world
-          .inChannel(channel)
-          .flatMap(({ news }) =>
-            news.kind === "summary" ? news.items.map(({ title }) => title) : [news.preview.record.work ?? ""],
-          );
-        expect([...titles].sort(), `${story}: in ${channel}`).toEqual(
-          [...Array(29).keys()].map((i) => `Voyage ${i}`).sort(),
-        );
+        expect(worksNamedIn(world, channel), `${story}: in ${channel}`).toEqual(voyagesFrom(0));
         expect(world.inChannel(channel), `${story}: messages in ${channel}`).toHaveLength(26);
+      }
+    },
+  },
+  "summarises a feed that loses its oldest post meanwhile": {
+    stride: 29,
+    prepare: async () => {
+      const world = await primedWorld();
+      serveVoyages(world, 0);
+      return world;
+    },
+    meanwhile: (world) => serveVoyages(world, 1),
+    expect: (world, story) => {
+      for (const channel of ["10", "11", "12"]) {
+        const named = worksNamedIn(world, channel).filter((work) => work !== "Voyage 0");
+        expect(named, `${story}: in ${channel}`).toEqual(voyagesFrom(1));
       }
     },
   },

@@ -161,6 +161,19 @@ describe("an edited post", () => {
     expect(world.disks.revisions.size).toBe(0);
   });
 
+  it("is known by its old text in the channel when nobody could tell before whether that was posted", async () => {
+    const world = await createWorld();
+    world.weather.push("lost-response", "lost-response");
+    world.network.isHistoryDown = true;
+    await serve(world, dune([{ work: "Dune" }]));
+    await serve(world, dune([{ work: "Dune: Part Two", label: "Milan" }], { link: "https://moved.example.com/" }));
+    world.time.jump(3_600_000);
+    world.network.isHistoryDown = false;
+    await world.live();
+    expect(world.messages).toHaveLength(2);
+    expect(recordsIn(world)).toEqual(Array(2).fill(expect.objectContaining({ label: "Milan" })));
+  });
+
   it("costs nothing when the server says that nothing changed", async () => {
     const world = await createWorld();
     await serve(world, dune([{ work: "Dune" }]));

@@ -1,6 +1,7 @@
 import { SnowflakeUtil } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { findInHistory } from "../../src/discord/find-announced.ts";
+import { renderCard } from "../../src/discord/render-card.ts";
 import { startAt } from "../helpers/previews.ts";
 
 const idAt = (at: number) => SnowflakeUtil.generate({ timestamp: at }).toString();
@@ -31,6 +32,19 @@ describe("a channel's history", () => {
     for (const embed of texts) {
       expect(await look([message({ embeds: [embed] })])).toEqual({ kind: "found", messageId });
     }
+  });
+
+  it("tells a message by its title as Discord shows it, marks escaped and cut to length", async () => {
+    const title = `*Dune* ${"x".repeat(300)}`;
+    const shown = renderCard({ tone: "preview", title, lines: [], fields: [] }).title;
+    const find = findInHistory({
+      botUserId: () => "7",
+      getMessages: async () => [message({ embeds: [{ title: shown, url: "https://example.com/" }] })],
+      getChannel: async () => ({}),
+    });
+    expect(await find("10", [{ says: "", title, url: "https://example.com/" }], startAt)).toMatchObject({
+      kind: "found",
+    });
   });
 
   it.each([

@@ -59,7 +59,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   };
   const messages: StoredMessage[] = [];
   const weather: Weather[] = [];
-  const network = { latencyMs: 0 };
+  const network = { latencyMs: 0, isHistoryDown: false };
   const closedChannels = new Set<string>();
   const served = new Map<string, Served>();
 
@@ -125,6 +125,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       },
       findAnnounced: async (channelId, texts) => {
         await step("before history");
+        if (network.isHistoryDown) return { kind: "unreachable", reason: "Discord answered 502" };
         if (!isHistoryReadable) return { kind: "unreadable", reason: "missing permission" };
         const found = messages.find((message) => message.channelId === channelId && looksLike(message, texts));
         return found === undefined ? { kind: "absent" } : { kind: "found", messageId: found.id };
@@ -143,7 +144,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     time,
     messages,
     weather,
-    /** How long (ms) an answer takes that follows a request. */
+    /** How long (ms) an answer takes that follows a request; whether the history cannot be reached. */
     network,
     closedChannels,
     disks,
