@@ -38,9 +38,10 @@ export function pickDue(waiting: readonly Job[], underWay: readonly Job[], place
       nextDueAt = Math.min(nextDueAt, job.dueAt);
       continue;
     }
-    if (busyChannels.has(job.channelId)) continue;
-    busyChannels.add(job.channelId);
     const queue = queues.get(job.guildId);
+    const isEnough = queue !== undefined && queue.length >= places;
+    if (isEnough || busyChannels.has(job.channelId)) continue;
+    busyChannels.add(job.channelId);
     if (queue === undefined) queues.set(job.guildId, [job]);
     else queue.push(job);
   }

@@ -57,7 +57,11 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
   const take = async (known: Story | undefined, report: Preview, subscriptions: readonly Subscription[]) => {
     const story = known === undefined ? newStory(report) : withReport(known, report);
     const told = toldPreview(story);
-    const { missing, present } = await split(story, planAnnouncements(told, subscriptions, story.reports), deps);
+    const { missing, present } = await split(
+      story,
+      planAnnouncements(told, subscriptions, [...story.reports, report]),
+      deps,
+    );
     if (story.key === report.key) present.forEach(allotment.count);
     const added = missing.map(({ channelId }) => channelId);
     const next = { ...story, channelIds: [...new Set([...story.channelIds, ...added])] };

@@ -5,6 +5,9 @@ import { albumKey, holdsTheOther, workKey } from "./same-work.ts";
 /** How far apart (ms) two posts may be published and still tell one story. */
 const storyWindowMs = 21 * 86_400_000;
 
+/** A feed that names and links its posts anew with every poll must not grow a story without end. */
+const maxReports = 20;
+
 /** One piece of news, whoever reports it: what is told once in a channel. */
 export interface Story {
   /** The key of its first report, and of the preview that is announced. */
@@ -22,10 +25,10 @@ export function newStory(preview: Preview): Story {
   return { key: preview.key, reports: [preview], channelIds: [], settled: factsKey(preview) };
 }
 
-/** The story with this report in it: a new one at the end, a known one in its place with its times of first sight. */
+/** The story with this report in it: a new one at the end, unless there are many; a known one in its place, with its times of first sight. */
 export function withReport(story: Story, report: Preview): Story {
   const isKnown = story.reports.some(({ key }) => key === report.key);
-  if (!isKnown) return { ...story, reports: [...story.reports, report] };
+  if (!isKnown) return story.reports.length >= maxReports ? story : { ...story, reports: [...story.reports, report] };
   const reports = story.reports.map((known) =>
     known.key === report.key ? { ...report, publishedAt: known.publishedAt, foundAt: known.foundAt } : known,
   );

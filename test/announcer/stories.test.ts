@@ -166,6 +166,17 @@ describe("the same story in two feeds", () => {
     expect(world.messages.map(({ edits }) => edits)).toEqual([3]);
   });
 
+  it("stays one message, and small, when a feed names and links its post anew with every poll", async () => {
+    const world = await createWorld();
+    for (let i = 0; i < 40; i++) {
+      world.serve([entryOf(`post-${i}`, [{ work: "Dune" }]), entry("old-news")]);
+      await world.live(2);
+    }
+    expect(world.messages).toHaveLength(1);
+    const { reports } = JSON.parse(world.disks.stories.get("story/news/post-0") ?? "{}");
+    expect(reports).toHaveLength(20);
+  });
+
   it("is linked also while the first message is not sent yet, and after a restart", async () => {
     const world = await createWorld();
     world.weather.push("lost-response", "limited", "limited");
