@@ -1,4 +1,4 @@
-import { contentFingerprint, withoutTracking } from "./fingerprint.ts";
+import { withoutTracking } from "./fingerprint.ts";
 
 /** One thing in a feed, as the parser hands it on: plain text fields unescaped, links absolute, times in epoch ms. */
 export interface Entry {
@@ -24,14 +24,9 @@ export interface Post {
   readonly html: string;
 }
 
-/**
- * Every name of the entry, its id first: once one of them is seen, the entry is seen. A site's front page names nothing; an entry
- * without guid and link is known by its text too, for its id holds its date.
- */
-export function entryNames(entry: Entry): readonly string[] {
-  const names = [entry.id, ...entry.aliases.filter((alias) => !isFrontPage(alias))];
-  const isNamedByTitle = entry.link === undefined && entry.title !== "" && entry.id.startsWith(entry.title);
-  return isNamedByTitle ? [...names, `text:${contentFingerprint(entry)}`] : names;
+/** Every name of the entry, its id first: once one of them is seen, the entry is seen. A site's front page names nothing. */
+export function entryNames({ id, aliases }: Entry): readonly string[] {
+  return [id, ...aliases.filter((alias) => !isFrontPage(alias))];
 }
 
 /** The form in which names are compared: an address without scheme, `www.`, tracking and final slash. */

@@ -15,7 +15,7 @@ export interface SeenEntry {
 }
 
 /** More than any entry needs; a feed that renames its entries with every poll must not grow its row without end. */
-const maxNames = 12;
+const maxNames = 20;
 
 /** An entry as it is served now, and what was known of it. */
 export interface Sighting {
