@@ -155,6 +155,11 @@ describe("the books that cover years", () => {
 
 describe("a country", () => {
   it("goes by its short name, an unknown one by its code", () => {
-    expect(["GB", "HK", "JP", "QX"].map((code) => createCountryNames("en")(code))).toEqual(["UK", "Hong Kong", "Japan", "QX"]);
+    expect(["GB", "HK", "JP", "QX"].map((code) => createCountryNames("en")(code))).toEqual([
+      "UK",
+      "Hong Kong",
+      "Japan",
+      "QX",
+    ]);
   });
 });
