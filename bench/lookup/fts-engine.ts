@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { KeyvSqlite } from "@keyv/sqlite";
 import type { SearchDocument } from "../../src/core/search/document.ts";
-import { isNoise, otherSpellings, tokenise } from "../../src/core/search/tokens.ts";
+import { isNoise } from "../../src/core/search/roles.ts";
+import { otherSpellings } from "../../src/core/search/spellings.ts";
+import { tokenise } from "../../src/core/search/tokens.ts";
 import type { BuiltEngine } from "./measure.ts";
 import { createReranker, type Rerank } from "./rerank.ts";
 

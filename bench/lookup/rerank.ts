@@ -1,8 +1,9 @@
 import { collectWords, type Words } from "../../src/core/search/collect-words.ts";
 import type { SearchDocument } from "../../src/core/search/document.ts";
 import { createEditMeter, editCost } from "../../src/core/search/edit-cost.ts";
+import { isNoise } from "../../src/core/search/roles.ts";
 import { entryBits, fields } from "../../src/core/search/search-index.ts";
-import { isNoise, otherSpellings } from "../../src/core/search/tokens.ts";
+import { otherSpellings } from "../../src/core/search/spellings.ts";
 
 /** A candidate that may be meant. */
 interface Ranked {

@@ -1,5 +1,6 @@
 import type { Book, Catalogue, Composer, Work } from "./catalogue.ts";
 import type { SearchDocument } from "./search/document.ts";
+import { facetsOf } from "./search/facets.ts";
 import { composerNames, countReleases, createFameJudge, share } from "./work-fame.ts";
 
 const none: readonly string[] = [];
@@ -63,6 +64,7 @@ export function workDocuments(catalogue: Catalogue): readonly SearchDocument[] {
       composers: names,
       year: work.year,
       extra: extraOf(work),
+      facets: facetsOf([work.kind, ...work.genres, ...work.countries]),
       fame: fameOf(work),
     };
   });

@@ -109,15 +109,17 @@ function buildText(terms: readonly string[]): Pick<IndexParts, "termText" | "ter
   return { termText, termStarts };
 }
 
-function buildFacts(documents: readonly SearchDocument[]): Pick<IndexParts, "years" | "fame"> {
+function buildFacts(documents: readonly SearchDocument[]): Pick<IndexParts, "years" | "fame" | "facets"> {
   const years = new Uint16Array(documents.length);
   const fame = new Uint8Array(documents.length);
+  const facets = new Uint32Array(documents.length);
   for (let place = 0; place < documents.length; place++) {
     const document = documents[place];
     years[place] = document?.year ?? 0;
+    facets[place] = document?.facets ?? 0;
     fame[place] = Math.round(Math.min(1, Math.max(0, document?.fame ?? 0)) * 255);
   }
-  return { years, fame };
+  return { years, fame, facets };
 }
 
 /** Indexes the documents; the number of a hit is the document's place in this list. */

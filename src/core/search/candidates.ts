@@ -1,4 +1,4 @@
-import type { QueryWord } from "./query.ts";
+import { type QueryWord, yearQuality } from "./query.ts";
 import { frequencyOf, type SearchIndex } from "./search-index.ts";
 import { titlesBeginningWith } from "./title-range.ts";
 import type { TermRange } from "./vocabulary.ts";
@@ -105,13 +105,25 @@ function createShortlist(capacity: number) {
   };
 }
 
-function takeBest(index: SearchIndex, touched: number, year: number): readonly number[] {
+/** A year that was typed fits so well if it is the one, or of the decade. */
+const fittingYear = 0.8;
+
+/** True for documents of the year or decade that was typed. */
+type FitsYear = (document: number) => boolean;
+
+function createFitsYear({ years }: SearchIndex, words: readonly QueryWord[]): FitsYear {
+  const typed = words.filter(({ year }) => year > 0);
+  if (typed.length === 0) return () => false;
+  return (document) => typed.some((word) => yearQuality(word, years[document] ?? 0) >= fittingYear);
+}
+
+function takeBest(index: SearchIndex, touched: number, fitsYear: FitsYear): readonly number[] {
   const { priors } = index;
   const { sums, stamps, touched: list } = index.work;
   const shortlist = createShortlist(mostCandidates);
   for (let i = 0; i < touched; i++) {
     const document = list[i] ?? 0;
-    const key = (sums[document] ?? 0) + (priors[document] ?? 0) + (index.years[document] === year ? yearWorth : 0);
+    const key = (sums[document] ?? 0) + (priors[document] ?? 0) + (fitsYear(document) ? yearWorth : 0);
     sums[document] = 0;
     stamps[document] = 0;
     shortlist.add(document, key);
@@ -120,22 +132,22 @@ function takeBest(index: SearchIndex, touched: number, year: number): readonly n
 }
 
 /** Documents whose title, as far as typed, is the query: the first in the alphabet (the title itself) and the most famous. */
-function takeTitles(index: SearchIndex, { from, to }: TermRange, year: number): readonly number[] {
+function takeTitles(index: SearchIndex, { from, to }: TermRange, fitsYear: FitsYear): readonly number[] {
   const famous = createShortlist(famousTitles);
   const end = Math.min(to, from + titlesScanned);
   for (let place = from; place < end; place++) {
     const document = index.titleDocuments[place] ?? 0;
-    famous.add(document, (index.fame[document] ?? 0) + (index.years[document] === year ? 256 : 0));
+    famous.add(document, (index.fame[document] ?? 0) + (fitsYear(document) ? 256 : 0));
   }
   return [...index.titleDocuments.subarray(from, Math.min(to, from + firstTitles)), ...famous.documents()];
 }
 
 /** The documents worth comparing word by word with the query, in no order, each once. */
 export function findCandidates(index: SearchIndex, words: readonly QueryWord[]): ReadonlySet<number> {
-  const year = Math.max(0, ...words.map((word) => word.year));
-  const found = new Set(takeBest(index, addWords(index, words), year));
+  const fitsYear = createFitsYear(index, words);
+  const found = new Set(takeBest(index, addWords(index, words), fitsYear));
   for (const range of titlesBeginningWith(index, words)) {
-    for (const document of takeTitles(index, range, year)) found.add(document);
+    for (const document of takeTitles(index, range, fitsYear)) found.add(document);
   }
   return found;
 }

@@ -7,6 +7,8 @@ export interface SearchDocument {
   readonly year: number;
   /** Words that may stand beside the title: franchise, labels. */
   readonly extra: readonly string[];
+  /** Kind, genres and countries as bits, see `facetsOf`; 0 if unknown. */
+  readonly facets?: number;
   /** From 0 (nobody asks for it) to 1 (everybody does); orders what is otherwise equal. */
   readonly fame: number;
 }

@@ -1,3 +1,4 @@
+import { withDigits } from "./numbers.ts";
 import type { QueryWord } from "./query.ts";
 import { frequencyOf, type SearchIndex } from "./search-index.ts";
 import { findSimilar } from "./similar-terms.ts";
@@ -105,9 +106,11 @@ function* cuts(
   if (pairs.length === 0 && quality === 0 && word.length >= 7) yield* cutWithSlip(index, word);
 }
 
-/** Other readings of the typed words, likely ones first: words cut apart are joined, words glued together are cut. */
+/** Other readings of the typed words, likely ones first: spelled numbers are digits, words cut apart are joined, words glued together are cut. */
 export function* otherReadings(index: SearchIndex, words: readonly QueryWord[]): Generator<readonly string[]> {
   const texts = words.map(({ text }) => text);
+  const digits = withDigits(texts);
+  if (digits !== undefined) yield digits;
   let left = mostReadings;
   for (const reading of joined(index, texts)) if (left-- > 0) yield reading;
   for (const [place, word] of words.entries()) {

@@ -1,22 +1,19 @@
+import { type Role, rolesOf } from "./roles.ts";
 import { type Expansion, frequencyOf, type SearchIndex, weightOf } from "./search-index.ts";
 import { findSimilar } from "./similar-terms.ts";
-import { isNoise, isNumeral, otherSpellings } from "./tokens.ts";
+import { isNumeral, otherSpellings } from "./spellings.ts";
 import { findTerm, type TermRange, termsBeginningWith } from "./vocabulary.ts";
 
 /** A typed word with everything that it may stand for. */
-export interface QueryWord {
+export interface QueryWord extends Role {
   readonly text: string;
   /** How much it counts when documents are compared. */
   readonly weight: number;
-  /** True for a word such as "ost", which costs next to nothing where it is missing. */
-  readonly noise: boolean;
   /** Terms it may mean, best first. */
   readonly expansions: readonly Expansion[];
   /** The terms that it begins; empty unless the word may be unfinished. */
   readonly beginning: TermRange;
   readonly last: boolean;
-  /** The year that it may name, or 0; below 100 for "82". */
-  readonly year: number;
 }
 
 const noTerms: TermRange = { from: 0, to: 0 };
@@ -28,13 +25,6 @@ const mostNoiseWeight = 2;
 const numeralFactor = 1.5;
 /** How well another way to write the same word fits. */
 export const otherSpellingQuality = 0.96;
-
-function yearOf(text: string): number {
-  if (!/^\d+$/.test(text)) return 0;
-  const number = Number(text);
-  if (text.length === 4) return number >= 1880 && number <= 2100 ? number : 0;
-  return text.length === 2 && number >= 20 ? number : 0;
-}
 
 function termsOf(index: SearchIndex, text: string): Expansion[] {
   const exact = findTerm(index, text);
@@ -62,33 +52,44 @@ function isFrequent(index: SearchIndex, term: number | undefined): boolean {
   return term !== undefined && frequencyOf(index, term) > 20 + index.years.length / 500;
 }
 
-/** Where a word stands in the query. */
+/** Where a word stands in the query, and what for. */
 interface Position {
   readonly last: boolean;
   readonly alone: boolean;
+  readonly role: Role;
 }
 
-function readWord(index: SearchIndex, text: string, { last, alone }: Position, effort: Effort): QueryWord {
+function readWord(index: SearchIndex, text: string, { last, alone, role }: Position, effort: Effort): QueryWord {
   const expansions = termsOf(index, text);
   const known = expansions.length > 0;
-  const noise = isNoise(text);
-  const year = yearOf(text);
   const mayBeUnfinished = last ? !/^\d+$/.test(text) : text.length >= 3 && !known;
   const beginning = mayBeUnfinished ? termsBeginningWith(index, text) : noTerms;
   // A word that begins others is first taken for unfinished, unless nothing beside it tells whether that makes sense.
   const isSlip = !known && (alone || beginning.from === beginning.to);
   const maySlip = effort === "thorough" && !isFrequent(index, expansions[0]?.term);
-  if (!noise && (isSlip || maySlip)) expansions.push(...findSimilar(index, text, last || !known));
+  if (!role.noise && (isSlip || maySlip)) expansions.push(...findSimilar(index, text, last || !known));
   const weight = weightOfWord(index, text, expansions[0]?.term, beginning) * (isNumeral(text) ? numeralFactor : 1);
-  const most = year > 0 ? mostYearWeight : noise ? mostNoiseWeight : weight;
-  return { text, weight: Math.min(weight, most), noise, expansions, beginning, last, year };
+  const most = role.year > 0 ? mostYearWeight : role.noise ? mostNoiseWeight : weight;
+  return { ...role, text, weight: Math.min(weight, most), expansions, beginning, last };
 }
 
 /** What the typed words may mean in this index, in the order typed. */
 export function readQuery(index: SearchIndex, texts: readonly string[], effort: Effort): readonly QueryWord[] {
-  return texts.map((text, place) =>
-    readWord(index, text, { last: place === texts.length - 1, alone: texts.length === 1 }, effort),
-  );
+  const roles = rolesOf(texts);
+  const alone = texts.length === 1;
+  return texts.flatMap((text, place) => {
+    const role = roles[place];
+    return role === undefined ? [] : [readWord(index, text, { last: place === texts.length - 1, alone, role }, effort)];
+  });
+}
+
+/** How well a year fits the one that a word names, from 0 to 1. */
+export function yearQuality({ year: typed, years }: Role, year: number): number {
+  if (typed === 0 || year === 0) return 0;
+  const distance = (typed < 100 ? year % 100 : year) - typed;
+  if (years > 1) return distance >= 0 && distance < years ? 0.9 : 0;
+  if (typed < 100) return distance === 0 ? 0.8 : 0;
+  return distance === 0 ? 1 : Math.abs(distance) === 1 ? 0.6 : 0;
 }
 
 /** How well a typed beginning fits a whole term. */

@@ -1,5 +1,6 @@
-import type { QueryWord } from "./query.ts";
+import { type QueryWord, yearQuality } from "./query.ts";
 import { entryBits, fields, type SearchIndex } from "./search-index.ts";
+import { isNumeral } from "./spellings.ts";
 import { collectMeanings, noteTerm, type TermMeanings } from "./term-meanings.ts";
 
 /** How the parts of a score weigh; found by measuring. */
@@ -13,7 +14,13 @@ const tuning = {
   /** Of the missing part of a title, what is forgiven when the query is its beginning. */
   forgivenToBeginning: 0.55,
   outOfOrder: 0.06,
-  missingNoise: 0.05,
+  missingSpare: 0.05,
+  /** Beside a title that was typed whole, unknown words (of a director, a studio) count less. */
+  missingBesideWhole: 0.45,
+  /** So it scores at most. */
+  mostBesideWhole: 0.62,
+  /** Of the score, what remains where a kind or country was typed that the document is not of. */
+  otherFacet: 0.93,
   /** How much of its weight a small word of the title keeps that was not typed. */
   missingSmallWord: 0.06,
   /** A title of which so much was typed counts as typed whole. */
@@ -32,6 +39,8 @@ export interface Ranking {
   readonly index: SearchIndex;
   readonly words: readonly QueryWord[];
   readonly meanings: TermMeanings;
+  /** True if some word asks for a kind or a country. */
+  readonly asksFacets: boolean;
   /** How much fame counts for a title that begins with the query. */
   readonly fameOfBeginning: number;
   /** How well each typed word was found beside the title, and in the title compared last. */
@@ -42,6 +51,8 @@ export interface Ranking {
   titleFound: number;
   matches: number;
   inOrder: number;
+  /** True if what was typed of the title was typed in one piece. */
+  isInRow: boolean;
   isBeginning: boolean;
   /** How much of the query the last document covers. */
   coverage: number;
@@ -54,6 +65,7 @@ export function createRanking(index: SearchIndex, words: readonly QueryWord[]): 
     index,
     words,
     meanings: collectMeanings(words),
+    asksFacets: words.some(({ facets }) => facets !== 0),
     fameOfBeginning: letters <= tuning.fewLetters ? tuning.fameOfFewLetters : tuning.fameOfBeginning,
     beside: new Float64Array(words.length),
     inTitle: new Float64Array(words.length),
@@ -61,6 +73,7 @@ export function createRanking(index: SearchIndex, words: readonly QueryWord[]): 
     titleFound: 0,
     matches: 0,
     inOrder: 0,
+    isInRow: false,
     isBeginning: false,
     coverage: 0,
   };
@@ -68,14 +81,6 @@ export function createRanking(index: SearchIndex, words: readonly QueryWord[]): 
 
 function fieldOf(entry: number): number {
   return (entry >>> entryBits.fieldShift) & entryBits.fieldMask;
-}
-
-/** How well a year fits the one that was typed. */
-function yearQuality(typed: number, year: number): number {
-  if (typed === 0 || year === 0) return 0;
-  if (typed < 100) return year % 100 === typed ? 0.8 : 0;
-  const distance = Math.abs(typed - year);
-  return distance === 0 ? 1 : distance === 1 ? 0.6 : 0;
 }
 
 function compareBeside({ index, words, meanings, beside }: Ranking, from: number, to: number, year: number): void {
@@ -93,8 +98,8 @@ function compareBeside({ index, words, meanings, beside }: Ranking, from: number
     );
   }
   for (let place = 0; place < words.length; place++) {
-    const typed = words[place]?.year ?? 0;
-    if (typed > 0) beside[place] = Math.max(beside[place] ?? 0, yearQuality(typed, year));
+    const word = words[place];
+    if (word !== undefined && word.year > 0) beside[place] = Math.max(beside[place] ?? 0, yearQuality(word, year));
   }
 }
 
@@ -107,6 +112,7 @@ function compareTitle(ranking: Ranking, from: number, to: number): number {
   let matches = 0;
   let inOrder = 0;
   let expected = 0;
+  let inRow = 0;
   let isBeginning = true;
   let gap = false;
   let place = from;
@@ -125,6 +131,7 @@ function compareTitle(ranking: Ranking, from: number, to: number): number {
     weight += termWeight;
     found += termWeight * meanings.quality;
     if (word === expected) inOrder++;
+    if (matches === 0 || word === expected) inRow++;
     if (gap || word !== matches) isBeginning = false;
     matches++;
     expected = word + 1;
@@ -133,21 +140,37 @@ function compareTitle(ranking: Ranking, from: number, to: number): number {
   ranking.titleFound = found;
   ranking.matches = matches;
   ranking.inOrder = inOrder;
+  ranking.isInRow = inRow === matches;
   ranking.isBeginning = isBeginning && matches > 0;
   return place;
 }
 
-function coverageOf({ words, inTitle, beside }: Ranking): number {
+/** The share of the query that was found, the missing rest counting so much. */
+function coverageOf({ words, inTitle, beside }: Ranking, rest: number): number {
   let found = 0;
-  let total = 0;
+  let missing = 0;
   for (let place = 0; place < words.length; place++) {
     const word = words[place];
     if (word === undefined) continue;
     const quality = Math.max(inTitle[place] ?? 0, beside[place] ?? 0);
-    total += word.noise && quality === 0 ? word.weight * tuning.missingNoise : word.weight;
     found += word.weight * quality;
+    if (quality > 0) missing += word.weight * (1 - quality);
+    else if (word.spare) missing += word.weight * tuning.missingSpare;
+    // Numbers tell sequels apart.
+    else missing += word.weight * (isNumeral(word.text) ? 1 : rest);
   }
-  return total === 0 ? 0 : found / total;
+  return found === 0 ? 0 : found / (found + missing);
+}
+
+/** What remains of a score for the kinds and countries that were typed and that the document is not of. */
+function facetShare({ words, inTitle, beside }: Ranking, facets: number): number {
+  let share = 1;
+  for (let place = 0; place < words.length; place++) {
+    const asked = words[place]?.facets ?? 0;
+    if (asked === 0 || (facets & asked) !== 0) continue;
+    if ((inTitle[place] ?? 0) < 0.9 && (beside[place] ?? 0) === 0) share *= tuning.otherFacet;
+  }
+  return share;
 }
 
 /** The score of a title of which a part was typed: high ones come closer together, in the same order. */
@@ -160,12 +183,17 @@ function scoreTitle(ranking: Ranking, covered: number, fame: number, field: numb
   const typed = ranking.titleWeight === 0 ? 0 : ranking.titleFound / ranking.titleWeight;
   const share = ranking.isBeginning ? typed + (1 - typed) * tuning.forgivenToBeginning : typed;
   const order = ranking.matches <= 1 ? 1 : 1 - tuning.outOfOrder * (1 - ranking.inOrder / ranking.matches);
-  const agreement = covered * Math.sqrt(covered) * (tuning.titleUntyped + (1 - tuning.titleUntyped) * share) * order;
   const isPart = typed < tuning.wholeTitle;
   const fameShare = ranking.isBeginning && isPart ? ranking.fameOfBeginning : tuning.fame;
-  const whole = (1 - tuning.fame) * agreement + fameShare * fame * covered;
-  const score = isPart ? belowWhole(whole) : whole;
-  return field === fields.altTitle ? score * tuning.otherTitle : score;
+  const scoreAt = (coverage: number) => {
+    const fit = coverage * Math.sqrt(coverage) * (tuning.titleUntyped + (1 - tuning.titleUntyped) * share) * order;
+    return (1 - tuning.fame) * fit + fameShare * fame * coverage;
+  };
+  const whole = scoreAt(covered);
+  const factor = field === fields.altTitle ? tuning.otherTitle : 1;
+  if (isPart) return belowWhole(whole) * factor;
+  if (whole >= tuning.mostBesideWhole || !ranking.isInRow) return whole * factor;
+  return Math.min(tuning.mostBesideWhole, scoreAt(coverageOf(ranking, tuning.missingBesideWhole))) * factor;
 }
 
 /** How well a document fits the query, from 0 to 1, by the best of its titles; leaves `coverage`. */
@@ -174,6 +202,7 @@ export function scoreDocument(ranking: Ranking, document: number): number {
   const from = index.entryStarts[document] ?? 0;
   const to = index.entryStarts[document + 1] ?? 0;
   const fame = (index.fame[document] ?? 0) / 255;
+  const facets = ranking.asksFacets ? (index.facets[document] ?? 0) : 0;
   compareBeside(ranking, from, to, index.years[document] ?? 0);
   let best = 0;
   ranking.coverage = 0;
@@ -181,8 +210,8 @@ export function scoreDocument(ranking: Ranking, document: number): number {
     const field = fieldOf(index.entries[place] ?? 0);
     if (field > fields.altTitle) break;
     place = compareTitle(ranking, place, to);
-    const covered = coverageOf(ranking);
-    const score = scoreTitle(ranking, covered, fame, field);
+    const covered = coverageOf(ranking, 1);
+    const score = scoreTitle(ranking, covered, fame, field) * (facets === 0 ? 1 : facetShare(ranking, facets));
     if (score > best) best = score;
     if (covered > ranking.coverage) ranking.coverage = covered;
   }

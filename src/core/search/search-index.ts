@@ -41,6 +41,8 @@ export interface SearchIndex {
   readonly gramTerms: Uint32Array;
   readonly gramStarts: Uint32Array;
   readonly years: Uint16Array;
+  /** Kind, genres and countries of a document, see `facetsOf`; 0 if unknown. */
+  readonly facets: Uint32Array;
   /** 0 to 255. */
   readonly fame: Uint8Array;
   /** How much a term tells, by term: rare terms more. */

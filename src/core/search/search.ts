@@ -52,7 +52,7 @@ function isKnown({ expansions, beginning: { from, to } }: QueryWord): boolean {
 
 /** What a document must score to be what was meant by the words. */
 function likelyFloor(words: readonly QueryWord[]): number {
-  const telling = words.filter(({ noise }) => !noise);
+  const telling = words.filter(({ spare }) => !spare);
   if (telling.some(isKnown)) return likelyScore;
   const letters = telling.reduce((sum, { text }) => sum + text.length, 0);
   return slipFloors.find((step) => letters <= step.letters)?.floor ?? likelyScore;

@@ -1,8 +1,8 @@
 import { type IndexParts, type SearchIndex, withWorkspace } from "./search-index.ts";
 
 /** "FQI" and the version of the layout; a file with another first word is refused. */
-const magic = 0x46514901;
-const headerWords = 16;
+const magic = 0x46514902;
+const headerWords = 18;
 
 type Part = Uint32Array | Float32Array | Uint16Array | Uint8Array;
 
@@ -21,6 +21,7 @@ function partsOf(index: IndexParts): readonly Part[] {
     index.weights,
     index.letters,
     index.priors,
+    index.facets,
     index.termText,
     index.years,
     index.fame,
@@ -74,6 +75,7 @@ export function loadIndex(bytes: Uint8Array): SearchIndex {
     weights: take(Float32Array),
     letters: take(Uint32Array),
     priors: take(Float32Array),
+    facets: take(Uint32Array),
     termText: take(Uint16Array),
     years: take(Uint16Array),
     fame: take(Uint8Array),

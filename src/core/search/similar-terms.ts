@@ -18,7 +18,8 @@ const mostMeasured = 300;
 function mostCostFor(length: number): number {
   if (length <= 4) return editCost;
   if (length === 5) return 16;
-  return length <= 9 ? 2 * editCost : 24;
+  if (length <= 9) return 2 * editCost;
+  return length <= 11 ? 24 : 28;
 }
 
 /** A list of terms that share a pair of letters with the typed word. */

@@ -63,10 +63,10 @@ function rangesOf(index: SearchIndex, words: readonly QueryWord[]): readonly Ter
 
 /**
  * The ranges of titles, in alphabetical order, that begin with the words as typed or corrected, the last one perhaps
- * unfinished; noise and years around the title are left out.
+ * unfinished; spare words and years around the title are left out.
  */
 export function titlesBeginningWith(index: SearchIndex, words: readonly QueryWord[]): readonly TermRange[] {
-  const core = words.filter(({ noise, year }) => !noise && year === 0);
+  const core = words.filter(({ spare, year }) => !spare && year === 0);
   const whole = rangesOf(index, words);
   return core.length === 0 || core.length === words.length ? whole : [...whole, ...rangesOf(index, core)];
 }
