@@ -3,7 +3,8 @@ import type { Book, Catalogue, Composer, Work, WorkKind } from "./catalogue.ts";
 import { type Circles, createCircles } from "./circles.ts";
 import { createFamilies, type Families } from "./families.ts";
 import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
-import { createShelf, type Match, type Suggestion } from "./lookup-shelf.ts";
+import { createShelf, type Found, type Match, type Suggestion } from "./lookup-shelf.ts";
+import type { SearchDocument } from "./search/document.ts";
 import { discordLimits, normalise } from "./text.ts";
 import { composerNames } from "./work-fame.ts";
 import { byYear } from "./work-order.ts";
@@ -135,10 +136,32 @@ function isFullName({ name }: Composer, text: string): boolean {
   return normalise(name) === normalise(text);
 }
 
+const leastFamily = 5;
+
+/** Finds the rest of a work's family, famous works first, where the text is the family's name and the family is a large one. */
+function createRelatives({ works, franchises }: Catalogue, documents: readonly SearchDocument[]) {
+  const names = new Map(franchises.map(({ name, aliases }) => [name, [name, ...aliases]]));
+  return (work: Work, text: string): readonly Work[] => {
+    const typed = normalise(text);
+    const isFamilyName = names.get(work.franchise ?? "")?.some((name) => normalise(name) === typed) ?? false;
+    if (!isFamilyName) return [];
+    const family = works.flatMap((other, place) =>
+      other.franchise === work.franchise && other !== work ? [{ other, fame: documents[place]?.fame ?? 0 }] : [],
+    );
+    return family.length + 1 < leastFamily ? [] : family.sort((a, b) => b.fame - a.fame).map(({ other }) => other);
+  };
+}
+
+/** A composer is meant by their name; what else was typed speaks for a work of theirs. */
+function composerScore({ score, named }: Found<Composer>): number {
+  return score * (0.5 + 0.5 * named);
+}
+
 /** Makes the look-ups for a catalogue; builds their indexes at once. */
 export function createLookup(catalogue: Catalogue): Lookup {
-  const works = createShelf(catalogue.works, workDocuments(catalogue));
-  const composers = createShelf(catalogue.composers, composerDocuments(catalogue), isFullName);
+  const documents = workDocuments(catalogue);
+  const works = createShelf(catalogue.works, documents, { relatives: createRelatives(catalogue, documents) });
+  const composers = createShelf(catalogue.composers, composerDocuments(catalogue), { isTypedWhole: isFullName });
   const books = createShelf(catalogue.books, bookDocuments(catalogue.books));
   const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
   const worksByName = groupWorks(catalogue);
@@ -151,7 +174,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
     answers: (text, limit = 10) =>
       [
         ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, rounded(score))),
-        ...composers.hits(text, limit).map(({ item, score }) => composerAnswer(item, rounded(score))),
+        ...composers.hits(text, limit).map((hit) => composerAnswer(hit.item, rounded(composerScore(hit)))),
         ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, rounded(score))),
       ]
         .sort((a, b) => b.score - a.score)
@@ -164,7 +187,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
       if (year !== undefined) return year;
       const [work] = works.hits(text, 1);
       const [composer] = composers.hits(text, 1);
-      if (composer !== undefined && composer.score > (work?.score ?? 0))
+      if (composer !== undefined && composerScore(composer) > (work?.score ?? 0))
         return { kind: "composer", composer: composer.item };
       return work === undefined ? undefined : { kind: "work", work: work.item };
     },

@@ -53,12 +53,21 @@ function firstOfSeveral(works: readonly Work[], keyOf: (work: Work) => string | 
   return new Set([...shared].flatMap((key) => first.get(key) ?? []));
 }
 
-const firstShare: Readonly<Record<WorkKind, number>> = { film: 0.16, tv: 0.05, game: 0 };
-const kindShare: Readonly<Record<WorkKind, number>> = { film: 0.08, tv: 0.04, game: 0 };
+/** True if some album of the work came out again: expanded, complete, on vinyl. */
+function cameOutAgain({ releaseGroups }: Work): boolean {
+  return releaseGroups.some(({ releases }) =>
+    releases.some(({ edition }) => edition !== undefined && edition !== "original"),
+  );
+}
+
+const firstShare: Readonly<Record<WorkKind, number>> = { film: 0.06, tv: 0, game: 0 };
+const kindShare: Readonly<Record<WorkKind, number>> = { film: 0.04, tv: 0, game: 0 };
+const shortTitle = 14;
 
 /**
- * Judges how well known works are, from 0 to 1, from what the catalogue holds about them: releases, other titles, family,
- * who wrote the music, and whether a busy composer is known for it. A film comes before its remakes.
+ * Judges how well known works are, from 0 to 1, from what the catalogue holds about them: releases and whether they came out
+ * again, other titles, family, a short title, and whether a busy composer is known for it. A film comes before its remakes.
+ * The shares are those that told the works that people ask for from the rest.
  */
 export function createFameJudge({ works, composers }: Catalogue): (work: Work) => number {
   const worksOf = countWorks(works);
@@ -71,15 +80,18 @@ export function createFameJudge({ works, composers }: Catalogue): (work: Work) =
     for (const id of ids) knownFor.set(id, Math.max(worth, knownFor.get(id) ?? 0));
   }
   return (work) => {
-    let busiest = 0;
-    for (const { name } of work.composers) busiest = Math.max(busiest, worksOf.get(name) ?? 0);
+    const releases = countReleases(work);
+    const family = familySize.get(work.franchise ?? "") ?? 0;
     return (
-      0.26 * share(countReleases(work), 6) +
-      0.22 * (knownFor.get(work.id) ?? 0) +
-      0.1 * share(work.altTitles.length, 2) +
-      0.1 * share(busiest, 20) +
-      0.08 * share(familySize.get(work.franchise ?? "") ?? 0, 5) +
-      (firstOfFamily.has(work) ? 0.18 : 0) +
+      0.3 * share(releases, 6) +
+      0.1 * share(releases, 2) +
+      (cameOutAgain(work) ? 0.07 : 0) +
+      0.05 * (knownFor.get(work.id) ?? 0) +
+      0.11 * share(work.altTitles.length, 2) +
+      0.06 * share(Math.log2(1 + family), 5) +
+      0.16 * share(work.year - 1920, 100) +
+      (work.title.length < shortTitle ? 0.05 : 0) +
+      (firstOfFamily.has(work) ? 0.11 : 0) +
       (firstOfTitle.has(work) ? firstShare[work.kind] : 0) +
       kindShare[work.kind]
     );

@@ -32,7 +32,9 @@ function splitWorth(index: SearchIndex, left: string, right: string, unfinished:
     const worth = Math.min(frequencyOf(index, leftTerm), frequencyOf(index, rightTerm));
     return worth * Math.min(left.length, right.length, 4);
   }
-  return unfinished && right.length >= 2 && hasBeginning(index, right) ? Math.min(left.length, 4) * 0.5 : 0;
+  return unfinished && left.length >= 2 && right.length >= 2 && hasBeginning(index, right)
+    ? Math.min(left.length, 4) * 0.5
+    : 0;
 }
 
 /** The best ways to cut a glued word in two that both exist. */

@@ -17,7 +17,10 @@ const tuning = {
   missingSpare: 0.05,
   /** Beside a title that was typed whole, unknown words (of a director, a studio) count less. */
   missingBesideWhole: 0.45,
-  /** So it scores at most. */
+  /** That holds where the title is so much of the query; then it scores at most so much. */
+  leastBesideWhole: 0.5,
+  /** A title typed whole at the beginning of something longer is at least near to it. */
+  nearBesideWhole: 0.33,
   mostBesideWhole: 0.62,
   /** Of the score, what remains where a kind or country was typed that the document is not of. */
   otherFacet: 0.93,
@@ -30,6 +33,8 @@ const tuning = {
   /** For so few typed letters fame counts more: most titles that begin so are meant by nobody. */
   fewLetters: 7,
   fameOfFewLetters: 0.35,
+  fewestLetters: 2,
+  fameOfFewestLetters: 0.7,
   /** A title of which a part was typed stays below one that was typed whole. */
   mostUnlessWhole: 0.935,
 } as const;
@@ -39,6 +44,8 @@ export interface Ranking {
   readonly index: SearchIndex;
   readonly words: readonly QueryWord[];
   readonly meanings: TermMeanings;
+  /** The place of the first word that is not spare. */
+  readonly firstTelling: number;
   /** True if some word asks for a kind or a country. */
   readonly asksFacets: boolean;
   /** How much fame counts for a title that begins with the query. */
@@ -53,9 +60,17 @@ export interface Ranking {
   inOrder: number;
   /** True if what was typed of the title was typed in one piece. */
   isInRow: boolean;
+  /** True if the first word that tells something is of the title. */
+  isFirst: boolean;
   isBeginning: boolean;
-  /** How much of the query the last document covers. */
+  /** How much of the query the last document covers, and how much of it stands in its best title. */
   coverage: number;
+  named: number;
+}
+
+function fameOfBeginning(letters: number): number {
+  if (letters > tuning.fewLetters) return tuning.fameOfBeginning;
+  return letters > tuning.fewestLetters ? tuning.fameOfFewLetters : tuning.fameOfFewestLetters;
 }
 
 /** Prepares the comparison of documents with the words. */
@@ -65,8 +80,9 @@ export function createRanking(index: SearchIndex, words: readonly QueryWord[]): 
     index,
     words,
     meanings: collectMeanings(words),
+    firstTelling: words.findIndex(({ spare }) => !spare),
     asksFacets: words.some(({ facets }) => facets !== 0),
-    fameOfBeginning: letters <= tuning.fewLetters ? tuning.fameOfFewLetters : tuning.fameOfBeginning,
+    fameOfBeginning: fameOfBeginning(letters),
     beside: new Float64Array(words.length),
     inTitle: new Float64Array(words.length),
     titleWeight: 0,
@@ -74,8 +90,10 @@ export function createRanking(index: SearchIndex, words: readonly QueryWord[]): 
     matches: 0,
     inOrder: 0,
     isInRow: false,
+    isFirst: false,
     isBeginning: false,
     coverage: 0,
+    named: 0,
   };
 }
 
@@ -141,6 +159,7 @@ function compareTitle(ranking: Ranking, from: number, to: number): number {
   ranking.matches = matches;
   ranking.inOrder = inOrder;
   ranking.isInRow = inRow === matches;
+  ranking.isFirst = (inTitle[ranking.firstTelling] ?? 0) > 0;
   ranking.isBeginning = isBeginning && matches > 0;
   return place;
 }
@@ -160,6 +179,22 @@ function coverageOf({ words, inTitle, beside }: Ranking, rest: number): number {
     else missing += word.weight * (isNumeral(word.text) ? 1 : rest);
   }
   return found === 0 ? 0 : found / (found + missing);
+}
+
+/** From here on a word counts as standing in a title. */
+const standsInTitle = 0.75;
+
+/** The share of the query that stands in the title compared last, spare words left out. */
+function namedShare({ words, inTitle }: Ranking): number {
+  let named = 0;
+  let total = 0;
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place];
+    if (word === undefined || word.spare) continue;
+    total += word.weight;
+    if ((inTitle[place] ?? 0) >= standsInTitle) named += word.weight;
+  }
+  return total === 0 ? 0 : named / total;
 }
 
 /** What remains of a score for the kinds and countries that were typed and that the document is not of. */
@@ -193,6 +228,8 @@ function scoreTitle(ranking: Ranking, covered: number, fame: number, field: numb
   const factor = field === fields.altTitle ? tuning.otherTitle : 1;
   if (isPart) return belowWhole(whole) * factor;
   if (whole >= tuning.mostBesideWhole || !ranking.isInRow) return whole * factor;
+  if (ranking.matches === 1 && !ranking.isFirst) return whole * factor;
+  if (covered < tuning.leastBesideWhole) return Math.max(whole, ranking.isFirst ? tuning.nearBesideWhole : 0) * factor;
   return Math.min(tuning.mostBesideWhole, scoreAt(coverageOf(ranking, tuning.missingBesideWhole))) * factor;
 }
 
@@ -206,13 +243,17 @@ export function scoreDocument(ranking: Ranking, document: number): number {
   compareBeside(ranking, from, to, index.years[document] ?? 0);
   let best = 0;
   ranking.coverage = 0;
+  ranking.named = 0;
   for (let place = from; place < to; ) {
     const field = fieldOf(index.entries[place] ?? 0);
     if (field > fields.altTitle) break;
     place = compareTitle(ranking, place, to);
     const covered = coverageOf(ranking, 1);
     const score = scoreTitle(ranking, covered, fame, field) * (facets === 0 ? 1 : facetShare(ranking, facets));
-    if (score > best) best = score;
+    if (score > best) {
+      best = score;
+      ranking.named = namedShare(ranking);
+    }
     if (covered > ranking.coverage) ranking.coverage = covered;
   }
   return Math.min(1, best);

@@ -30,10 +30,18 @@ const noiseWords = wordSet([
 ]);
 
 const spareWords = wordSet([
-  "main opening title titles credits intro cue full list sound track tracks audio spotify youtube link",
+  "main opening title titles credits intro cue full sound track tracks audio spotify youtube link",
   "what which whats whos is was were are did do does has have had made makes did can could would please find looking search",
   "called named name tell know anyone anybody remember about with where when netflix hulu disney amazon prime hbo",
-  "director directed starring remake reboot version adaptation",
+  "director directed starring remake reboot version adaptation studio studios",
+]);
+
+/** Studios and directors of the genre, and what people call them: known to everybody, yet in no credit for music. */
+const spareNames = wordSet([
+  "ghibli miyazaki toho daiei hammer amicus disney pixar dreamworks laika marvel mcu dc dceu a24 blumhouse universal rko",
+  "hitchcock spielberg lucas kubrick cronenberg argento fulci bava burton nolan villeneuve peele eggers aster tarkovsky",
+  "cameron ridley lynch verhoeven romero craven raimi gilliam harryhausen toro jodorowsky miike honda kurosawa whale",
+  "shyamalan wachowski wachowskis bong snyder favreau gunn waititi",
 ]);
 
 /** True for a word that people add around a title ("ost", "original motion picture"), also for the beginning of a long one. */
@@ -103,7 +111,13 @@ function roleOf(word: string, next: string | undefined): Role {
   if (decade !== undefined) return { ...plain, year: decade, years: 10 };
   const facets = facetsAskedBy(word);
   const noise = isNoise(word);
-  return { noise, spare: noise || facets > 0 || spareWords.has(word), facets, year: yearOf(word), years: 1 };
+  return {
+    noise,
+    spare: noise || facets > 0 || spareWords.has(word) || spareNames.has(word),
+    facets,
+    year: yearOf(word),
+    years: 1,
+  };
 }
 
 /** What each of the typed words is there for. Words that would all be spare are a title after all. */

@@ -59,6 +59,9 @@ export interface Workspace {
   readonly sums: Float32Array;
   readonly stamps: Uint8Array;
   readonly touched: Uint32Array;
+  /** By document: its score so far, and how much of the query its title holds (not cleared). */
+  readonly scores: Float32Array;
+  readonly named: Float32Array;
   readonly gramCounts: Uint8Array;
   readonly gramTouched: Uint32Array;
   readonly meter: EditMeter;
@@ -119,6 +122,8 @@ export function withWorkspace(parts: IndexParts): SearchIndex {
       sums: new Float32Array(documents),
       stamps: new Uint8Array(documents),
       touched: new Uint32Array(documents),
+      scores: new Float32Array(documents),
+      named: new Float32Array(documents),
       gramCounts: new Uint8Array(terms),
       gramTouched: new Uint32Array(terms),
       meter: createEditMeter(),

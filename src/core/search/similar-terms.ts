@@ -103,9 +103,11 @@ function measure(
   const length = termLength(index, term);
   const sameFirst = termText[start] === typed.charCodeAt(0);
   const mayBeWhole = length <= typed.length + 2;
-  const whole = mayBeWhole ? work.meter.cost(typed, termText, start, length, most, false) : most + 1;
+  // Words of three letters are all alike: only a swap or a doubled letter tells which one is meant.
+  const mostHere = length <= 3 ? editCost - 1 : most;
+  const whole = mayBeWhole ? work.meter.cost(typed, termText, start, length, mostHere, false) : most + 1;
   if (whole === 0) return undefined;
-  if (whole <= most) return { term, quality: qualityOf(whole, typed.length, sameFirst) };
+  if (whole <= mostHere) return { term, quality: qualityOf(whole, typed.length, sameFirst) };
   if (!unfinished) return undefined;
   const begun = work.meter.cost(typed, termText, start, length, editCost, true);
   if (begun === 0 || begun > editCost) return undefined;
