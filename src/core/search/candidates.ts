@@ -3,12 +3,9 @@ import { frequencyOf, type SearchIndex } from "./search-index.ts";
 import { titlesBeginningWith } from "./title-range.ts";
 import type { TermRange } from "./vocabulary.ts";
 
-/** Documents kept for the comparison word by word. */
-const mostCandidates = 160;
 /** Documents of a list that are looked at before words are left to the comparison. */
 const leastBudget = 10_000;
 const titlesScanned = 15_000;
-const famousTitles = 32;
 const firstTitles = 24;
 const enough = 400;
 const fewDocuments = 1_000;
@@ -59,50 +56,26 @@ function addWord(index: SearchIndex, tally: Tally, word: QueryWord, stamp: numbe
   return used + to - from;
 }
 
+/** How many documents were touched, and the weight of the words that were left to the comparison. */
+interface Gathered {
+  readonly count: number;
+  readonly leftOut: number;
+}
+
 /** Adds up the words, rare ones first, until the budget of documents is used; very frequent words are left out. */
-function addWords(index: SearchIndex, words: readonly QueryWord[]): number {
+function addWords(index: SearchIndex, words: readonly QueryWord[]): Gathered {
   const tally: Tally = { touched: 0, mayGrow: true };
   const costs = words.map((word) => ({ word, cost: documentsOf(index, word) })).sort((a, b) => a.cost - b.cost);
   let room = leastBudget + Math.round(index.years.length / 100);
+  let leftOut = 0;
   let stamp = 1;
   for (const { word, cost } of costs) {
     tally.mayGrow = tally.touched < enough || cost < fewDocuments;
-    if (word.noise && tally.touched > 0) continue;
-    room -= addWord(index, tally, word, stamp++, room);
-    if (room <= 0 || stamp > 250) break;
+    const isLeftOut = room <= 0 || (word.noise && tally.touched > 0);
+    if (isLeftOut || cost > room) leftOut += word.weight;
+    if (!isLeftOut) room -= addWord(index, tally, word, stamp++, room);
   }
-  return tally.touched;
-}
-
-/** Keeps the best of a stream of documents: a heap with the worst kept one on top. */
-function createShortlist(capacity: number) {
-  const documents = new Uint32Array(capacity);
-  const keys = new Float64Array(capacity);
-  let size = 0;
-  const sink = (start: number, end: number, document: number, key: number) => {
-    let hole = start;
-    for (let child = 2 * hole + 1; child < end; child = 2 * hole + 1) {
-      if (child + 1 < end && (keys[child + 1] ?? 0) < (keys[child] ?? 0)) child++;
-      if ((keys[child] ?? 0) >= key) break;
-      keys[hole] = keys[child] ?? 0;
-      documents[hole] = documents[child] ?? 0;
-      hole = child;
-    }
-    keys[hole] = key;
-    documents[hole] = document;
-  };
-  return {
-    add: (document: number, key: number) => {
-      if (size < capacity) {
-        keys[size] = key;
-        documents[size] = document;
-        size++;
-        if (size < capacity) return;
-        for (let i = (capacity >> 1) - 1; i >= 0; i--) sink(i, capacity, documents[i] ?? 0, keys[i] ?? 0);
-      } else if (key > (keys[0] ?? 0)) sink(0, capacity, document, key);
-    },
-    documents: () => documents.subarray(0, size),
-  };
+  return { count: tally.touched, leftOut };
 }
 
 /** A year that was typed fits so well if it is the one, or of the decade. */
@@ -117,37 +90,64 @@ function createFitsYear({ years }: SearchIndex, words: readonly QueryWord[]): Fi
   return (document) => typed.some((word) => yearQuality(word, years[document] ?? 0) >= fittingYear);
 }
 
-function takeBest(index: SearchIndex, touched: number, fitsYear: FitsYear): readonly number[] {
-  const { priors } = index;
-  const { sums, stamps, touched: list } = index.work;
-  const shortlist = createShortlist(mostCandidates);
-  for (let i = 0; i < touched; i++) {
-    const document = list[i] ?? 0;
-    const key = (sums[document] ?? 0) + (priors[document] ?? 0) + (fitsYear(document) ? yearWorth : 0);
-    sums[document] = 0;
-    stamps[document] = 0;
-    shortlist.add(document, key);
-  }
-  return [...shortlist.documents()];
+/** What has less than this share of all that was typed is not even near; beside something good, half of that is little. */
+const leastShare = 0.12;
+const goodShare = 0.8;
+const shareOfGood = 0.5;
+
+/** The sum that a document needs to be compared. */
+function leastSum({ work: { sums, touched } }: SearchIndex, { count, leftOut }: Gathered, total: number): number {
+  let best = 0;
+  for (let i = 0; i < count; i++) best = Math.max(best, sums[touched[i] ?? 0] ?? 0);
+  const least = best >= total * goodShare ? best * shareOfGood : total * leastShare;
+  return least - leftOut;
 }
 
-/** Documents whose title, as far as typed, is the query: the first in the alphabet (the title itself) and the most famous. */
-function takeTitles(index: SearchIndex, { from, to }: TermRange, fitsYear: FitsYear): readonly number[] {
-  const famous = createShortlist(famousTitles);
+function takeBest(index: SearchIndex, gathered: Gathered, words: readonly QueryWord[], fitsYear: FitsYear): void {
+  const { priors } = index;
+  const { sums, stamps, touched, candidates } = index.work;
+  const total = words.reduce((sum, { spare, weight }) => (spare ? sum : sum + weight), 0);
+  const least = leastSum(index, gathered, total);
+  candidates.clear();
+  for (let i = 0; i < gathered.count; i++) {
+    const document = touched[i] ?? 0;
+    const sum = (sums[document] ?? 0) + (fitsYear(document) ? yearWorth : 0);
+    sums[document] = 0;
+    stamps[document] = 0;
+    if (sum >= least) candidates.add(document, sum + (priors[document] ?? 0));
+  }
+}
+
+/** Documents whose title, as far as typed, is the query: the most famous ones. */
+function takeFamous(index: SearchIndex, { from, to }: TermRange, fitsYear: FitsYear): void {
+  const { famous } = index.work;
+  famous.clear();
   const end = Math.min(to, from + titlesScanned);
   for (let place = from; place < end; place++) {
     const document = index.titleDocuments[place] ?? 0;
     famous.add(document, (index.fame[document] ?? 0) + (fitsYear(document) ? 256 : 0));
   }
-  return [...index.titleDocuments.subarray(from, Math.min(to, from + firstTitles)), ...famous.documents()];
 }
 
 /** The documents worth comparing word by word with the query, in no order, each once. */
-export function findCandidates(index: SearchIndex, words: readonly QueryWord[]): ReadonlySet<number> {
+export function findCandidates(index: SearchIndex, words: readonly QueryWord[]): readonly number[] {
   const fitsYear = createFitsYear(index, words);
-  const found = new Set(takeBest(index, addWords(index, words), fitsYear));
+  const { candidates, famous, stamps } = index.work;
+  takeBest(index, addWords(index, words), words, fitsYear);
+  const found: number[] = [];
+  const add = (document: number) => {
+    if (stamps[document] === 1) return;
+    stamps[document] = 1;
+    found.push(document);
+  };
+  for (let place = 0; place < candidates.size(); place++) add(candidates.at(place));
   for (const range of titlesBeginningWith(index, words)) {
-    for (const document of takeTitles(index, range, fitsYear)) found.add(document);
+    takeFamous(index, range, fitsYear);
+    // The first in the alphabet is the title itself.
+    const end = Math.min(range.to, range.from + firstTitles);
+    for (let place = range.from; place < end; place++) add(index.titleDocuments[place] ?? 0);
+    for (let place = 0; place < famous.size(); place++) add(famous.at(place));
   }
+  for (const document of found) stamps[document] = 0;
   return found;
 }

@@ -1,107 +1,19 @@
-import { type QueryWord, yearQuality } from "./query.ts";
-import { entryBits, fields, type SearchIndex } from "./search-index.ts";
-import { isNumeral } from "./spellings.ts";
-import { collectMeanings, noteTerm, type TermMeanings } from "./term-meanings.ts";
-
-/** How the parts of a score weigh; found by measuring. */
-const tuning = {
-  /** How much a word counts that was found beside the title. */
-  composer: 0.96,
-  extra: 0.8,
-  otherTitle: 0.985,
-  /** Of a whole score, what remains when nothing of the title was typed. */
-  titleUntyped: 0.6,
-  /** Of the missing part of a title, what is forgiven when the query is its beginning. */
-  forgivenToBeginning: 0.55,
-  outOfOrder: 0.06,
-  missingSpare: 0.05,
-  /** Beside a title that was typed whole, unknown words (of a director, a studio) count less. */
-  missingBesideWhole: 0.45,
-  /** That holds where the title is so much of the query; then it scores at most so much. */
-  leastBesideWhole: 0.5,
-  /** A title typed whole at the beginning of something longer is at least near to it. */
-  nearBesideWhole: 0.33,
-  mostBesideWhole: 0.62,
-  /** Of the score, what remains where a kind or country was typed that the document is not of. */
-  otherFacet: 0.93,
-  /** How much of its weight a small word of the title keeps that was not typed. */
-  missingSmallWord: 0.06,
-  /** A title of which so much was typed counts as typed whole. */
-  wholeTitle: 0.95,
-  fame: 0.06,
-  fameOfBeginning: 0.12,
-  /** For so few typed letters fame counts more: most titles that begin so are meant by nobody. */
-  fewLetters: 7,
-  fameOfFewLetters: 0.35,
-  fewestLetters: 2,
-  fameOfFewestLetters: 0.7,
-  /** A title of which a part was typed stays below one that was typed whole. */
-  mostUnlessWhole: 0.935,
-} as const;
-
-/** A query made ready for comparing many documents with it, and what the last comparison found. */
-export interface Ranking {
-  readonly index: SearchIndex;
-  readonly words: readonly QueryWord[];
-  readonly meanings: TermMeanings;
-  /** The place of the first word that is not spare. */
-  readonly firstTelling: number;
-  /** True if some word asks for a kind or a country. */
-  readonly asksFacets: boolean;
-  /** How much fame counts for a title that begins with the query. */
-  readonly fameOfBeginning: number;
-  /** How well each typed word was found beside the title, and in the title compared last. */
-  readonly beside: Float64Array;
-  readonly inTitle: Float64Array;
-  /** The weight of the title compared last, and of what was typed of it. */
-  titleWeight: number;
-  titleFound: number;
-  matches: number;
-  inOrder: number;
-  /** True if what was typed of the title was typed in one piece. */
-  isInRow: boolean;
-  /** True if the first word that tells something is of the title. */
-  isFirst: boolean;
-  isBeginning: boolean;
-  /** How much of the query the last document covers, and how much of it stands in its best title. */
-  coverage: number;
-  named: number;
-}
-
-function fameOfBeginning(letters: number): number {
-  if (letters > tuning.fewLetters) return tuning.fameOfBeginning;
-  return letters > tuning.fewestLetters ? tuning.fameOfFewLetters : tuning.fameOfFewestLetters;
-}
-
-/** Prepares the comparison of documents with the words. */
-export function createRanking(index: SearchIndex, words: readonly QueryWord[]): Ranking {
-  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return {
-    index,
-    words,
-    meanings: collectMeanings(words),
-    firstTelling: words.findIndex(({ spare }) => !spare),
-    asksFacets: words.some(({ facets }) => facets !== 0),
-    fameOfBeginning: fameOfBeginning(letters),
-    beside: new Float64Array(words.length),
-    inTitle: new Float64Array(words.length),
-    titleWeight: 0,
-    titleFound: 0,
-    matches: 0,
-    inOrder: 0,
-    isInRow: false,
-    isFirst: false,
-    isBeginning: false,
-    coverage: 0,
-    named: 0,
-  };
-}
+import { yearQuality } from "./query.ts";
+import type { Ranking } from "./ranking.ts";
+import { entryBits, fields } from "./search-index.ts";
+import { noteTerm } from "./term-meanings.ts";
+import { tuning } from "./tuning.ts";
 
 function fieldOf(entry: number): number {
   return (entry >>> entryBits.fieldShift) & entryBits.fieldMask;
 }
 
-function compareBeside({ index, words, meanings, beside }: Ranking, from: number, to: number, year: number): void {
+function compareBeside(
+  { index, words, meanings, beside, asksYear }: Ranking,
+  from: number,
+  to: number,
+  year: number,
+): void {
   beside.fill(0);
   for (let place = from; place < to; place++) {
     const entry = index.entries[place] ?? 0;
@@ -115,6 +27,7 @@ function compareBeside({ index, words, meanings, beside }: Ranking, from: number
       field === fields.composer ? tuning.composer : tuning.extra,
     );
   }
+  if (!asksYear) return;
   for (let place = 0; place < words.length; place++) {
     const word = words[place];
     if (word !== undefined && word.year > 0) beside[place] = Math.max(beside[place] ?? 0, yearQuality(word, year));
@@ -164,19 +77,15 @@ function compareTitle(ranking: Ranking, from: number, to: number): number {
   return place;
 }
 
-/** The share of the query that was found, the missing rest counting so much. */
-function coverageOf({ words, inTitle, beside }: Ranking, rest: number): number {
+/** The share of the query that was found, where missing words count as given. */
+function coverageOf({ weights, inTitle, beside }: Ranking, missingWeights: Float64Array): number {
   let found = 0;
   let missing = 0;
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place];
-    if (word === undefined) continue;
+  for (let place = 0; place < weights.length; place++) {
+    const weight = weights[place] ?? 0;
     const quality = Math.max(inTitle[place] ?? 0, beside[place] ?? 0);
-    found += word.weight * quality;
-    if (quality > 0) missing += word.weight * (1 - quality);
-    else if (word.spare) missing += word.weight * tuning.missingSpare;
-    // Numbers tell sequels apart.
-    else missing += word.weight * (isNumeral(word.text) ? 1 : rest);
+    found += weight * quality;
+    missing += quality > 0 ? weight * (1 - quality) : (missingWeights[place] ?? 0);
   }
   return found === 0 ? 0 : found / (found + missing);
 }
@@ -230,7 +139,7 @@ function scoreTitle(ranking: Ranking, covered: number, fame: number, field: numb
   if (whole >= tuning.mostBesideWhole || !ranking.isInRow) return whole * factor;
   if (ranking.matches === 1 && !ranking.isFirst) return whole * factor;
   if (covered < tuning.leastBesideWhole) return Math.max(whole, ranking.isFirst ? tuning.nearBesideWhole : 0) * factor;
-  return Math.min(tuning.mostBesideWhole, scoreAt(coverageOf(ranking, tuning.missingBesideWhole))) * factor;
+  return Math.min(tuning.mostBesideWhole, scoreAt(coverageOf(ranking, ranking.missingBeside))) * factor;
 }
 
 /** How well a document fits the query, from 0 to 1, by the best of its titles; leaves `coverage`. */
@@ -248,7 +157,7 @@ export function scoreDocument(ranking: Ranking, document: number): number {
     const field = fieldOf(index.entries[place] ?? 0);
     if (field > fields.altTitle) break;
     place = compareTitle(ranking, place, to);
-    const covered = coverageOf(ranking, 1);
+    const covered = coverageOf(ranking, ranking.missing);
     const score = scoreTitle(ranking, covered, fame, field) * (facets === 0 ? 1 : facetShare(ranking, facets));
     if (score > best) {
       best = score;

@@ -1,4 +1,5 @@
 import { createEditMeter, type EditMeter } from "./edit-cost.ts";
+import { createShortlist, type Shortlist } from "./shortlist.ts";
 import { smallWords } from "./tokens.ts";
 import { findTerm } from "./vocabulary.ts";
 
@@ -62,6 +63,11 @@ export interface Workspace {
   /** By document: its score so far, and how much of the query its title holds (not cleared). */
   readonly scores: Float32Array;
   readonly named: Float32Array;
+  /** Documents kept for the comparison word by word. Not cleared. */
+  readonly candidates: Shortlist;
+  readonly famous: Shortlist;
+  /** By term: which list of meanings it has in this search. */
+  readonly slots: Uint16Array;
   readonly gramCounts: Uint8Array;
   readonly gramTouched: Uint32Array;
   readonly meter: EditMeter;
@@ -110,6 +116,9 @@ export function completeParts(parts: PlainParts): IndexParts {
   return { ...parts, ...termFacts(parts), priors: documentPriors(parts) };
 }
 
+const mostCandidates = 160;
+const famousTitles = 32;
+
 /** The index with the room it needs for searching. */
 export function withWorkspace(parts: IndexParts): SearchIndex {
   const documents = parts.years.length;
@@ -124,6 +133,9 @@ export function withWorkspace(parts: IndexParts): SearchIndex {
       touched: new Uint32Array(documents),
       scores: new Float32Array(documents),
       named: new Float32Array(documents),
+      candidates: createShortlist(mostCandidates),
+      famous: createShortlist(famousTitles),
+      slots: new Uint16Array(terms),
       gramCounts: new Uint8Array(terms),
       gramTouched: new Uint32Array(terms),
       meter: createEditMeter(),

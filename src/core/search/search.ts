@@ -1,7 +1,8 @@
 import { findCandidates } from "./candidates.ts";
 import { otherReadings } from "./other-readings.ts";
 import { otherSpellingQuality, type QueryWord, readQuery } from "./query.ts";
-import { createRanking, scoreDocument } from "./rank.ts";
+import { scoreDocument } from "./rank.ts";
+import { beginRanking, endRanking } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { tokenise } from "./tokens.ts";
 
@@ -40,7 +41,7 @@ const leastNamed = 0.8;
 
 /** Adds what one reading of the query finds to the scores; gives how much of the query the best document covers. */
 function tryWords(index: SearchIndex, words: readonly QueryWord[], quality: number, found: number[]): number {
-  const ranking = createRanking(index, words);
+  const ranking = beginRanking(index, words);
   const { scores, named } = index.work;
   let bestScore = 0;
   let coverageOfBest = 0;
@@ -56,6 +57,7 @@ function tryWords(index: SearchIndex, words: readonly QueryWord[], quality: numb
     scores[document] = score * quality;
     named[document] = ranking.named;
   }
+  endRanking(ranking);
   return coverageOfBest;
 }
 

@@ -19,25 +19,48 @@ interface Beginning {
 
 /** Which typed words a term may be meant by. */
 export interface TermMeanings {
-  readonly byTerm: ReadonlyMap<number, readonly Meaning[]>;
+  /** By term the place in `lists` plus one; 0 for terms that nobody means. */
+  readonly slots: Uint16Array;
+  readonly lists: readonly (readonly Meaning[])[];
   readonly beginnings: readonly Beginning[];
   /** The quality of the term noted last. */
   quality: number;
 }
 
-/** Collects what terms mean in a query. */
-export function collectMeanings(words: readonly QueryWord[]): TermMeanings {
-  const byTerm = new Map<number, Meaning[]>();
+/** Collects what terms mean in a query; the slots must be zero, and are to be cleared afterwards. */
+export function collectMeanings(words: readonly QueryWord[], slots: Uint16Array): TermMeanings {
+  const lists: Meaning[][] = [];
   const beginnings: Beginning[] = [];
   words.forEach(({ expansions, beginning: { from, to }, text, last }, place) => {
     if (from < to) beginnings.push({ place, length: text.length, last, from, to });
     for (const { term, quality } of expansions) {
-      const known = byTerm.get(term);
-      if (known === undefined) byTerm.set(term, [{ place, quality }]);
+      const known = lists[(slots[term] ?? 0) - 1];
+      if (known === undefined) slots[term] = lists.push([{ place, quality }]);
       else if (!known.some((meaning) => meaning.place === place)) known.push({ place, quality });
     }
   });
-  return { byTerm, beginnings, quality: 0 };
+  return { slots, lists, beginnings, quality: 0 };
+}
+
+function noteBeginnings(
+  index: SearchIndex,
+  meanings: TermMeanings,
+  term: number,
+  qualities: Float64Array,
+  factor: number,
+  known: number,
+): number {
+  let best = known;
+  for (const { place, length, last, from, to } of meanings.beginnings) {
+    if (term < from || term >= to) continue;
+    const quality = beginningQuality(length, termLength(index, term), last);
+    if (quality * factor > (qualities[place] ?? 0)) qualities[place] = quality * factor;
+    if (quality > meanings.quality) {
+      best = place;
+      meanings.quality = quality;
+    }
+  }
+  return best;
 }
 
 /**
@@ -52,26 +75,17 @@ export function noteTerm(
   factor: number,
 ): number {
   let best = -1;
-  let bestQuality = 0;
-  const known = meanings.byTerm.get(term);
-  if (known !== undefined) {
-    for (const { place, quality } of known) {
+  meanings.quality = 0;
+  const slot = meanings.slots[term] ?? 0;
+  if (slot > 0) {
+    for (const { place, quality } of meanings.lists[slot - 1] ?? []) {
       if (quality * factor > (qualities[place] ?? 0)) qualities[place] = quality * factor;
-      if (quality > bestQuality) {
+      if (quality > meanings.quality) {
         best = place;
-        bestQuality = quality;
+        meanings.quality = quality;
       }
     }
   }
-  for (const { place, length, last, from, to } of meanings.beginnings) {
-    if (term < from || term >= to) continue;
-    const quality = beginningQuality(length, termLength(index, term), last);
-    if (quality * factor > (qualities[place] ?? 0)) qualities[place] = quality * factor;
-    if (quality > bestQuality) {
-      best = place;
-      bestQuality = quality;
-    }
-  }
-  meanings.quality = bestQuality;
-  return best;
+  if (meanings.beginnings.length === 0) return best;
+  return noteBeginnings(index, meanings, term, qualities, factor, best);
 }
