@@ -131,9 +131,12 @@ function yearsOf(subject: BookSubject, worksByComposer: Lookup["worksByComposer"
   }
 }
 
+/** A longer text is no name. */
+const longestName = 200;
+
 /** A last name alone may mean all who bear it. */
 function isFullName({ name }: Composer, text: string): boolean {
-  return normalise(name) === normalise(text);
+  return text.length <= longestName && normalise(name) === normalise(text);
 }
 
 const leastFamily = 5;
@@ -162,7 +165,10 @@ function createRelatives({ works, franchises }: Catalogue, documents: readonly S
   const families = familiesOf(works, documents);
   return ({ id, franchise = "" }: Work, text: string): readonly Work[] => {
     const family = families.get(franchise) ?? [];
-    const isFamilyName = family.length >= leastFamily && names.get(franchise)?.includes(normalise(text)) === true;
+    const isFamilyName =
+      family.length >= leastFamily &&
+      text.length <= longestName &&
+      names.get(franchise)?.includes(normalise(text)) === true;
     return isFamilyName ? family.filter((work) => work.id !== id) : [];
   };
 }

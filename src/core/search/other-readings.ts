@@ -5,6 +5,9 @@ import { findSimilar } from "./similar-terms.ts";
 import { findTerm, placeOf } from "./vocabulary.ts";
 
 const mostReadings = 5;
+/** So many words tell enough: fewer other readings of them are tried. */
+const manyWords = 8;
+const readingsOfMany = 2;
 const costOfPiece = 3;
 const costOfUnfinished = 6;
 
@@ -97,6 +100,7 @@ const goodSlip = 0.8;
 function* cuts(
   index: SearchIndex,
   { text: word, last: unfinished, expansions }: QueryWord,
+  mayHoldSlip: boolean,
 ): Generator<readonly string[]> {
   const quality = expansions[0]?.quality ?? 0;
   if (quality < 1 && quality >= goodSlip) return;
@@ -105,7 +109,7 @@ function* cuts(
   yield* pairs;
   const many = word.length >= 8 ? cutInMany(index, word, unfinished) : undefined;
   if (many !== undefined && many.length > 2) yield many;
-  if (pairs.length === 0 && quality === 0 && word.length >= 7) yield* cutWithSlip(index, word);
+  if (mayHoldSlip && pairs.length === 0 && quality === 0 && word.length >= 7) yield* cutWithSlip(index, word);
 }
 
 /** Other readings of the typed words, likely ones first: spelled numbers are digits, words cut apart are joined, words glued together are cut. */
@@ -113,10 +117,10 @@ export function* otherReadings(index: SearchIndex, words: readonly QueryWord[]):
   const texts = words.map(({ text }) => text);
   const digits = withDigits(texts);
   if (digits !== undefined) yield digits;
-  let left = mostReadings;
+  let left = words.length > manyWords ? readingsOfMany : mostReadings;
   for (const reading of joined(index, texts)) if (left-- > 0) yield reading;
   for (const [place, word] of words.entries()) {
-    for (const parts of cuts(index, word)) {
+    for (const parts of cuts(index, word, words.length <= manyWords)) {
       if (left-- <= 0) return;
       yield [...texts.slice(0, place), ...parts, ...texts.slice(place + 1)];
     }

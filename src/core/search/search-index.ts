@@ -19,7 +19,7 @@ export const entryBits = { term: 0xffffff, fieldShift: 24, fieldMask: 3, start: 
 export const lengthClasses = 24;
 
 /** Letters that the n-gram lists tell apart, 0 being the edge of a word. */
-export const letterClasses = 64;
+export const letterClasses = 32;
 
 /**
  * Everything a search reads, in typed arrays that are parts of one block of bytes. Terms are sorted, so that the terms
@@ -161,7 +161,7 @@ export function letterBit(unit: number): number {
 
 /** The class of a UTF-16 unit for n-grams. */
 export function letterClass(unit: number): number {
-  return unit >= 97 && unit <= 122 ? unit - 96 : 27 + (unit % 37);
+  return unit >= 97 && unit <= 122 ? unit - 96 : 27 + (unit % 5);
 }
 
 /** The list of terms that hold two neighbouring letters (by class) and have a length. */

@@ -32,6 +32,8 @@ const slipFloors = [
 ] as const;
 
 const mostWords = 14;
+/** Among so many words a slip that makes another word matters little. */
+const manyWords = 10;
 const goodCoverage = 0.8;
 const readingQuality = 0.95;
 /** From this score on the title was typed whole. Behind it only titles that hold what was typed could be meant too. */
@@ -83,6 +85,7 @@ function scoreAll(index: SearchIndex, words: readonly QueryWord[], texts: readon
   for (const reading of otherReadings(index, words)) {
     if (isUnderstood(readQuery(index, reading, "quick"), readingQuality)) return found;
   }
+  if (texts.length > manyWords) return found;
   const thorough = readQuery(index, texts, "thorough");
   const tellsMore = thorough.some(
     ({ expansions }, place) => expansions.length > (words[place]?.expansions.length ?? 0),

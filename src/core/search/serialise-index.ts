@@ -1,7 +1,7 @@
 import { type IndexParts, type SearchIndex, withWorkspace } from "./search-index.ts";
 
 /** "FQI" and the version of the layout; a file with another first word is refused. */
-const magic = 0x46514902;
+const magic = 0x46514903;
 const headerWords = 18;
 
 type Part = Uint32Array | Float32Array | Uint16Array | Uint8Array;
