@@ -123,6 +123,25 @@ function belowWhole(score: number): number {
   return score < most - 0.035 ? score : Math.min(most, most - 0.035 + (score - most + 0.035) * 0.2);
 }
 
+/** How many of the typed words that tell something were found, in the title or beside it. */
+function countFound({ words, inTitle, beside }: Ranking): number {
+  let found = 0;
+  for (let place = 0; place < words.length; place++) {
+    if (words[place]?.spare === false && ((inTitle[place] ?? 0) > 0 || (beside[place] ?? 0) > 0)) found++;
+  }
+  return found;
+}
+
+/** The score of a title that was typed whole and in one piece, with something beside it that nobody knows. */
+function scoreBesideWhole(ranking: Ranking, covered: number, scoreAt: (coverage: number) => number): number {
+  const { isFirst, titleFound, distinctive, missingBeside } = ranking;
+  const isMeant = covered >= tuning.leastBesideWhole && (isFirst || countFound(ranking) > 1);
+  const isDistinctive = isFirst && covered >= tuning.leastBesideDistinctive && titleFound >= distinctive;
+  if (!isMeant && !isDistinctive) return isFirst ? tuning.nearBesideWhole : 0;
+  const score = Math.min(tuning.mostBesideWhole, scoreAt(coverageOf(ranking, missingBeside)));
+  return isDistinctive ? Math.max(score, tuning.distinctiveBesideWhole) : score;
+}
+
 function scoreTitle(ranking: Ranking, covered: number, fame: number, field: number): number {
   const typed = ranking.titleWeight === 0 ? 0 : ranking.titleFound / ranking.titleWeight;
   const share = ranking.isBeginning ? typed + (1 - typed) * tuning.forgivenToBeginning : typed;
@@ -137,9 +156,7 @@ function scoreTitle(ranking: Ranking, covered: number, fame: number, field: numb
   const factor = field === fields.altTitle ? tuning.otherTitle : 1;
   if (isPart) return belowWhole(whole) * factor;
   if (whole >= tuning.mostBesideWhole || !ranking.isInRow) return whole * factor;
-  if (ranking.matches === 1 && !ranking.isFirst) return whole * factor;
-  if (covered < tuning.leastBesideWhole) return Math.max(whole, ranking.isFirst ? tuning.nearBesideWhole : 0) * factor;
-  return Math.min(tuning.mostBesideWhole, scoreAt(coverageOf(ranking, ranking.missingBeside))) * factor;
+  return Math.max(whole, scoreBesideWhole(ranking, covered, scoreAt)) * factor;
 }
 
 /** How well a document fits the query, from 0 to 1, by the best of its titles; leaves `coverage`. */

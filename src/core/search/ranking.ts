@@ -1,5 +1,5 @@
 import type { QueryWord } from "./query.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { type SearchIndex, weightOf } from "./search-index.ts";
 import { isNumeral } from "./spellings.ts";
 import { collectMeanings, type TermMeanings } from "./term-meanings.ts";
 import { tuning } from "./tuning.ts";
@@ -13,6 +13,8 @@ export interface Ranking {
   readonly weights: Float64Array;
   readonly missing: Float64Array;
   readonly missingBeside: Float64Array;
+  /** From this weight on a title is a rare one. */
+  readonly distinctive: number;
   /** The place of the first word that is not spare. */
   readonly firstTelling: number;
   /** True if some word asks for a kind or a country. */
@@ -64,6 +66,7 @@ export function beginRanking(index: SearchIndex, words: readonly QueryWord[]): R
     weights,
     missing,
     missingBeside,
+    distinctive: weightOf(index.years.length * tuning.distinctiveShare, index.years.length),
     firstTelling: words.findIndex(({ spare }) => !spare),
     asksFacets: words.some(({ facets }) => facets !== 0),
     asksYear: words.some(({ year }) => year > 0),

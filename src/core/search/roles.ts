@@ -72,14 +72,15 @@ const seasonsBefore = wordSet(["first last final second third fourth fifth sixth
 const partWords = wordSet(["part pt vol volume chapter episode ep book no number"]);
 const articles = wordSet(["the a an of to"]);
 
-/** Marks what stands before a number ("part 2") and articles before words that are spare themselves ("the score for"). */
+/** Marks what stands before a number ("part 2") and small words beside noise ("the score to"). */
 function markCompanions(words: readonly string[], roles: Role[]): void {
   for (let place = words.length - 2; place >= 0; place--) {
     const word = words[place] ?? "";
     const role = roles[place];
     if (role === undefined || role.spare) continue;
     const isPart = place > 0 && partWords.has(word) && isNumber(words[place + 1]);
-    if (isPart || (articles.has(word) && roles[place + 1]?.noise === true)) roles[place] = { ...role, spare: true };
+    const besideNoise = roles[place + 1]?.noise === true || roles[place - 1]?.noise === true;
+    if (isPart || (articles.has(word) && besideNoise)) roles[place] = { ...role, spare: true };
   }
 }
 

@@ -12,8 +12,12 @@ export const tuning = {
   missingSpare: 0.05,
   /** Beside a title that was typed whole, unknown words (of a director, a studio) count less. */
   missingBesideWhole: 0.45,
-  /** That holds where the title is so much of the query; then it scores at most so much. */
-  leastBesideWhole: 0.5,
+  /** That holds where the title is so much of the query, less if it begins it and is a rare one; then it scores so much. */
+  leastBesideWhole: 0.42,
+  leastBesideDistinctive: 0.3,
+  distinctiveBesideWhole: 0.46,
+  /** A rare title: as few of the works have one of its words. */
+  distinctiveShare: 1 / 400,
   /** A title typed whole at the beginning of something longer is at least near to it. */
   nearBesideWhole: 0.33,
   mostBesideWhole: 0.62,
