@@ -36,7 +36,7 @@ function compareBeside(
 
 /** Compares the title that begins at a place; gives the place behind it. */
 function compareTitle(ranking: Ranking, from: number, to: number): number {
-  const { index, meanings, inTitle } = ranking;
+  const { index, words, meanings, inTitle } = ranking;
   inTitle.fill(0);
   let weight = 0;
   let found = 0;
@@ -63,7 +63,7 @@ function compareTitle(ranking: Ranking, from: number, to: number): number {
     found += termWeight * meanings.quality;
     if (word === expected) inOrder++;
     if (matches === 0 || word === expected) inRow++;
-    if (gap || word !== matches) isBeginning = false;
+    if (matches < words.length && (gap || word !== matches)) isBeginning = false;
     matches++;
     expected = word + 1;
   }
@@ -90,22 +90,6 @@ function coverageOf({ weights, inTitle, beside }: Ranking, missingWeights: Float
   return found === 0 ? 0 : found / (found + missing);
 }
 
-/** From here on a word counts as standing in a title. */
-const standsInTitle = 0.75;
-
-/** The share of the query that stands in the title compared last, spare words left out. */
-function namedShare({ words, inTitle }: Ranking): number {
-  let named = 0;
-  let total = 0;
-  for (let place = 0; place < words.length; place++) {
-    const word = words[place];
-    if (word === undefined || word.spare) continue;
-    total += word.weight;
-    if ((inTitle[place] ?? 0) >= standsInTitle) named += word.weight;
-  }
-  return total === 0 ? 0 : named / total;
-}
-
 /** What remains of a score for the kinds and countries that were typed and that the document is not of. */
 function facetShare({ words, inTitle, beside }: Ranking, facets: number): number {
   let share = 1;
@@ -121,6 +105,22 @@ function facetShare({ words, inTitle, beside }: Ranking, facets: number): number
 function belowWhole(score: number): number {
   const most = tuning.mostUnlessWhole;
   return score < most - 0.035 ? score : Math.min(most, most - 0.035 + (score - most + 0.035) * 0.2);
+}
+
+/** From here on a word counts as standing in a title. */
+const standsInTitle = 0.75;
+
+/** The share of the query that stands in the title compared last, spare words left out. */
+function namedShare({ words, inTitle }: Ranking): number {
+  let named = 0;
+  let total = 0;
+  for (let place = 0; place < words.length; place++) {
+    const word = words[place];
+    if (word === undefined || word.spare) continue;
+    total += word.weight;
+    if ((inTitle[place] ?? 0) >= standsInTitle) named += word.weight;
+  }
+  return total === 0 ? 0 : named / total;
 }
 
 /** How many of the typed words that tell something were found, in the title or beside it. */
@@ -144,10 +144,11 @@ function scoreBesideWhole(ranking: Ranking, covered: number, scoreAt: (coverage:
 
 function scoreTitle(ranking: Ranking, covered: number, fame: number, field: number): number {
   const typed = ranking.titleWeight === 0 ? 0 : ranking.titleFound / ranking.titleWeight;
-  const share = ranking.isBeginning ? typed + (1 - typed) * tuning.forgivenToBeginning : typed;
-  const order = ranking.matches <= 1 ? 1 : 1 - tuning.outOfOrder * (1 - ranking.inOrder / ranking.matches);
   const isPart = typed < tuning.wholeTitle;
-  const fameShare = ranking.isBeginning && isPart ? ranking.fameOfBeginning : tuning.fame;
+  const isBeginning = isPart && ranking.isBeginning && namedShare(ranking) >= tuning.namedByBeginning;
+  const share = isBeginning ? typed + (1 - typed) * ranking.forgivenToBeginning : typed;
+  const order = ranking.matches <= 1 ? 1 : 1 - tuning.outOfOrder * (1 - ranking.inOrder / ranking.matches);
+  const fameShare = isBeginning ? ranking.fameOfBeginning : tuning.fame;
   const scoreAt = (coverage: number) => {
     const fit = coverage * Math.sqrt(coverage) * (tuning.titleUntyped + (1 - tuning.titleUntyped) * share) * order;
     return (1 - tuning.fame) * fit + fameShare * fame * coverage;

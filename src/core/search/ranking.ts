@@ -20,8 +20,9 @@ export interface Ranking {
   /** True if some word asks for a kind or a country. */
   readonly asksFacets: boolean;
   readonly asksYear: boolean;
-  /** How much fame counts for a title that begins with the query. */
+  /** How much fame counts for a title that begins with the query, and what is forgiven of the rest of the title. */
   readonly fameOfBeginning: number;
+  readonly forgivenToBeginning: number;
   /** How well each typed word was found beside the title, and in the title compared last. */
   readonly beside: Float64Array;
   readonly inTitle: Float64Array;
@@ -71,6 +72,7 @@ export function beginRanking(index: SearchIndex, words: readonly QueryWord[]): R
     asksFacets: words.some(({ facets }) => facets !== 0),
     asksYear: words.some(({ year }) => year > 0),
     fameOfBeginning: fameOfBeginning(letters),
+    forgivenToBeginning: letters <= tuning.fewLetters ? tuning.forgivenToFewLetters : tuning.forgivenToBeginning,
     beside: new Float64Array(count),
     inTitle: new Float64Array(count),
     titleWeight: 0,

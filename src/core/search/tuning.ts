@@ -8,6 +8,8 @@ export const tuning = {
   titleUntyped: 0.6,
   /** Of the missing part of a title, what is forgiven when the query is its beginning. */
   forgivenToBeginning: 0.55,
+  /** Of the query, what must stand in a title that begins with it. */
+  namedByBeginning: 0.3,
   outOfOrder: 0.06,
   missingSpare: 0.05,
   /** Beside a title that was typed whole, unknown words (of a director, a studio) count less. */
@@ -32,6 +34,7 @@ export const tuning = {
   /** For so few typed letters fame counts more: most titles that begin so are meant by nobody. */
   fewLetters: 7,
   fameOfFewLetters: 0.35,
+  forgivenToFewLetters: 0.8,
   fewestLetters: 2,
   fameOfFewestLetters: 0.7,
   /** A title of which a part was typed stays below one that was typed whole. */
