@@ -15,7 +15,7 @@ export function facetsOf(names: readonly string[]): number {
 
 const facetWords: readonly (readonly [facets: string, words: string])[] = [
   ["film", "film films movie movies flick feature cinema"],
-  ["tv", "tv show shows series miniseries sitcom television hbo netflix hulu bbc episode episodes season seasons"],
+  ["tv", "tv show shows series miniseries sitcom television hbo netflix hulu bbc"],
   ["game", "game games videogame videogames rpg jrpg playstation ps1 ps2 nintendo snes nes sega xbox gameboy"],
   ["animation", "anime animated animation cartoon cartoons"],
   ["sf", "sci scifi fi"],
