@@ -47,6 +47,37 @@ function slip(random: Random, word: string, kind = random.below(5)): string {
     : `${before}${after[1]}${after[0]}${after.slice(2)}`;
 }
 
+const keyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const soundsAlike: readonly (readonly [string, string])[] = [
+  ["ph", "f"],
+  ["ck", "k"],
+  ["ee", "ea"],
+  ["ei", "ie"],
+  ["ou", "oo"],
+  ["c", "k"],
+  ["er", "or"],
+  ["i", "y"],
+  ["s", "z"],
+];
+
+/** The word with a letter that lies beside the right one on the keyboard. */
+function neighbouringKey(random: Random, word: string): string {
+  const place = 1 + random.below(word.length - 1);
+  const letter = word.charAt(place);
+  const row = keyRows.find((keys) => keys.includes(letter)) ?? letter;
+  const at = row.indexOf(letter);
+  const beside = row.charAt(at === 0 || (at < row.length - 1 && random.chance(0.5)) ? at + 1 : at - 1);
+  return `${word.slice(0, place)}${beside}${word.slice(place + 1)}`;
+}
+
+/** The word written as it may sound; undefined if there is no other way to write it. */
+function asItSounds(random: Random, word: string): string | undefined {
+  const fitting = soundsAlike.filter(([written]) => word.indexOf(written) > 0);
+  if (fitting.length === 0) return undefined;
+  const [written, heard] = random.pick(fitting);
+  return `${word.slice(0, 1)}${word.slice(1).replace(written, heard)}`;
+}
+
 /** The text with a slip in one of its words of four letters or more; undefined if it has none. */
 function slipIn(random: Random, text: string, kind?: number): string | undefined {
   const words = wordsOf(text);
@@ -84,6 +115,15 @@ const makers: Readonly<Record<string, Make>> = {
   },
   swapped: ({ title }, random) => slipIn(random, title, 4),
   "doubled or missing letter": ({ title }, random) => slipIn(random, title, random.chance(0.5) ? 2 : 1),
+  "neighbouring key": ({ title }, random) => {
+    const word = longest(title);
+    return /^[a-z]{5,}$/.test(word) ? normalise(title).replace(word, neighbouringKey(random, word)) : undefined;
+  },
+  "as it sounds": ({ title }, random) => {
+    const word = longest(title);
+    const heard = word.length >= 5 ? asItSounds(random, word) : undefined;
+    return heard === undefined ? undefined : normalise(title).replace(word, heard);
+  },
   unfinished: ({ title }, random) => {
     const text = normalise(title);
     const last = wordsOf(title).at(-1) ?? "";
@@ -139,6 +179,15 @@ const makers: Readonly<Record<string, Make>> = {
       `${normalise(title)} original motion picture score`,
       `music from ${title}`,
     ]),
+  "asked as a question": ({ title }, random) =>
+    random.pick([
+      `who composed ${normalise(title)}`,
+      `who wrote the music for ${title}`,
+      `what is the main theme of ${normalise(title)}`,
+      `${normalise(title)} who did the score`,
+    ]),
+  "a season or kind behind": ({ title }, random) =>
+    `${normalise(title)} ${random.pick(["season 3", "movie", "tv series", "s02", "game", "season 2 episode 5"])}`,
   "other title": ({ altTitles }) => altTitles[0],
   "family and rest": ({ title, extra }) => {
     const [family] = extra;

@@ -53,10 +53,10 @@ export function beginRanking(index: SearchIndex, words: readonly QueryWord[]): R
   const missing = new Float64Array(count);
   const missingBeside = new Float64Array(count);
   let letters = 0;
-  words.forEach(({ text, weight, spare }, place) => {
+  words.forEach(({ text, weight, spare, missing: share }, place) => {
     letters += text.length;
     weights[place] = weight;
-    missing[place] = spare ? weight * tuning.missingSpare : weight;
+    missing[place] = weight * share;
     // Numbers tell sequels apart.
     missingBeside[place] = spare || isNumeral(text) ? (missing[place] ?? 0) : weight * tuning.missingBesideWhole;
   });
@@ -72,7 +72,7 @@ export function beginRanking(index: SearchIndex, words: readonly QueryWord[]): R
     asksFacets: words.some(({ facets }) => facets !== 0),
     asksYear: words.some(({ year }) => year > 0),
     fameOfBeginning: fameOfBeginning(letters),
-    forgivenToBeginning: letters <= tuning.fewLetters ? tuning.forgivenToFewLetters : tuning.forgivenToBeginning,
+    forgivenToBeginning: letters <= tuning.fewerLetters ? tuning.forgivenToFewLetters : tuning.forgivenToBeginning,
     beside: new Float64Array(count),
     inTitle: new Float64Array(count),
     titleWeight: 0,

@@ -7,6 +7,8 @@ export interface Role {
   readonly noise: boolean;
   /** True for a word that costs next to nothing where it is missing, as people add it around a title: "season", "who", "movie". */
   readonly spare: boolean;
+  /** How much of its weight counts where the word is missing. */
+  readonly missing: number;
   /** The facets that the word asks for, see `facetsAskedBy`; 0 for none. */
   readonly facets: number;
   /** The year that it may name, or 0; below 100 for "82". */
@@ -15,8 +17,11 @@ export interface Role {
   readonly years: number;
 }
 
-const plain: Role = { noise: false, spare: false, facets: 0, year: 0, years: 1 };
-const spare: Role = { ...plain, spare: true };
+/** Where seasons are works of their own they tell more than "soundtrack" does. */
+const missingShares = { plain: 1, spare: 0.05, season: 0.15 } as const;
+
+const plain: Role = { noise: false, spare: false, missing: missingShares.plain, facets: 0, year: 0, years: 1 };
+const spare: Role = { ...plain, spare: true, missing: missingShares.spare };
 
 function wordSet(lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(" ")));
@@ -80,7 +85,8 @@ function markCompanions(words: readonly string[], roles: Role[]): void {
     if (role === undefined || role.spare) continue;
     const isPart = place > 0 && partWords.has(word) && isNumber(words[place + 1]);
     const besideNoise = roles[place + 1]?.noise === true || roles[place - 1]?.noise === true;
-    if (isPart || (articles.has(word) && besideNoise)) roles[place] = { ...role, spare: true };
+    if (isPart || (articles.has(word) && besideNoise))
+      roles[place] = { ...role, spare: true, missing: missingShares.spare };
   }
 }
 
@@ -90,7 +96,7 @@ function isNumber(word: string | undefined): boolean {
 
 /** Marks the words that name a season or an episode: "season 4", "s 03 e 05", "final season", "4 season". */
 function markSeasons(words: readonly string[], roles: Role[]): void {
-  const season: Role = { ...spare, facets: facetsOf(["tv"]) };
+  const season: Role = { ...spare, missing: missingShares.season, facets: facetsOf(["tv"]) };
   let inSeason = false;
   for (let place = 1; place < words.length; place++) {
     const word = words[place] ?? "";
@@ -112,13 +118,8 @@ function roleOf(word: string, next: string | undefined): Role {
   if (decade !== undefined) return { ...plain, year: decade, years: 10 };
   const facets = facetsAskedBy(word);
   const noise = isNoise(word);
-  return {
-    noise,
-    spare: noise || facets > 0 || spareWords.has(word) || spareNames.has(word),
-    facets,
-    year: yearOf(word),
-    years: 1,
-  };
+  const isSpare = noise || facets > 0 || spareWords.has(word) || spareNames.has(word);
+  return { ...(isSpare ? spare : plain), noise, facets, year: yearOf(word) };
 }
 
 /** What each of the typed words is there for. Words that would all be spare are a title after all. */
@@ -129,5 +130,7 @@ export function rolesOf(words: readonly string[]): readonly Role[] {
   });
   markSeasons(words, roles);
   markCompanions(words, roles);
-  return roles.every((role) => role.spare && !role.noise) ? roles.map((role) => ({ ...role, spare: false })) : roles;
+  return roles.every((role) => role.spare && !role.noise)
+    ? roles.map((role) => ({ ...role, spare: false, missing: missingShares.plain }))
+    : roles;
 }

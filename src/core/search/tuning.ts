@@ -11,7 +11,6 @@ export const tuning = {
   /** Of the query, what must stand in a title that begins with it. */
   namedByBeginning: 0.3,
   outOfOrder: 0.06,
-  missingSpare: 0.05,
   /** Beside a title that was typed whole, unknown words (of a director, a studio) count less. */
   missingBesideWhole: 0.45,
   /** That holds where the title is so much of the query, less if it begins it and is a rare one; then it scores so much. */
@@ -34,6 +33,7 @@ export const tuning = {
   /** For so few typed letters fame counts more: most titles that begin so are meant by nobody. */
   fewLetters: 7,
   fameOfFewLetters: 0.35,
+  fewerLetters: 7,
   forgivenToFewLetters: 0.8,
   fewestLetters: 2,
   fameOfFewestLetters: 0.7,
