@@ -5,6 +5,8 @@ import type { TermRange } from "./vocabulary.ts";
 
 /** Documents of a list that are looked at before words are left to the comparison. */
 const leastBudget = 10_000;
+/** Of a term that is too frequent, but that nothing rarer stands beside, so many times the budget are looked at. */
+const mostOfTerm = 2;
 const titlesScanned = 15_000;
 const firstTitles = 24;
 const enough = 400;
@@ -44,8 +46,9 @@ function addWord(index: SearchIndex, tally: Tally, word: QueryWord, stamp: numbe
   let used = 0;
   for (const { term, quality } of word.expansions) {
     const from = index.postingStarts[term] ?? 0;
-    const to = index.postingStarts[term + 1] ?? 0;
-    if (used + to - from > room && tally.touched > 0) continue;
+    const end = index.postingStarts[term + 1] ?? 0;
+    if (used + end - from > room && tally.touched > 0) continue;
+    const to = Math.min(end, from + mostOfTerm * room);
     addRange(index, tally, stamp, (index.weights[term] ?? 0) * quality, from, to);
     used += to - from;
   }
