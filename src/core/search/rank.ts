@@ -135,6 +135,7 @@ function countFound({ words, inTitle, beside }: Ranking): number {
 /** The score of a title that was typed whole and in one piece, with something beside it that nobody knows. */
 function scoreBesideWhole(ranking: Ranking, covered: number, scoreAt: (coverage: number) => number): number {
   const { isFirst, titleFound, distinctive, missingBeside } = ranking;
+  if (ranking.matches === 1 && !ranking.tellsFirst) return isFirst ? tuning.nearBesideWhole : 0;
   const isMeant = covered >= tuning.leastBesideWhole && (isFirst || countFound(ranking) > 1);
   const isDistinctive = isFirst && covered >= tuning.leastBesideDistinctive && titleFound >= distinctive;
   if (!isMeant && !isDistinctive) return isFirst ? tuning.nearBesideWhole : 0;

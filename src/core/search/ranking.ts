@@ -17,6 +17,8 @@ export interface Ranking {
   readonly distinctive: number;
   /** The place of the first word that is not spare. */
   readonly firstTelling: number;
+  /** False if that word is a number. */
+  readonly tellsFirst: boolean;
   /** True if some word asks for a kind or a country. */
   readonly asksFacets: boolean;
   readonly asksYear: boolean;
@@ -60,6 +62,7 @@ export function beginRanking(index: SearchIndex, words: readonly QueryWord[]): R
     // Numbers tell sequels apart.
     missingBeside[place] = spare || isNumeral(text) ? (missing[place] ?? 0) : weight * tuning.missingBesideWhole;
   });
+  const firstTelling = words.findIndex(({ spare }) => !spare);
   return {
     index,
     words,
@@ -68,7 +71,8 @@ export function beginRanking(index: SearchIndex, words: readonly QueryWord[]): R
     missing,
     missingBeside,
     distinctive: weightOf(index.years.length * tuning.distinctiveShare, index.years.length),
-    firstTelling: words.findIndex(({ spare }) => !spare),
+    firstTelling,
+    tellsFirst: !isNumeral(words[firstTelling]?.text ?? ""),
     asksFacets: words.some(({ facets }) => facets !== 0),
     asksYear: words.some(({ year }) => year > 0),
     fameOfBeginning: fameOfBeginning(letters),

@@ -86,9 +86,13 @@ function takeLikely(index: SearchIndex, typed: string, touched: number, slips: n
   return likely;
 }
 
+/** The first letter of a word that is not longer is hardly ever wrong. */
+const shortWord = 5;
+
 function qualityOf(cost: number, length: number, sameFirstLetter: boolean): number {
   const quality = 1 - (cost / editCost) * (0.62 / Math.max(3, length) + 0.075);
-  return sameFirstLetter ? quality : quality - 0.06;
+  if (sameFirstLetter) return quality;
+  return quality - (length <= shortWord ? 0.14 : 0.06);
 }
 
 function measure(

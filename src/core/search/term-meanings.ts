@@ -42,6 +42,9 @@ export function collectMeanings(words: readonly QueryWord[], slots: Uint16Array)
   return { slots, lists, beginnings, quality: 0 };
 }
 
+/** A beginning of fewer letters is looked for in titles only: too many labels and names begin so. */
+const shortestBeside = 3;
+
 function noteBeginnings(
   index: SearchIndex,
   meanings: TermMeanings,
@@ -52,7 +55,7 @@ function noteBeginnings(
 ): number {
   let best = known;
   for (const { place, length, last, from, to } of meanings.beginnings) {
-    if (term < from || term >= to) continue;
+    if (term < from || term >= to || (factor < 1 && length < shortestBeside)) continue;
     const quality = beginningQuality(length, termLength(index, term), last);
     if (quality * factor > (qualities[place] ?? 0)) qualities[place] = quality * factor;
     if (quality > meanings.quality) {

@@ -55,4 +55,13 @@ export const smallWords: readonly string[] = [
   "la",
   "les",
   "il",
+  "el",
+  "los",
+  "las",
+  "un",
+  "une",
+  "una",
+  "du",
+  "de",
+  "del",
 ];

@@ -23,7 +23,7 @@ export const tuning = {
   nearBesideWhole: 0.33,
   mostBesideWhole: 0.62,
   /** Of the score, what remains where a kind or country was typed that the document is not of. */
-  otherFacet: 0.93,
+  otherFacet: 0.88,
   /** How much of its weight a small word of the title keeps that was not typed. */
   missingSmallWord: 0.06,
   /** A title of which so much was typed counts as typed whole. */
