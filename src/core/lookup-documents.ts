@@ -101,22 +101,18 @@ function countOutput(works: readonly Work[]) {
   return output;
 }
 
-/** Turns composers into what the search knows of them: names, short names, members, and the works that they are known for. */
+/** Turns composers into what the search knows of them: names, short names, members. */
 export function composerDocuments({ works, composers }: Catalogue): readonly SearchDocument[] {
   const output = countOutput(works);
-  const titles = new Map<string, string>();
-  for (const { id, title } of works) titles.set(id, title);
   return composers.map((composer) => {
     const { name, knownFor } = composer;
-    const extra: string[] = [];
-    for (const id of knownFor) extra.push(titles.get(id) ?? "");
     const known = output.get(name);
     return {
       title: name,
       altTitles: otherNames(composer),
       composers: none,
       year: 0,
-      extra,
+      extra: none,
       fame:
         0.5 * share(known?.works ?? 0, 30) + 0.3 * share(known?.releases ?? 0, 40) + 0.2 * share(knownFor.length, 4),
     };

@@ -9,6 +9,12 @@ export type Match<T> =
   | { readonly kind: "one"; readonly item: T }
   | { readonly kind: "several"; readonly best: T; readonly others: readonly T[] };
 
+/** All that a match holds, best first; nothing of what only comes near. */
+export function itemsOf<T>(match: Match<T>): readonly T[] {
+  if (match.kind === "none") return [];
+  return match.kind === "one" ? [match.item] : [match.best, ...match.others];
+}
+
 /** A suggestion while someone types: what they read, and the id that is sent. */
 export interface Suggestion {
   readonly name: string;
@@ -26,6 +32,11 @@ export interface Found<T> {
   readonly item: T;
   readonly score: number;
   readonly named: number;
+}
+
+/** The suggestion of a thing, within Discord's limits. */
+export function toSuggestion<T extends { readonly id: string }>(item: T, nameOf: (item: T) => string): Suggestion {
+  return { name: ellipsis(nameOf(item), discordLimits.choiceName), value: item.id };
 }
 
 /** One kind of thing that can be found. */
@@ -86,9 +97,8 @@ export function createShelf<T extends { readonly id: string }>(
       return { kind: "none", nearest: found(near.slice(0, nearestShown)).map(({ item }) => item) };
     },
     suggest: (typed, limit, nameOf) =>
-      (typed.trim() === "" ? wellKnown.slice(0, limit) : hits(typed, limit)).map(({ item }) => ({
-        name: ellipsis(nameOf(item), discordLimits.choiceName),
-        value: item.id,
-      })),
+      (typed.trim() === "" ? wellKnown.slice(0, limit) : hits(typed, limit)).map(({ item }) =>
+        toSuggestion(item, nameOf),
+      ),
   };
 }

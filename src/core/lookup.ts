@@ -2,8 +2,9 @@ import { type Coverage, coverageOf } from "./book-coverage.ts";
 import type { Book, Catalogue, Composer, Work, WorkKind } from "./catalogue.ts";
 import { type Circles, createCircles } from "./circles.ts";
 import { createFamilies, type Families } from "./families.ts";
+import { composerScore, createComposerFinder, isFullName } from "./lookup-composers.ts";
 import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
-import { createShelf, type Found, type Match, type Suggestion } from "./lookup-shelf.ts";
+import { createShelf, itemsOf, type Match, type Suggestion, toSuggestion } from "./lookup-shelf.ts";
 import type { SearchDocument } from "./search/document.ts";
 import { discordLimits, normalise } from "./text.ts";
 import { composerNames } from "./work-fame.ts";
@@ -131,13 +132,8 @@ function yearsOf(subject: BookSubject, worksByComposer: Lookup["worksByComposer"
   }
 }
 
-/** A longer text is no name. */
+/** A longer text is no name of a family. */
 const longestName = 200;
-
-/** A last name alone may mean all who bear it. */
-function isFullName({ name }: Composer, text: string): boolean {
-  return text.length <= longestName && normalise(name) === normalise(text);
-}
 
 const leastFamily = 5;
 
@@ -173,11 +169,6 @@ function createRelatives({ works, franchises }: Catalogue, documents: readonly S
   };
 }
 
-/** A composer is meant by their name; what else was typed speaks for a work of theirs. */
-function composerScore({ score, named }: Found<Composer>): number {
-  return score * (0.5 + 0.5 * named);
-}
-
 /** Makes the look-ups for a catalogue; builds their indexes at once. */
 export function createLookup(catalogue: Catalogue): Lookup {
   const documents = workDocuments(catalogue);
@@ -185,6 +176,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
   const composers = createShelf(catalogue.composers, composerDocuments(catalogue), { isTypedWhole: isFullName });
   const books = createShelf(catalogue.books, bookDocuments(catalogue.books));
   const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
+  const findComposers = createComposerFinder(composers, works, composersByName);
   const worksByName = groupWorks(catalogue);
   const worksByComposer = (name: string) => [...(worksByName.get(name) ?? [])].sort(byYear);
   const suggestions = discordLimits.choices;
@@ -201,7 +193,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
         .sort((a, b) => b.score - a.score)
         .slice(0, limit),
     findSoundtracks: works.match,
-    findComposers: composers.match,
+    findComposers,
     findBooks: books.match,
     findBookSubject: (text) => {
       const year = yearIn(text);
@@ -214,7 +206,13 @@ export function createLookup(catalogue: Catalogue): Lookup {
     },
     booksFor: (subject) => coverageOf(catalogue.books, yearsOf(subject, worksByComposer)),
     suggestSoundtracks: (typed, limit = suggestions) => works.suggest(typed, limit, soundtrackName),
-    suggestComposers: (typed, limit = suggestions) => composers.suggest(typed, limit, composerName),
+    suggestComposers: (typed, limit = suggestions) => {
+      const byName = composers.suggest(typed, limit, composerName);
+      if (byName.length > 0) return byName;
+      return itemsOf(findComposers(typed))
+        .slice(0, limit)
+        .map((composer) => toSuggestion(composer, composerName));
+    },
     suggestBooks: (typed, limit = suggestions) => books.suggest(typed, limit, ({ title }) => title),
     findWork: works.byId,
     findComposer: composers.byId,

@@ -37,7 +37,7 @@ const noiseWords = wordSet([
 const spareWords = wordSet([
   "main opening title titles credits intro cue full sound track tracks audio spotify youtube link",
   "what which whats whos is was were are did do does has have had made makes did can could would please find looking search",
-  "called named name tell know anyone anybody remember about with where when netflix hulu disney amazon prime hbo",
+  "called named name tell know anyone anybody remember about guy dude with where when netflix hulu disney amazon prime hbo",
   "der die das den dem des ein eine le la les un une du el los las una il lo gli de del della di da",
   "director directed starring remake reboot version adaptation studio studios",
 ]);

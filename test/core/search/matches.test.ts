@@ -43,6 +43,24 @@ describe("a title that one work bears", () => {
   );
 });
 
+describe("a composer", () => {
+  it.each([
+    ["suspiria", "goblin"],
+    ["who composed jaws", "john-williams"],
+    ["alien", "jerry-goldsmith"],
+    ["dracula kilar", "wojciech-kilar"],
+    ["goblin", "goblin"],
+    ["vangelis", "vangelis"],
+  ])("is found by a name or by a work: %j is %s", (text, id) => {
+    const match = lookup.findComposers(text);
+    expect(match.kind === "one" ? match.item.id : match.kind === "several" && match.best.id).toBe(id);
+  });
+
+  it("is suggested by a work where no name begins so", () => {
+    expect(lookup.suggestComposers("suspiria").map(({ value }) => value)).toContain("goblin");
+  });
+});
+
 describe("what nobody made", () => {
   it.each(["xqzvbnwk", "asdf qwer", "lskdjf woeiru", "zxcv", "blorptastic", "🦖🦖", "!!!", "...", "\u0000"])(
     "has nothing near to it: %j",
