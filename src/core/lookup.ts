@@ -1,44 +1,19 @@
 import { type Coverage, coverageOf } from "./book-coverage.ts";
-import type { Book, Catalogue, Composer, Work, WorkKind } from "./catalogue.ts";
+import type { Book, Catalogue, Composer, Work } from "./catalogue.ts";
 import { type Circles, createCircles } from "./circles.ts";
 import { createFamilies, type Families } from "./families.ts";
+import { bookAnswer, composerAnswer, type LookupAnswer, soundtrackAnswer } from "./lookup-answers.ts";
+import { type BookSubject, yearIn, yearsOf } from "./lookup-books.ts";
 import { composerScore, createComposerFinder, isFullName } from "./lookup-composers.ts";
 import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
+import { createRelatives } from "./lookup-families.ts";
 import { createShelf, itemsOf, type Match, type Suggestion, toSuggestion } from "./lookup-shelf.ts";
-import type { SearchDocument } from "./search/document.ts";
-import { discordLimits, normalise } from "./text.ts";
+import { discordLimits } from "./text.ts";
 import { composerNames } from "./work-fame.ts";
 import { byYear } from "./work-order.ts";
 
+export type { BookSubject } from "./lookup-books.ts";
 export type { Match, Suggestion } from "./lookup-shelf.ts";
-
-/** An answer of the command-line look-up; `score` is 1 for what can only be meant. */
-export type LookupAnswer =
-  | {
-      readonly type: "soundtrack";
-      readonly id: string;
-      readonly title: string;
-      readonly year: number;
-      readonly kind: WorkKind;
-      readonly composers: readonly string[];
-      readonly score: number;
-    }
-  | { readonly type: "composer"; readonly id: string; readonly name: string; readonly score: number }
-  | {
-      readonly type: "book";
-      readonly id: string;
-      readonly title: string;
-      readonly year?: number;
-      readonly composers: readonly string[];
-      readonly score: number;
-    };
-
-/** What a book may be asked about. */
-export type BookSubject =
-  | { readonly kind: "year"; readonly year: number }
-  | { readonly kind: "decade"; readonly year: number }
-  | { readonly kind: "work"; readonly work: Work }
-  | { readonly kind: "composer"; readonly composer: Composer };
 
 /** The look-ups over one catalogue. Every text is answered, however strange; ids are matched exactly. */
 export interface Lookup extends Families, Circles {
@@ -76,24 +51,6 @@ function composerName({ name, born, died }: Composer): string {
     : `${name} (${born.slice(0, 4)}–${died.slice(0, 4)})`;
 }
 
-function soundtrackAnswer(work: Work, score: number): LookupAnswer {
-  const { id, title, year, kind } = work;
-  return { type: "soundtrack", id, title, year, kind, composers: composerNames(work), score };
-}
-
-function composerAnswer({ id, name }: Composer, score: number): LookupAnswer {
-  return { type: "composer", id, name, score };
-}
-
-function rounded(score: number): number {
-  return Math.round(score * 1000) / 1000;
-}
-
-function bookAnswer(book: Book, score: number): LookupAnswer {
-  const year = book.year === undefined ? {} : { year: book.year };
-  return { type: "book", id: book.id, title: book.title, ...year, composers: [], score };
-}
-
 /** The works by the names in their credits and the members of the groups among them. */
 function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readonly Work[]> {
   const byName = new Map<string, Work[]>();
@@ -110,63 +67,6 @@ function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readon
     }
   }
   return byName;
-}
-
-/** "1956", or "1950s" and "the 1950s" for a whole decade. */
-function yearIn(text: string): BookSubject | undefined {
-  const [, year, decade] = /^\s*(?:the\s+)?(\d{4})(['’]?s)?\s*$/i.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  return { kind: decade === undefined ? "year" : "decade", year: Number(year) };
-}
-
-function yearsOf(subject: BookSubject, worksByComposer: Lookup["worksByComposer"]): readonly number[] {
-  switch (subject.kind) {
-    case "year":
-      return [subject.year];
-    case "decade":
-      return [...Array(10).keys()].map((year) => subject.year + year);
-    case "work":
-      return [subject.work.year];
-    case "composer":
-      return worksByComposer(subject.composer.name).map(({ year }) => year);
-  }
-}
-
-/** A longer text is no name of a family. */
-const longestName = 200;
-
-const leastFamily = 5;
-
-/** The works of each family, famous ones first. */
-function familiesOf(
-  works: readonly Work[],
-  documents: readonly SearchDocument[],
-): ReadonlyMap<string, readonly Work[]> {
-  const families = new Map<string, { readonly work: Work; readonly fame: number }[]>();
-  works.forEach((work, place) => {
-    if (work.franchise === undefined) return;
-    const member = { work, fame: documents[place]?.fame ?? 0 };
-    const known = families.get(work.franchise);
-    if (known === undefined) families.set(work.franchise, [member]);
-    else known.push(member);
-  });
-  return new Map(
-    [...families].map(([name, members]) => [name, members.sort((a, b) => b.fame - a.fame).map(({ work }) => work)]),
-  );
-}
-
-/** Finds the rest of a work's family, famous works first, where the text is the family's name and the family is a large one. */
-function createRelatives({ works, franchises }: Catalogue, documents: readonly SearchDocument[]) {
-  const names = new Map(franchises.map(({ name, aliases }) => [name, [name, ...aliases].map(normalise)]));
-  const families = familiesOf(works, documents);
-  return ({ id, franchise = "" }: Work, text: string): readonly Work[] => {
-    const family = families.get(franchise) ?? [];
-    const isFamilyName =
-      family.length >= leastFamily &&
-      text.length <= longestName &&
-      names.get(franchise)?.includes(normalise(text)) === true;
-    return isFamilyName ? family.filter((work) => work.id !== id) : [];
-  };
 }
 
 /** Makes the look-ups for a catalogue; builds their indexes at once. */
@@ -186,9 +86,9 @@ export function createLookup(catalogue: Catalogue): Lookup {
     ...createCircles(catalogue),
     answers: (text, limit = 10) =>
       [
-        ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, rounded(score))),
-        ...composers.hits(text, limit).map((hit) => composerAnswer(hit.item, rounded(composerScore(hit)))),
-        ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, rounded(score))),
+        ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, score)),
+        ...composers.hits(text, limit).map((hit) => composerAnswer(hit.item, composerScore(hit))),
+        ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, score)),
       ]
         .sort((a, b) => b.score - a.score)
         .slice(0, limit),
