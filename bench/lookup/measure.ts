@@ -50,6 +50,9 @@ function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
+/** So often all queries are asked; the fastest answer counts, as another process may interrupt any of them. */
+const rounds = 2;
+
 /** Asks an engine all queries one after the other, after a warm-up with some of them. */
 export async function measure(
   engine: Engine,
@@ -57,15 +60,17 @@ export async function measure(
   isWanted: IsWanted,
 ): Promise<Measurement> {
   for (let i = 0; i < queries.length; i += 3) await engine.search(queries[i]?.text ?? "");
-  const times = new Float64Array(queries.length);
+  const times = new Float64Array(queries.length).fill(Number.POSITIVE_INFINITY);
   const places: number[] = [];
-  for (const [i, { text, wanted }] of queries.entries()) {
-    const start = performance.now();
-    const answer = engine.search(text);
-    const found = answer instanceof Promise ? await answer : answer;
-    times[i] = performance.now() - start;
-    if (wanted === undefined) places.push(found.length > 0 ? 0 : -1);
-    else places.push(found.findIndex((document) => isWanted(document, wanted)));
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, { text, wanted }] of queries.entries()) {
+      const start = performance.now();
+      const answer = engine.search(text);
+      const found = answer instanceof Promise ? await answer : answer;
+      times[i] = Math.min(times[i] ?? 0, performance.now() - start);
+      if (wanted === undefined) places[i] = found.length > 0 ? 0 : -1;
+      else places[i] = found.findIndex((document) => isWanted(document, wanted));
+    }
   }
   times.sort();
   const kinds = [...new Set(queries.map(({ kind }) => kind))].map((kind): Quality => {
