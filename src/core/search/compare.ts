@@ -74,7 +74,7 @@ export function compareTitle(ranking: Ranking, from: number, to: number): number
   ranking.matches = matches;
   ranking.inOrder = inOrder;
   ranking.isInRow = inRow === matches;
-  ranking.isFirst = (inTitle[ranking.firstTelling] ?? 0) > 0;
+  ranking.isFirst = (inTitle[ranking.firstTelling] ?? 0) > 0 || (inTitle[ranking.lastAsked] ?? 0) > 0;
   ranking.isBeginning = isBeginning && matches > 0;
   return place;
 }

@@ -17,7 +17,9 @@ export interface Ranking {
   readonly distinctive: number;
   /** The place of the first word that is not spare. */
   readonly firstTelling: number;
-  /** False if that word is a number. */
+  /** The place of the last word that is not spare, if the first one is: what a question ends with; -1 otherwise. */
+  readonly lastAsked: number;
+  /** False if the first word that is not spare is a number. */
   readonly tellsFirst: boolean;
   /** True if some word asks for a kind or a country. */
   readonly asksFacets: boolean;
@@ -35,7 +37,7 @@ export interface Ranking {
   inOrder: number;
   /** True if what was typed of the title was typed in one piece. */
   isInRow: boolean;
-  /** True if the first word that tells something is of the title. */
+  /** True if the first word that tells something is of the title, or what a question ends with. */
   isFirst: boolean;
   isBeginning: boolean;
   /** How much of the query the last document covers, and how much of it stands in its best title. */
@@ -72,6 +74,7 @@ export function beginRanking(index: SearchIndex, words: readonly QueryWord[]): R
     missingBeside,
     distinctive: weightOf(index.years.length * tuning.distinctiveShare, index.years.length),
     firstTelling,
+    lastAsked: words[0]?.spare === true ? words.findLastIndex(({ spare }) => !spare) : -1,
     tellsFirst: !isNumeral(words[firstTelling]?.text ?? ""),
     asksFacets: words.some(({ facets }) => facets !== 0),
     asksYear: words.some(({ year }) => year > 0),

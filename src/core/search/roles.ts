@@ -37,6 +37,7 @@ const noiseWords = wordSet([
 const spareWords = wordSet([
   "main opening title titles credits intro cue full sound track tracks audio spotify youtube link",
   "what which whats whos is was were are did do does has have had made makes did can could would please find looking search",
+  "i im me my we you your that this want like love show give best at",
   "called named name tell know anyone anybody remember about guy dude with where when netflix hulu disney amazon prime hbo",
   "der die das den dem des ein eine le la les un une du el los las una il lo gli de del della di da",
   "director directed starring remake reboot version adaptation studio studios",
@@ -45,7 +46,7 @@ const spareWords = wordSet([
 /** Studios and directors of the genre, and what people call them: known to everybody, yet in no credit for music. */
 const spareNames = wordSet([
   "ghibli miyazaki toho daiei hammer amicus disney pixar dreamworks laika marvel mcu dc dceu a24 blumhouse universal rko",
-  "hitchcock spielberg lucas kubrick cronenberg argento fulci bava burton nolan villeneuve peele eggers aster tarkovsky",
+  "hitchcock spielberg lucas tim guillermo kubrick cronenberg argento fulci bava burton nolan villeneuve peele eggers aster tarkovsky",
   "cameron ridley lynch verhoeven romero craven raimi gilliam harryhausen toro jodorowsky miike honda kurosawa whale",
   "shyamalan wachowski wachowskis bong snyder favreau gunn waititi",
 ]);
