@@ -31,7 +31,7 @@ export const tuning = {
   fame: 0.06,
   fameOfBeginning: 0.12,
   /** For so few typed letters fame counts more: most titles that begin so are meant by nobody. */
-  fewLetters: 7,
+  fewLetters: 8,
   fameOfFewLetters: 0.35,
   fewerLetters: 7,
   forgivenToFewLetters: 0.8,
