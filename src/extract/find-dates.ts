@@ -22,13 +22,13 @@ const monthStems: Readonly<Record<Language, readonly string[]>> = {
 
 const relatives: Readonly<Record<Language, string>> = {
   en: "today|tonight|tomorrow|yesterday|(?:this |next |last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-  de: "heute|morgen|gestern|(?:diesen |nachsten |kommenden |am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
-  fr: "aujourd'hui|demain|hier|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?",
-  es: "hoy|manana|ayer|(?:este |proximo )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)",
-  it: "oggi|domani|ieri|(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)(?: prossimo)?",
+  de: "heute|morgen|gestern|(?:diesen |nachsten |kommenden |letzten |vergangenen |am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
+  fr: "aujourd'hui|demain|hier|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain| dernier)?",
+  es: "hoy|manana|ayer|(?:este |proximo |pasado )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: pasado)?",
+  it: "oggi|domani|ieri|(?:scorso )?(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)(?: prossimo| scorso)?",
 };
 
-const ordinalEnd = "(?:st|nd|rd|th|\\.|er|º|°)?";
+const ordinalEnd = (language: Language): string => `(?:st|nd|rd|th|${language === "en" ? "" : "\\.|"}er|º|°)?`;
 
 /** Chrono is slow on prose, so it only sees what looks like a date. */
 function createSnippetPattern(language: Language): RegExp {
@@ -37,10 +37,15 @@ function createSnippetPattern(language: Language): RegExp {
   const month = `(?=(?:${names})\\b)[a-z]+\\.?`;
   const year = "(?:(?:,| de| del|,? of)? ?(?:19|20)\\d\\d)?";
   const parts = [
-    `\\d{1,2}${ordinalEnd}(?: of| de)? ${month}${year}(?!\\d)`,
-    `${month}(?: the)? ?\\d{1,2}(?:st|nd|rd|th)?(?![\\d:])${year}(?!\\d)`,
+    `\\d{1,2}${ordinalEnd(language)}(?: of| de)? ${month}${year}(?!\\d)`,
+    `${month}(?: the)? ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d|:\\d)${year}(?!\\d)`,
     "(?:19|20)\\d\\d-\\d\\d-\\d\\d",
-    "\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d",
+    "\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d(?!\\d)",
+    ...(language === "en"
+      ? [
+          "(?<=(?:on|out|due|until|date:?|releas(?:e|es|ed|ing)|sale|by|from|available|vinyl|digital|cd|friday|,|soundtrack|score) \\(?|\\()(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?:/\\d\\d)?(?![\\d/])",
+        ]
+      : []),
     language === "en" ? relatives.en : `${relatives[language]}|${relatives.en}`,
   ];
   return new RegExp(`(?<![a-z0-9])(?:${parts.join("|")})(?![a-z0-9])`, "g");
@@ -116,6 +121,14 @@ function fromNumbers(place: Place, snippet: string, language: Language): FoundDa
   return undefined;
 }
 
+/** "4/24" and "4/24/20", as Americans write. */
+function fromShortNumbers(place: Place, snippet: string, referenceAt: number): FoundDate | undefined {
+  const [month = 0, day = 0, year] = snippet.split("/").map(Number);
+  const certain = { year: year !== undefined, month: true, day: true };
+  const whole = year === undefined ? new Date(referenceAt).getUTCFullYear() : 2000 + year;
+  return { ...place, year: whole, month, day, certain, relative: false };
+}
+
 const dayFirst = /^(\d{1,2})[a-z.º° ]*?(?: of| de)? ([a-z]{3,})\.?(?:[a-z, ]*(\d{4}))?$/;
 const monthFirst = /^([a-z]{3,})\.?(?: the)? ?(\d{1,2})[a-z]*(?:[, of]*(\d{4}))?$/;
 
@@ -158,14 +171,14 @@ function fromChrono(place: Place, snippet: string, language: Language, reference
 }
 
 const inNextWeek = /^(?:next|nächsten|pr[oó]ximo) | (?:prochain|prossimo)$/i;
-const before = /^last /i;
+const before = /^(?:last|letzten|vergangenen|pasado|scorso) | (?:dernier|pasado|scorso)$/i;
 
 /** "Friday", "this Friday", "next Friday": a matter of counting, not for a parser. A week begins on Monday. */
 function fromWeekday(place: Place, snippet: string, folded: string, referenceAt: number): FoundDate | undefined {
   const [isNext, isLast] = [inNextWeek.test(snippet), before.test(snippet)];
   if (/\d/.test(folded) || (!isNext && !isLast && /nachst/.test(folded))) return undefined;
   const words = folded.split(" ");
-  const name = (/ (?:prochain|prossimo)$/.test(folded) ? words[0] : words.at(-1)) ?? "";
+  const name = (/ (?:prochain|prossimo|dernier|pasado|scorso)$/.test(folded) ? words[0] : words.at(-1)) ?? "";
   const weekday = weekdayStems.findIndex((stems) => stems.some((stem) => name.startsWith(stem)));
   if (weekday < 0) return undefined;
   const today = new Date(referenceAt).getUTCDay();
@@ -190,6 +203,7 @@ function toDate(text: string, place: Place, language: Language, referenceAt: num
   const folded = fold(snippet);
   const offset = fullRelative[folded];
   if (offset !== undefined) return fromOffset(place, offset, referenceAt);
+  if (/^\d{1,2}\/\d{1,2}(?:\/\d\d)?$/.test(folded)) return fromShortNumbers(place, folded, referenceAt);
   if (!relativeWord.test(folded)) return fromNumbers(place, folded, language);
   const weekday = fromWeekday(place, snippet, folded, referenceAt);
   if (weekday !== undefined) return weekday;

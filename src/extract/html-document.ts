@@ -44,7 +44,7 @@ interface OpenMark {
 
 const invisible = /^[\u200b\ufeff\u00ad]+$/;
 const foldSpace = (raw: string): string =>
-  raw.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) => (invisible.test(space) ? "" : " "));
+  raw.replace(/[®™]/g, "").replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) => (invisible.test(space) ? "" : " "));
 
 /** One block while it is read: its text, what is marked in it, and what is still open. */
 function createBlock(kind: DocumentBlock["kind"], number: number, links: DocumentLink[]) {

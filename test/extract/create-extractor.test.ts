@@ -49,6 +49,32 @@ describe("createExtractor", () => {
     });
   });
 
+  it("is not silenced by what a work's name says", () => {
+    const html =
+      "<p>Blue Owl Records releases the soundtrack of <em>Interview with the Owl</em> on vinyl on May 7.</p>";
+    expect(nothingKnown({ ...picard, title: "‘Interview with the Owl’ on vinyl", html })[0]?.kind).toBe(
+      "album-announcement",
+    );
+  });
+
+  it("reads a list of albums, each with its composer and day", () => {
+    const html = `<p>Three sets from Blue Owl Records:</p><ul>
+<li><b>The Tin Choir</b> (1971). Music by Ida Holm. LP, March 6.</li>
+<li><b>Lamp Room</b>. Music by Leo Park. LP, March 13.</li>
+<li><b>Weir</b>. Music by Kim Oya. CD.</li></ul>`;
+    const records = nothingKnown({ ...picard, title: "New at Blue Owl Records: three soundtracks", html });
+    expect(records.map(({ work, composers, label, releaseDate }) => [work, composers[0], label, releaseDate])).toEqual([
+      ["The Tin Choir", "Ida Holm", "Blue Owl Records", "2020-03-06"],
+      ["Lamp Room", "Leo Park", "Blue Owl Records", "2020-03-13"],
+      ["Weir", "Kim Oya", "Blue Owl Records", undefined],
+    ]);
+  });
+
+  it("leaves out what leads to other news", () => {
+    const html = `${picard.html}<p>Related: Blue Owl Records has the LP of <em>Dusk</em> by Ida Holm, out on February 6.</p>`;
+    expect(nothingKnown({ ...picard, html })).toEqual(nothingKnown(picard));
+  });
+
   it.each([
     ["Interview: Ida Holm on Dawn", "<p>Her soundtrack is out on vinyl from Blue Owl Records.</p>"],
     ["Ida Holm to Score ‘Dawn’", "<p>Ida Holm has been hired to score <em>Dawn</em>.</p>"],
@@ -57,6 +83,10 @@ describe("createExtractor", () => {
     ["Film Awards: the nominations", "<p>Best score: <em>Dawn</em>, released by Blue Owl Records.</p>"],
     ["Dawn in Concert", "<p>Tickets for the score, played live, go on sale on Friday.</p>"],
     ["New trailer for Dawn", "<p>The film opens on May 7.</p>"],
+    ["Win Dawn on vinyl", "<p>Three copies of the new Blue Owl Records LP to give away.</p>"],
+    ["Nine scores to hide from", "<p>9. <i>Dawn</i> (Blue Owl Records, CD)</p><p>8. <i>Dusk</i> (LP, 2012)</p>"],
+    ["Vinyl at Blue Owl Records", "<p>All soundtrack LPs are 30% off until Sunday with the code OWL.</p>"],
+    ["The tunes of Dawn", "<p>★★★★☆ Ida Holm’s album, released by Blue Owl Records, drags a little.</p>"],
   ])("announces nothing for %s", (title, html) => {
     const [record] = nothingKnown({ ...picard, title, html });
     expect(record === undefined || isPreviewKind(record.kind)).toBe(false);

@@ -1,13 +1,21 @@
 import type { RecordKind } from "../preview.ts";
 import type { ExtractContext } from "./context.ts";
+import { readHeadline } from "./headline.ts";
 import type { Sentence } from "./reading.ts";
+import { headlineWithoutTitles, isInterview, weighSilence } from "./silence.ts";
 
 /** What the facts found so far say about a post; the more there are, the likelier it is news of an album. */
 export interface Evidence {
   readonly work: string | undefined;
   readonly label: string | undefined;
   readonly releaseDate: string | undefined;
+  /** The post states that day in plain words. */
+  readonly isDatePlain: boolean;
   readonly hasPreOrder: boolean;
+  /** A link leads to a shop's page that is named for the work. */
+  readonly hasProductLink: boolean;
+  /** Several albums have a part of the post each. */
+  readonly hasSections: boolean;
   readonly hasPlayer: boolean;
   readonly tracks: readonly string[];
   readonly hasComposer: boolean;
@@ -15,13 +23,12 @@ export interface Evidence {
 }
 
 const bookWords = /\b(?:book|edition|volumes?|pages|chapters|paperback|hardcover|publish(?:ed|er|ing)|press)\b/;
-const questionLine = /^(?:q|question|frage|pregunta|domanda)\b ?[:.]/;
 const screenMusic =
   /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?|albums?|themes?|composers?|komponist(?:in)?|compositeur|compositore?)\b/;
 const scoreOfScreen =
-  /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei])\b/;
+  /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei]|music (?:for|of|to|from|behind) (?:[a-z']+ ){0,4}(?:film|movie|series|show|game|drama|serial)|(?:film|movie|game|series|show)'s music|scoring (?:a|an|the|his|her) [a-z]+)\b/;
 const screenWords =
-  /\b(?:musi(?:c|que|ques|k|ca|che)|composer|komponist|compositeur|compositor|compositore|films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
+  /\b(?:musi(?:c|que|ques|k|ca|che)|composer|komponist|compositeur|compositor|compositore|thriller|horror|drama|slasher|films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
 const fieldOfRelease =
   /^[^a-z]{0,4}(?:release date|label|composer|composers|format|formats|music by|composed by|catalog(?:ue)? (?:no|number)|komponist|erscheint|compositeur|compositor|compositore|etichetta|sello)\s*[:–-]/;
 const headlineAlbum =
@@ -51,6 +58,14 @@ function isBookNews({ reading }: ExtractContext): boolean {
     .join(" ");
   if (/\bmusique fantastique\b/.test(reading.title.folded))
     return bookWords.test(text) && !/\bradio|interview|podcast\b/.test(reading.title.folded);
+  const isBook =
+    /\bbooks?\b/.test(reading.title.folded) && /\b(?:paperback|hardcover|author|study of|pages)\b/.test(text);
+  if (
+    isBook &&
+    /\b(?:scores?|film music|composers?)\b/.test(text) &&
+    !/\b(?:soundtrack|album|vinyl)\b/.test(reading.title.folded)
+  )
+    return true;
   return (
     /\b(?:book|second edition|volume)\b/.test(reading.title.folded) &&
     /\b(?:film|horror|movie|game|screen) (?:music|scores?|scoring)|musique fantastique|film composers?\b/.test(text) &&
@@ -71,25 +86,10 @@ function isAssignment(context: ExtractContext): boolean {
     .map((sentence) => sentence.openFolded)
     .join(" ");
   return (
-    /\b(?:has been (?:hired|tapped|set|chosen|picked|announced) (?:to|as|for)|is (?:set|attached) to (?:score|compose)|will (?:score|compose)|is scoring)\b/.test(
+    /\b(?:has been (?:hired|tapped|set|chosen|picked|announced) (?:to|as|for)|is (?:set|attached) to (?:score|compose)|will (?:score|compose)|is (?:scoring|composing|writing the (?:music|score)))\b/.test(
       lead,
     ) && !headlineAlbum.test(title.folded)
   );
-}
-
-/** What somebody says of himself, quoted in a headline. */
-const quotedSpeech =
-  /(?:^|[:–—-] )["“„«] ?(?:i|i'[mdv]e?|we|we're|my|you|it's|there's|ich|wir|es|je|j'ai|nous|yo|io|ho|siamo)\b[^"]{8,}["”»]?$/;
-
-function isInterview({ reading }: ExtractContext): boolean {
-  if (quotedSpeech.test(reading.title.folded)) return true;
-  const questions = reading.sentences.filter(
-    (sentence) =>
-      sentence.index > 0 &&
-      (questionLine.test(sentence.folded) ||
-        (sentence.place === "heading" && sentence.text.endsWith("?") && sentence.text.length > 30)),
-  );
-  return questions.length > 0;
 }
 
 /** Points for what the sentences say: that an album comes or is there, or that a track can be heard. */
@@ -105,18 +105,51 @@ function weighWords(context: ExtractContext, evidence: Evidence): number {
   if (isTrack && (evidence.hasPlayer || evidence.tracks.length > 0))
     points += cues.has("track", title.folded) || cues.has("listen", title.folded) ? 3 : 1;
   if (announced.some((sentence) => sentence.index <= 4 && namesLabel(context, sentence))) points += 0.6;
+  points += weighOffer(context);
   if (!headlineAlbum.test(title.folded))
     return points + (namesLabel(context, title) && cues.has("release", title.folded) ? 0.7 : 0);
   return points + (cues.has("release", title.folded) || cues.has("preOrder", title.folded) ? 1.7 : 0.7);
 }
 
+const price = /[$€£] ?\d|\d ?(?:€|£|euros?|quid|usd)\b/;
+const stock =
+  /\bin stock\b|\badd to (?:basket|cart|bag)\b|\bedition of \d|\blimited to \d|\b\d+ (?:copies|units|exemplare|ejemplares|copie|exemplaires)\b|\bback in print\b|\bgoes? (?:up|live|on sale)\b|\bon sale\b|\border(?:s|ed)?\b|\bships?\b|\bshipping\b/;
+
+/** Points for what any sentence says of an offer, whatever else the sentence is about. */
+function weighOffer({ cues, reading }: ExtractContext): number {
+  const early = reading.sentences.slice(0, 14).filter(({ openFolded }) => !cues.has("denied", openFolded));
+  const some = (test: (sentence: Sentence) => boolean): number => (early.some(test) ? 1 : 0);
+  return (
+    some(({ folded }) => price.test(folded)) * 0.5 +
+    some(({ folded }) => stock.test(folded) || cues.has("preOrder", folded)) * 0.7 +
+    some(({ folded }) => cues.has("album", folded)) * 0.3 +
+    some(({ openFolded }) => cues.has("release", openFolded) && !cues.has("earlier", openFolded)) * 0.4
+  );
+}
+
+const thingToHave =
+  /\b(?:soundtracks?|albums?|ost|\d?x?cds?|\d?x?lps?|eps?|vinyls?|wax|cassettes?|tapes?|records?|discs?|downloads?|releas\w*|editions?|singles?|tracks?|filmmusik\w*|alben|platten?|bandes? originales?|disques?|bandas? sonoras?|bso|discos?|colonn[ae] sonor[ae]|dischi|vinile|vinyle|vinilo)\b/;
+
+/** Takes points where nothing is named that one could have: a new score for a screening is no album. */
+const lackOfAlbum = ({ reading }: ExtractContext): number =>
+  reading.sentences.slice(0, 30).some(({ folded }) => thingToHave.test(folded)) ? 0 : 2;
+
+const dayMs = 86_400_000;
+
+/** A day to come or just past is news, one long past is not. */
+function weighDate({ reading }: ExtractContext, date: string | undefined): number {
+  if (date === undefined) return 0;
+  return Date.parse(date) >= reading.publishedAt - 75 * dayMs ? 1 : -0.5;
+}
+
 /** Points for the facts that were found. */
-function weighFacts(evidence: Evidence): number {
+function weighFacts(context: ExtractContext, evidence: Evidence): number {
   return (
     (evidence.label === undefined ? 0 : 1) +
-    (evidence.releaseDate === undefined ? 0 : 1) +
+    (evidence.isDatePlain ? weighDate(context, evidence.releaseDate) : 0) +
     (evidence.hasPreOrder ? 0.8 : 0) +
-    (evidence.hasComposer ? 0.4 : 0) +
+    (evidence.hasProductLink ? 0.7 : 0) +
+    (evidence.hasComposer ? 0.5 : 0) +
     (evidence.hasFormat ? 0.5 : 0)
   );
 }
@@ -159,10 +192,16 @@ function isCatalogueNews({ gazetteer, reading }: ExtractContext, work: string | 
 /** What headline and shape already decide; undefined where the facts must tell. */
 export function classifyByHeadline(context: ExtractContext, work: string | undefined): RecordKind | undefined {
   if (isBookNews(context)) return "book-news";
-  if (context.cues.has("notNews", context.reading.title.folded) || isInterview(context)) return "other";
+  if (context.cues.has("notNews", headlineWithoutTitles(context, work)) || isInterview(context)) return "other";
   if (isAssignment(context)) return "composer-assignment";
   const { sentences } = context.reading;
-  const isMusic = sentences.some((sentence) => screenMusic.test(sentence.folded)) || isCatalogueNews(context, work);
+  const isMusic =
+    sentences.some(
+      (sentence) =>
+        screenMusic.test(sentence.folded) ||
+        context.cues.has("vinyl", sentence.folded) ||
+        context.cues.has("cd", sentence.folded),
+    ) || isCatalogueNews(context, work);
   return isMusic ? undefined : "other";
 }
 
@@ -170,11 +209,21 @@ export function classifyByHeadline(context: ExtractContext, work: string | undef
 export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
   const isScreen =
     isCatalogueNews(context, evidence.work) ||
+    evidence.hasSections ||
     context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
   if (!isScreen && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
   if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
+  const { names, works } = readHeadline(context);
+  const form = names.length > 0 && works.length > 0 ? 1 : 0;
   const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);
-  return isTelling && weighWords(context, evidence) + weighFacts(evidence) >= 3
+  const silence = weighSilence(context, headlineWithoutTitles(context, evidence.work));
+  return isTelling &&
+    form +
+      weighWords(context, evidence) +
+      weighFacts(context, evidence) -
+      silence -
+      (evidence.label === undefined ? lackOfAlbum(context) : 0) >=
+      2.85
     ? announceKind(context, evidence)
     : "other";
 }

@@ -1,8 +1,10 @@
 import type { ExtractContext } from "./context.ts";
+import { readHeadline } from "./headline.ts";
 import { normalise } from "./keys.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
-import { isSameTitle, spanRole } from "./work-title.ts";
+import { isSameTitle } from "./same-title.ts";
+import { spanRole } from "./span-role.ts";
 
 /** Names of which a sentence says that they wrote the music; `weight` is how plainly it says so. */
 export interface Claim {
@@ -148,9 +150,10 @@ function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly
   return [...plain, ...loose];
 }
 
-const filmNoun = /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel)$/;
+const filmNoun =
+  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel|comedie|thriller|drame|long[- ]metrage|remake|documentaire|commedia|comedia|drama|dramma)(?: [a-z]+)?$/;
 const filmNounOf =
-  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel) (?:de|del|di|von|du|des) $/;
+  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel|comedie|thriller|drame|long[- ]metrage|remake|documentaire|commedia|comedia|drama|dramma)(?: [a-z]+)? (?:de|del|di|von|du|des|d') ?$/;
 
 function byCues(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const out: Claim[] = [];
@@ -238,6 +241,7 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
     const names = context.names.list(sentence, match.index);
     const last = names.at(-1) ?? first;
     free = last.end;
+    if (isCompanion(openFolded, match.index, last.end)) continue;
     const end = open.slice(0, last.end).replace(/['’]s?$/, "").length;
     const owned = withoutGenitive(context, sentence, names);
     if (owned !== undefined) out.push(claim(owned, 3 + placeBonus(sentence), sentence, match.index));
@@ -297,6 +301,12 @@ function weightBefore(
   const isElse = patterns.notScoreFirst(context.cues).test(object) && !hasMusic;
   return (isDirect || hasMusic) && !isElse ? 3 : 0;
 }
+
+/** "X, who worked on the first game alongside NAME, wrote it" says nothing of NAME. */
+const isCompanion = (folded: string, start: number, end: number): boolean =>
+  /\b(?:alongside|besides|with|like|under|after|including) $/.test(folded.slice(Math.max(0, start - 12), start)) &&
+  /^,/.test(folded.slice(end)) &&
+  /, (?:who|which|whose) /.test(folded.slice(Math.max(0, start - 140), start));
 
 /** "the soundtrack that NAME wrote": the music stands before the name. */
 function isRelative(context: ExtractContext, sentence: Sentence, start: number): boolean {
@@ -366,7 +376,7 @@ function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readon
     names.every((found) => isFullName(found.name) && isCredible(context, sentence, found));
   const entries =
     sentence.place === "title"
-      ? []
+      ? sentence.spans.flatMap((span) => bracketClaim(context, sentence, span.end))
       : sentence.spans.flatMap((span) => [
           ...entryClaim(context, sentence, span.end),
           ...bracketClaim(context, sentence, span.end),
@@ -389,11 +399,14 @@ function leadClaim(context: ExtractContext, sentence: Sentence): readonly Claim[
 
 /** "TITLE (NAME)" where the name is a known composer's. */
 function bracketClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {
-  const opening = /^["'”]? \(/.exec(sentence.folded.slice(end, end + 4))?.[0].length;
+  const opening = /^ ?["'”]? ?\(/.exec(sentence.folded.slice(end, end + 4))?.[0].length;
   if (opening === undefined) return [];
-  const hit = context.gazetteer.composers.at(sentence.text, sentence.folded, end + opening);
-  const isAlone = hit !== undefined && sentence.text.charAt(hit.end) === ")";
-  return isAlone ? [claim([hit], 3, sentence, end)] : [];
+  const unblanked = { ...sentence, open: sentence.text, openFolded: sentence.folded };
+  const names = context.names.list(unblanked, end + opening);
+  const last = names.at(-1);
+  const isAlone = last !== undefined && sentence.text.charAt(last.end) === ")";
+  const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
+  return isAlone && known ? [claim(names, 3, sentence, end)] : [];
 }
 
 function entryClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {
@@ -410,16 +423,34 @@ function entryClaim(context: ExtractContext, sentence: Sentence, end: number): r
   return names.length === 0 || isDirector || (isElse && !known) ? [] : [claim(names, known ? 3 : 2.5, sentence, end)];
 }
 
+/** "WORK – NAME – Out now" and "WORK by NAME": who stands there made the music, or else the work. */
+function fromHeadlineForm(context: ExtractContext): readonly Claim[] {
+  const { names } = readHeadline(context);
+  if (names.length === 0 || !names.every((found) => isCredible(context, context.reading.title, found))) return [];
+  const isKnown = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
+  return [claim(names, isKnown ? 3.5 : 2.5, context.reading.title, 0)];
+}
+
+/** Who is named there did not write this music. */
+const notInvolved =
+  /\b(?:is|are|was|were) (?:not|no longer) (?:involved|attached|part of|on board|returning|back)\b|\bisn't (?:involved|back|returning)|\b(?:had|has) (?:previously |originally |initially )?been attached\b|\bwas (?:previously |originally |initially )?attached\b|\bis not in it\b/;
+
+/** True if the sentence says of somebody that he has no part in this music. */
+export const deniesPart = ({ openFolded }: Sentence): boolean => notInvolved.test(openFolded);
+
 /** Everything that the sentences say about who wrote the music, plain or not. */
 export function findClaims(
   context: ExtractContext,
   sentences: readonly Sentence[],
   work: string | undefined,
 ): readonly Claim[] {
-  return sentences.flatMap((sentence) => [
-    ...fromField(context, sentence),
-    ...fromEndsAndEntries(context, sentence),
-    ...byCues(context, sentence, work),
-    ...fromNamesBefore(context, sentence, work),
-  ]);
+  return sentences
+    .filter((sentence) => !deniesPart(sentence))
+    .flatMap((sentence) => [
+      ...(sentence.place === "title" ? fromHeadlineForm(context) : []),
+      ...fromField(context, sentence),
+      ...fromEndsAndEntries(context, sentence),
+      ...byCues(context, sentence, work),
+      ...fromNamesBefore(context, sentence, work),
+    ]);
 }

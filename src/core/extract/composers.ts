@@ -1,9 +1,10 @@
 import { type Claim, findClaims, jointNames } from "./composer-claims.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { findLikelyComposers } from "./likely-composers.ts";
 import { isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
-import { isSameTitle } from "./work-title.ts";
+import { isSameTitle } from "./same-title.ts";
 
 const surname = (name: string): string => normalise(name).split(" ").at(-1) ?? "";
 
@@ -85,11 +86,12 @@ function knownInLead({ gazetteer }: ExtractContext, sentences: readonly Sentence
   return distinct.length === 1 ? distinct : [];
 }
 
-/** The composers whom the sentences credit with the work's score, in the order of the credit. */
+/** The composers whom the sentences credit with the work's score, in the order of the credit; with "plain" proof only in so many words. */
 export function findComposers(
   context: ExtractContext,
   sentences: readonly Sentence[],
   work: string | undefined,
+  proof: "any" | "plain" = "any",
 ): readonly string[] {
   const read = sentences.filter((sentence) => sentence.place !== "item" || sentence.index <= 12);
   const claims = findClaims(context, read, work);
@@ -101,9 +103,13 @@ export function findComposers(
     needsMore ? [...boldNames(read), ...context.names.fullNames(read)] : [],
   );
   const plain = component(claims, resolve, 2.5);
-  const found = (plain.length > 0 ? plain : component(claims, resolve, -1)).filter((name) =>
-    isTrusted(context, name, claims),
-  );
+  const isOpen = proof === "any" && plain.length === 0;
+  const likely = isOpen ? findLikelyComposers(context, read, work, joint.length > 0 ? 2.4 : undefined) : [];
+  const weak = plain.length > 0 ? plain : component(claims, resolve, -1);
+  const found =
+    likely.length > 0
+      ? likely.flatMap((name) => resolve(name) ?? [])
+      : weak.filter((name) => isTrusted(context, name, claims));
   const isWork = (name: string): boolean => work !== undefined && isSameTitle(name, work);
   if (found.length === 0 && joint.length === 0) return knownInLead(context, read);
   const extra = joint.flatMap((name) => resolve(name) ?? []);

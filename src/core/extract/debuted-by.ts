@@ -9,7 +9,7 @@ const before = [
     "gu",
   ),
   new RegExp(
-    `(${outlet}) (?:exclusively )?(?:debuted|premiered|premieres|debuts|unveiled|exclusively|revealed|shared|(?:is|are) (?:sharing|premiering|streaming|hosting|debuting)|hosts|hosted|presents)\\b`,
+    `(${outlet}) (?:(?:can|may|gets to) (?:now )?(?:exclusively )?(?:debut|premiere|unveil|reveal|share|present)|(?:has|have) (?:been given|shared|premiered|debuted|unveiled|revealed)|(?:exclusively )?(?:debuted|premiered|premieres|debuts|unveiled|exclusively|revealed|shared|(?:is|are) (?:sharing|premiering|streaming|hosting|debuting)|hosts|hosted|presents))\\b`,
     "gu",
   ),
 ];
@@ -21,6 +21,7 @@ const headlineEnd = new RegExp(
   `(?:premier(?:e|es|ed)|debut(?:s|ed)?|exclusive(?:ly)?) [^.;]{3,60} (?:on|at|via|by|with) (${outlet})$`,
   "gu",
 );
+const sharedWith = new RegExp(`\\b(?:shared|shares|sharing) (?:[\\p{L}'’.-]+ ){1,9}with (?:the )?(${outlet})`, "gu");
 const thanks = new RegExp(
   `(?:courtesy of|thanks to|via|premiere (?:at|on|by|via)|exclusive (?:at|from)|en exclusiva en|in esclusiva (?:su|da)|en exclusivite (?:sur|chez)|exklusiv (?:bei|auf)) (?:the )?(${outlet})`,
   "giu",
@@ -66,9 +67,12 @@ export function findDebutedBy(
   const { cues } = context;
   for (const sentence of sentences) {
     if (sentence.place === "item" || !cues.has("debut", sentence.folded)) continue;
-    const isMusic = cues.has("track", sentence.folded) || /\b(?:music|stream|listen)\b/.test(sentence.folded);
+    const isMusic =
+      cues.has("track", sentence.folded) ||
+      /\b(?:music|stream|listen)\b/.test(sentence.folded) ||
+      sentence.spans.some((span) => span.kind === "quote");
     if (!isMusic) continue;
-    for (const pattern of [...before, after, headlineEnd, thanks]) {
+    for (const pattern of [...before, after, headlineEnd, sharedWith, thanks]) {
       for (const match of sentence.open.matchAll(pattern)) {
         const name = clean(match[1] ?? "");
         if (isOutlet(context, name, persons, work) && !aboutShow(context, sentence, match.index)) return name;

@@ -6,9 +6,9 @@ import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
 import { findFormats } from "./formats.ts";
 import { findLabel } from "./label.ts";
-import { findLinks } from "./links.ts";
+import { findLinks, hasProductLink } from "./links.ts";
 import type { Sentence } from "./reading.ts";
-import { findReleaseDate } from "./release-date.ts";
+import { findReleaseDay } from "./release-date.ts";
 import { type AlbumSection, findSections } from "./roundup.ts";
 import { findSeason } from "./season.ts";
 import { findTracks } from "./tracks.ts";
@@ -26,36 +26,48 @@ function readAlbum(
   context: ExtractContext,
   sentences: readonly Sentence[],
   work: string | undefined,
+  releaseDate: string | undefined,
+  proof: "any" | "plain" = "any",
 ): Omit<PreviewRecord, "kind"> {
-  const composers = findComposers(context, sentences, work);
+  const composers = findComposers(context, sentences, work, proof);
+  const label = findLabel(context, sentences, composers, work);
   return {
     ...defined({
       work,
       season: findSeason(context, sentences, work),
       albumTitle: findAlbumTitle(context, sentences, work),
-      label: findLabel(context, sentences),
-      releaseDate: findReleaseDate(context, sentences, work),
+      label,
+      releaseDate,
       debutedBy: findDebutedBy(context, sentences, work, composers),
     }),
     composers,
     formats: findFormats(context, sentences),
     trackTitles: findTracks(context, sentences, work, composers),
-    links: findLinks(context),
+    links: findLinks(context, { work, label }),
   };
 }
 
-/** One album of a round-up; label, date and formats that its section lacks are those of the whole post. */
+/** One album of a round-up; label and formats that its section lacks are those of the whole post. */
 function readSection(context: ExtractContext, section: AlbumSection, whole: PreviewRecord): PreviewRecord {
-  const own = readAlbum(context, section.sentences, section.work);
+  const day = findReleaseDay(context, section.sentences, section.work)?.day;
+  const own = readAlbum(context, section.sentences, section.work, day, "plain");
   const blocks = new Set(section.sentences.map((sentence) => sentence.block));
   return {
     ...own,
-    ...defined({ label: own.label ?? whole.label, releaseDate: own.releaseDate ?? whole.releaseDate }),
+    ...defined({ label: own.label ?? whole.label }),
     kind: whole.kind,
-    composers: own.composers.length > 0 ? own.composers : whole.composers,
+    composers: section.composers,
     formats: own.formats.length > 0 ? own.formats : whole.formats,
-    links: findLinks(context, blocks),
+    links: findLinks(context, { work: section.work, label: own.label ?? whole.label }, blocks),
   };
+}
+
+const ofAll = /^(?:all|both|each|every|the (?:two|three|four)|alle|beide|tous|toutes|ambos|todos|entrambi|tutti)\b/;
+
+/** What a round-up says of all its albums. */
+function withoutSections(sentences: readonly Sentence[], sections: readonly AlbumSection[]): readonly Sentence[] {
+  const own = new Set(sections.flatMap((section) => section.sentences.map(({ index }) => index)));
+  return sentences.filter(({ index, openFolded }) => !own.has(index) || ofAll.test(openFolded));
 }
 
 /** What is known of a post that announces no album. */
@@ -70,19 +82,29 @@ export function extractPreviews(context: ExtractContext): readonly PreviewRecord
   const work = findWork(context);
   const decided = classifyByHeadline(context, work);
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
-  const album = readAlbum(context, sentences, work);
+  const release = findReleaseDay(context, sentences, work);
+  const album = readAlbum(context, sentences, work, release?.day);
+  const sections = findSections(context, (part, title, proof) => findComposers(context, part, title, proof));
   const kind = classify(context, {
-    work,
+    work: work ?? sections[0]?.work,
     label: album.label,
-    releaseDate: album.releaseDate,
+    releaseDate: release?.day,
+    isDatePlain: release?.isPlain === true,
     hasPreOrder: album.links.preOrder !== undefined,
+    hasProductLink: hasProductLink(context, work),
+    hasSections: sections.length > 1,
     hasPlayer: album.links.listen !== undefined || album.links.video !== undefined,
     tracks: album.trackTitles,
-    hasComposer: album.composers.length > 0,
+    hasComposer: album.composers.length > 0 || sections.length > 0,
     hasFormat: album.formats.length > 0,
   });
   const whole: PreviewRecord = { kind, ...album };
   if (kind === "other") return [whole];
-  const sections = findSections(context, (part, title) => findComposers(context, part, title));
-  return sections.length === 0 ? [whole] : sections.map((section) => readSection(context, section, whole));
+  if (sections.length === 0) return [whole];
+  const records = sections.map((section) => readSection(context, section, whole));
+  const isEachDated = records.some(({ releaseDate }) => releaseDate !== undefined);
+  const shared = isEachDated
+    ? findReleaseDay(context, withoutSections(sentences, sections), work)?.day
+    : whole.releaseDate;
+  return records.map((record) => ({ ...defined({ releaseDate: shared }), ...record }));
 }

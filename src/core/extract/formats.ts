@@ -8,8 +8,13 @@ const notFormats =
   /\b(?:exclusive )?stream of\b|\bdigital(?:ly)? (?:re-?master\w*|masters?|transfers?|mix\w*|restor\w*|booklet|tapes?)/g;
 const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
 
+/** "No vinyl, I asked" and "Einen Download gibt es nicht". */
+const without =
+  /\b(?:no|not (?:yet )?(?:on|a|any)|never on|without(?: an?| any)?|neither|isn't (?:on|any)|kein(?:e|en|er)?|pas (?:de|d'|un)|sans|sin|nessun[ao]?|niente|ni|ningun) (?:[a-z]+ ){0,2}?(?:vinyls?|lps?|cds?|downloads?|physical|physique|disque physique|digital|cassettes?|tapes?|streaming|stream|vinyle|vinilo|vinile)\b/g;
+const denies = /\b(?:download|vinyl|cd|lp)s? (?:gibt es (?:ausdrucklich )?nicht|is not planned|are not planned)\b/;
+
 function formatsIn(context: ExtractContext, whole: string): readonly Format[] {
-  const clause = whole.replace(notFormats, " ");
+  const clause = whole.replace(notFormats, " ").replace(without, " ").replace(denies, " ");
   const found = order.filter((format) => context.cues.has(format, clause));
   const isVinylDisc =
     found.includes("vinyl") && /\bdiscs?\b/.test(clause) && !/\b(?:cds?|\d-?cd|compact)\b/.test(clause);
@@ -33,6 +38,7 @@ function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: strin
     cues.has("order", clause);
   return (
     sells ||
+    (sentence.index <= 12 && !cues.has("show", clause) && !cues.has("track", clause)) ||
     cues.has("album", clause) ||
     sentence.place === "title" ||
     sentence.place === "heading" ||
@@ -43,7 +49,7 @@ function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: strin
 /** A stream counts where the album is out there, not where one track can be played. */
 function isAlbumStream(context: ExtractContext, clause: string): boolean {
   const noun =
-    /\b(?:digital|digitally|download|downloads|mp3s?|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst)/.test(
+    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst)/.test(
       clause,
     );
   const album = /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che))\b/.test(clause);
@@ -77,7 +83,7 @@ const namesFormat = ({ cues }: ExtractContext, { folded, openFolded }: Sentence)
 export function findFormats(context: ExtractContext, sentences: readonly Sentence[]): readonly Format[] {
   const found = new Set<Format>();
   for (const sentence of sentences) {
-    if (sentence.place === "item" && /\d:\d\d/.test(sentence.text)) continue;
+    if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || /\?["”»]?$/.test(sentence.text)) continue;
     if (!namesFormat(context, sentence)) continue;
     for (const clause of clausesOf(context, sentence)) {
       const formats = formatsIn(context, clause);

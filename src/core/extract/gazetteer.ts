@@ -2,6 +2,7 @@ import { normalise } from "../text.ts";
 import { fold } from "./fold.ts";
 import { normalise as normaliseAgain } from "./keys.ts";
 import { kindOf, letterKinds } from "./letters.ts";
+import { givenNames } from "./lexicon/given-names.ts";
 
 /** Names that help to read a post; they never decide what a name may be. */
 export interface GazetteerNames {
@@ -29,6 +30,8 @@ export interface NameIndex {
 
 export interface Gazetteer {
   readonly composers: NameIndex;
+  /** Common first names and those of known composers, normalised: they show that unknown names are persons. */
+  readonly givenNames: ReadonlySet<string>;
   readonly labels: NameIndex;
   readonly works: NameIndex;
 }
@@ -82,7 +85,13 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
     if (candidates === undefined) return undefined;
     const rest = spaced(folded.slice(start, start + 120));
     const hit = candidates.find(({ form }) => rest.startsWith(form) && endsWord(rest, form.length));
-    const isProper = hit !== undefined && (/[\p{Lu}\p{N}]/u.test(text.charAt(start)) || /^\p{Ll}/u.test(hit.name));
+    const isShortShout =
+      hit !== undefined &&
+      hit.name.length <= 4 &&
+      /^\p{Lu}\p{Ll}/u.test(hit.name) &&
+      /^\p{Lu}{3,4}$/u.test(text.slice(start, start + hit.form.length));
+    const isProper =
+      hit !== undefined && !isShortShout && (/[\p{Lu}\p{N}]/u.test(text.charAt(start)) || /^\p{Ll}/u.test(hit.name));
     return hit === undefined || !isProper ? undefined : { name: hit.name, start, end: start + hit.form.length };
   }
 
@@ -124,7 +133,7 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
 
 /** Short forms that mean a studio, a broadcaster or a place rather than the label. */
 const otherwiseKnown =
-  /^(?:netflix|apple|warner bros\.?|black|fantasy|london|chapter one|paramount pictures|geffen|universal|marvel|fox|paramount|sony|disney|walt disney|warner|toho|square enix|hollywood|island|republic|columbia|virgin|capitol|atlantic|epic|king|casablanca|alhambra|victor|lionsgate|madison gate|universal france|rough trade|domino|anime|deep space|cloud nine|southern cross|music box)$/i;
+  /^(?:20th century fox|20th century|nothing|planet|saturn|superb|thrive|tattoo|scarlet|roulette|starlog|tribute|enigma|relapse|restless|netflix|apple|warner bros\.?|black|fantasy|london|chapter one|paramount pictures|geffen|universal|marvel|fox|paramount|sony|disney|walt disney|warner|toho|square enix|hollywood|island|republic|columbia|virgin|capitol|atlantic|epic|king|casablanca|alhambra|victor|lionsgate|madison gate|universal france|rough trade|domino|anime|deep space|cloud nine|southern cross|music box)$/i;
 
 /** Label names also without a closing "Records", "Music" and the like, where what is left is a name of its own. */
 function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string> {
@@ -141,10 +150,16 @@ function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string>
   return short;
 }
 
+function givenNamesOf(composers: readonly string[]): ReadonlySet<string> {
+  const given = composers.filter((name) => / /.test(name)).map((name) => normalise(name).split(" ")[0] ?? "");
+  return new Set([...givenNames, ...given.filter((name) => name.length > 2 && name !== "the")]);
+}
+
 /** Makes the names searchable; done once, so that reading a post is fast. */
 export function createGazetteer(names: GazetteerNames): Gazetteer {
   return {
     composers: createNameIndex(names.composers),
+    givenNames: givenNamesOf(names.composers),
     labels: createNameIndex(names.labels, shortLabelNames(names.labels)),
     works: createNameIndex(names.works),
   };

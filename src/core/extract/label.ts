@@ -1,6 +1,7 @@
 import { findBareLabel } from "./bare-label.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { findLabelByHost } from "./label-host.ts";
 import type { Sentence } from "./reading.ts";
 
 interface Mention {
@@ -13,7 +14,7 @@ interface Mention {
 const suffixed =
   /(?<![\p{L}\p{N}])(?:(?:\p{Lu}|\d)[\p{L}\p{N}'’&.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’&.-]*|&|of|the|de|and)){0,3}) (?:Records|Recordings|Music(?! (?:from|by|Box|of))|Media|Discos|Disques|Schallplatten|Recording Company|Music Group|Edizioni)(?![\p{L}])/gu;
 const notLabels =
-  /^(?:original|official|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|all|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|main|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
+  /^(?:original|official|spotify|itunes|streaming|deezer|tidal|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|main|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
 
 /** What every such name ends in, to be looked for before the names themselves. */
 const suffix = / (?:Record|Music|Media|Discos|Disques|Schallplatten|Edizioni)/;
@@ -53,6 +54,7 @@ function insideOtherSpan(sentence: Sentence, start: number, end: number): boolea
 function stripLead(name: string): string | undefined {
   const stripped = name
     .replace(/^\d+(?:st|nd|rd|th)? /, "")
+    .replace(/^\p{Lu}[\p{L}-]+['’]s (?=\p{Lu}[^ ]+ \p{Lu})/u, "")
     .replace(
       /^(?:(?:Today|Now|And|But|The|From|By|Via|Label|Soundtrack|On|At|While|When|As|After|Both|Released|Announced|Out|In|With|For|Score|Album|Thanks|Meanwhile|Later|Soon|Legendary|Swedish|German|French|British|Italian|Spanish|Das|Die|Der|Le|La|Il|El|Bei|Chez|Con|Per|Por|Von|Label:) )+/,
       "",
@@ -68,7 +70,7 @@ const patterns = {
     compile(
       "label issues",
       (p) =>
-        `^(?:'s|')?(?:,? (?:and|&|und|et|y|e|in conjunction with) [a-z' &-]{3,30}?|, [^,]{3,50},)?,? (?:${p("issues")})`,
+        `^(?:'s|')?(?:,? (?:and|&|und|et|y|e|in conjunction with|in association with|together with|along with|in partnership with|jointly with) [a-z0-9' &-]{3,40}?|, (?:together|along|in association|in partnership|jointly) with [^,]{3,60},|, [^,]{3,50},)?,? (?:${p("issues")})`,
     ),
   by: ({ compile }: Cues) =>
     compile(
@@ -90,12 +92,14 @@ function scoreMention(context: ExtractContext, sentence: Sentence, mention: Ment
   let score = mention.known ? 1.5 : 0.5;
   if (/^[^a-z]{0,3}(?:record )?(?:label|etichetta|sello|editeur)\b/.test(sentence.folded) && mention.start < 24)
     score += 5;
+  if (sentence.text.length - (mention.end - mention.start) <= 3) score += 1.5;
   if (issues.test(after)) score += 2.5;
   if (by.test(before)) score += 1.5;
   if (any.test(clause)) score += 1;
   if (context.cues.has("album", clause)) score += 1;
   if (/(?:©|\(c\)|℗|photo|courtesy|image)[^.]{0,30}$/.test(before)) score -= 2;
   if (context.cues.has("earlier", clause)) score -= 4;
+  if (/\b(?:so much for|had been expected|not from|rather than|instead of|unlike)\b/.test(clause)) score -= 3;
   if (/\b(?:president|vp|head of|signed|founder|manager|ceo)\b/.test(clause)) score -= 2;
   return score + sentenceBonus(sentence);
 }
@@ -128,13 +132,19 @@ function scoreLabels(context: ExtractContext, sentences: readonly Sentence[]): R
 }
 
 /** The label that brings out this album, as the post or the gazetteer spells it; shops, studios and earlier labels are not. */
-export function findLabel(context: ExtractContext, sentences: readonly Sentence[]): string | undefined {
+export function findLabel(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  persons: readonly string[],
+  work?: string,
+): string | undefined {
   const scores = scoreLabels(context, sentences);
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
+  const isSure = best !== undefined && best[1] >= (context.gazetteer.labels.canonical(best[0]) === undefined ? 5 : 3.5);
+  const byHost = isSure
+    ? undefined
+    : findLabelByHost(context, sentences, work === undefined ? persons : [...persons, work]);
+  if (byHost !== undefined) return fullest(byHost, [...scores.keys()]);
   if (best !== undefined && best[1] >= 2.5) return fullest(best[0], [...scores.keys()]);
-  for (const sentence of sentences) {
-    const name = findBareLabel(context, sentence);
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  return findBareLabel(context, sentences, persons);
 }

@@ -2,6 +2,8 @@ import type { PreviewLinks } from "../preview.ts";
 import type { ExtractContext } from "./context.ts";
 import type { DocumentLink } from "./document.ts";
 import { fold } from "./fold.ts";
+import { isLabelPage } from "./label-host.ts";
+import { slugNames, slugOf } from "./slugs.ts";
 
 type Role = keyof PreviewLinks;
 
@@ -79,7 +81,28 @@ function weighEmbed(link: DocumentLink): readonly Weighed[] {
   return listenHosts.test(host) ? [{ role: "listen", url, weight: 4 }] : [];
 }
 
-function weighLink(context: ExtractContext, link: DocumentLink): readonly Weighed[] {
+/** What the links of a post are about. */
+export interface LinkSubject {
+  readonly work: string | undefined;
+  readonly label: string | undefined;
+}
+
+/** True if the address names the work, as the page of its album in a shop does. */
+function namesWork(url: string, work: string | undefined): boolean {
+  return work !== undefined && url.length < 400 && slugNames(slugOf(url), work);
+}
+
+/** True if a link leads to a shop's page of this album, whatever the words around it say. */
+export function hasProductLink({ reading }: ExtractContext, work: string | undefined): boolean {
+  return reading.links
+    .slice(0, 60)
+    .some(
+      ({ kind, url }) =>
+        kind === "link" && namesWork(url, work) && (shopPath.test(url) || shopHosts.test(hostOf(url))) && !isNews(url),
+    );
+}
+
+function weighLink(context: ExtractContext, link: DocumentLink, { work, label }: LinkSubject): readonly Weighed[] {
   const host = hostOf(link.url);
   const near = aroundLink(context, link);
   const words = fold(link.text);
@@ -112,9 +135,16 @@ function weighLink(context: ExtractContext, link: DocumentLink): readonly Weighe
     out.push({ role: "preOrder", url, weight: cues.has("preOrder", words) ? 4.5 : 3.2 });
   else if (buying && !playsOnly && (shopPath.test(link.url) || isLabelSite) && !isNews(link.url))
     out.push({ role: "preOrder", url, weight: 2.5 });
+  else if (isLabelPage(link.url, label) && !/unsub|pref|press|about|contact|artist|news|#/.test(link.url))
+    out.push({ role: "preOrder", url, weight: namesWork(link.url, work) ? 2.6 : 1.8 });
   else if (isLabelSite && /portfolio|product|limited|edition|\.html/.test(link.url))
     out.push({ role: "preOrder", url, weight: 2 });
-  else if (shopPath.test(link.url) && !isNews(link.url) && isLabelName(context, link.text))
+  else if (
+    shopPath.test(link.url) &&
+    !listenHosts.test(host) &&
+    !isNews(link.url) &&
+    (isLabelName(context, link.text) || namesWork(link.url, work))
+  )
     out.push({ role: "preOrder", url, weight: 2 });
   if (listenHosts.test(host) && !(ordering && out.length > 0)) out.push({ role: "listen", url, weight: 3 });
   return out;
@@ -125,19 +155,29 @@ const isLabelName = ({ gazetteer }: ExtractContext, text: string): boolean =>
 const titleCase = (text: string): string => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 const isNews = (url: string): boolean => /\/(?:19|20)\d\d\/\d\d\//.test(url) || /^https?:\/\/[^/]+\/?$/.test(url);
 
+/** The address without what only tells the shop where the reader came from. */
+function withoutTracking(url: string): string {
+  const [address = "", query] = url.split(/\?(.*)/s);
+  if (query === undefined) return url;
+  const kept = query
+    .split("&")
+    .filter((pair) => !/^(?:amp;)?(?:utm_\w+|mc_[ce]id|fbclid|gclid|igshid|si)=/i.test(pair));
+  return kept.length === 0 ? address : `${address}?${kept.join("&")}`;
+}
+
 /** The links by role, the plainest of each; trailers, other articles and bare home pages are left out. */
-export function findLinks(context: ExtractContext, blocks?: ReadonlySet<number>): PreviewLinks {
+export function findLinks(context: ExtractContext, subject: LinkSubject, blocks?: ReadonlySet<number>): PreviewLinks {
   const best: Partial<Record<Role, Weighed>> = {};
   for (const link of context.reading.links.slice(0, 120)) {
     if (blocks !== undefined && !blocks.has(link.block)) continue;
-    for (const weighed of link.kind === "link" ? weighLink(context, link) : weighEmbed(link)) {
+    for (const weighed of link.kind === "link" ? weighLink(context, link, subject) : weighEmbed(link)) {
       const known = best[weighed.role];
       if (known === undefined || weighed.weight > known.weight) best[weighed.role] = weighed;
     }
   }
   return {
-    ...(best.preOrder === undefined ? {} : { preOrder: best.preOrder.url }),
-    ...(best.listen === undefined ? {} : { listen: best.listen.url }),
+    ...(best.preOrder === undefined ? {} : { preOrder: withoutTracking(best.preOrder.url) }),
+    ...(best.listen === undefined ? {} : { listen: withoutTracking(best.listen.url) }),
     ...(best.video === undefined || best.video.weight < 1 ? {} : { video: best.video.url }),
   };
 }

@@ -12,9 +12,9 @@ export interface FoundName {
 
 const particles = "(?:de la|de|von der|van der|van den|von|van|der|den|da|di|del|della|du|dos|bin|al|le|ten)";
 const word =
-  "(?:(?:Mc|Mac|O['’]|D['’]|Di|De|Le|La|Van|St\\. )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’]*(?:-\\p{L}[\\p{L}'’]*)*\\.?)";
+  "(?:(?:\\p{Lu}\\.){1,4}(?! \\p{Ll})|(?:Mc|Mac|O['’]|D['’]|Di|De|Le|La|Van|St\\. )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’]*(?:-\\p{L}[\\p{L}'’]*)*\\.?)";
 const nameRun = new RegExp(`${word}(?: ${particles} ${word}| ${word}){0,4}`, "uy");
-const anyNameRun = new RegExp(`(?<![p{L}p{N}])${word}(?: ${particles} ${word}| ${word}){1,4}`, "gu");
+const anyNameRun = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: ${particles} ${word}| ${word}){1,4}`, "gu");
 const laterNotNames = /^(?:sons|brothers)$/;
 const nextToken = /[^\s,;.:]+/y;
 const connectors =
@@ -79,8 +79,7 @@ function toName(
     .join(" ")
     .replace(/['’]s?$/, "")
     .replace(/(?<=[^.\p{Lu}]{2})\.$/u, "");
-  if (laterNotNames.test(fold(name)) || !/\p{L}{2}/u.test(name)) return undefined;
-  if (/ /.test(name) && !/\p{Ll}/u.test(name)) return undefined;
+  if (laterNotNames.test(fold(name)) || !/\p{L}{2}/u.test(name) || /^\p{Lu}{2,4}$/u.test(name)) return undefined;
   return { name, start: begin.start, end: end.start + end.text.length };
 }
 
@@ -114,7 +113,7 @@ const capitalStart = /\p{Lu}/u;
 function boldNameAt(sentence: Sentence, from: number): FoundName | undefined {
   const bold = sentence.bold.find((mark) => mark.start === from && mark.text.length <= 60);
   if (bold === undefined || sentence.place === "heading") return undefined;
-  if (!/\p{Lu}|\p{N}/u.test(bold.text) || /[,.;:!?]/.test(bold.text.slice(0, -1))) return undefined;
+  if (!/\p{Lu}|\p{N}/u.test(bold.text) || /[,;:!?]|\p{L}{3}\. /u.test(bold.text.slice(0, -1))) return undefined;
   return { name: bold.text.replace(/[\s,:;]+$/, "").replace(/['’]s$/, ""), start: bold.start, end: bold.end };
 }
 
@@ -123,14 +122,52 @@ function nameAt(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundNa
   const bold = boldNameAt(sentence, from);
   if (bold !== undefined) return bold;
   if (!capitalStart.test(open.charAt(from))) return undefined;
-  const known = gazetteer.composers.at(open, openFolded, from);
-  if (known !== undefined) return known;
-  const run = matchAt(nameRun, open, from);
+  const direct = gazetteer.composers.at(open, openFolded, from);
+  if (direct !== undefined) return direct;
+  const run = withinTitles(sentence, from, matchAt(nameRun, open, from));
   const found = run === undefined ? undefined : trimRun(run, from);
   if (found === undefined) return undefined;
   const isLabel = gazetteer.labels.canonical(found.name) !== undefined;
-  return gazetteer.composers.at(open, openFolded, found.start) ?? (isLabel ? undefined : found);
+  const known = gazetteer.composers.at(open, openFolded, found.start);
+  return known ?? (isLabel ? undefined : withoutLead(gazetteer, sentence, found));
 }
+
+/** A name ends where a title begins; what goes on after a title that began there is no name. */
+function withinTitles({ spans }: Sentence, from: number, run: string | undefined): string | undefined {
+  if (run === undefined) return undefined;
+  const end = from + run.length;
+  const titles = spans.filter((span) => span.kind !== "capitals" && span.start < end && from < span.end);
+  if (titles.some((span) => span.start <= from && span.end < end)) return undefined;
+  const cut = Math.min(end, ...titles.filter((span) => span.start > from).map((span) => span.start));
+  return run.slice(0, cut - from).trimEnd();
+}
+
+/** "Will Issue Ludwig Göransson" and "Kölner Label Konrad Elsner" begin with words that are no part of the name. */
+function withoutLead(gazetteer: Gazetteer, sentence: Sentence, found: FoundName): FoundName | undefined {
+  const words = [...found.name.matchAll(/\S+/g)];
+  const isGiven = ({ 0: text }: RegExpExecArray): boolean => gazetteer.givenNames.has(fold(text));
+  for (const word of words.slice(1)) {
+    const start = found.start + word.index;
+    const known = / /.test(found.name) ? gazetteer.composers.at(sentence.open, sentence.openFolded, start) : undefined;
+    if (known !== undefined && / /.test(known.name)) return known;
+  }
+  const isShouted = / /.test(found.name) && !/\p{Ll}/u.test(found.name);
+  const first = words.findIndex(isGiven);
+  if (isShouted) return first === 0 && words.length <= 3 ? { ...found, name: titleCased(found.name) } : undefined;
+  if (
+    words.length > 3 &&
+    first < 0 &&
+    !found.name.startsWith("The ") &&
+    !/ (?:de|von|van|der|den|da|di|del|du|dos|la|the) /.test(found.name)
+  )
+    return undefined;
+  if (words.length > 2 && first > 0 && first < words.length - 1)
+    return { ...found, name: found.name.slice(words[first]?.index), start: found.start + (words[first]?.index ?? 0) };
+  return found;
+}
+
+const titleCased = (name: string): string =>
+  name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}|(?<=\b(?:O|D|Mc)['’]?)\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Past "the Sydney Symphony Orchestra and", which is nobody's name. */
 function skipEnsemble(text: string, from: number): number | undefined {
@@ -157,6 +194,7 @@ interface Joint {
   readonly end: number;
   /** Spaces and asides such as ", his son" before the joint. */
   readonly skipped: number;
+  /** The joint begins with a comma, so that a new clause may begin there too. */
   readonly isComma: boolean;
 }
 
@@ -168,7 +206,7 @@ function jointAfter(text: string, end: number): Joint | undefined {
   for (const start of [from, Math.max(end, from - 1)]) {
     const joint = matchAt(connectors, text, start);
     if (joint !== undefined)
-      return { end: start + joint.length, skipped: blank + aside, isComma: joint.trim() === "," };
+      return { end: start + joint.length, skipped: blank + aside, isComma: joint.trim().startsWith(",") };
   }
   return undefined;
 }

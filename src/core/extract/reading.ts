@@ -35,6 +35,8 @@ export interface Reading {
 
 const maxSentences = 160;
 const maxSentenceLength = 1_200;
+/** No sentence of a writer holds more titles. */
+const maxSpans = 40;
 /** No word is this long; addresses and what is broken may be. */
 const noWord = /\S{90,}/g;
 const longestWord = 89;
@@ -104,12 +106,23 @@ function toSentence(
   const bold = marks.length === 0 ? [] : boldOf(text, marks);
   const folded = fold(text);
   const openFolded = open === text ? folded : fold(open);
-  return { place, text, folded, open, openFolded, spans: findTitleSpans(text, marks), bold, block, index };
+  return {
+    place,
+    text,
+    folded,
+    open,
+    openFolded,
+    spans: findTitleSpans(text, marks.slice(0, 2 * maxSpans)).slice(0, maxSpans),
+    bold,
+    block,
+    index,
+  };
 }
 
 function boldOf(text: string, marks: readonly DocumentMark[]): readonly TitleSpan[] {
   return marks
     .filter((mark) => mark.kind === "bold")
+    .slice(0, maxSpans)
     .map(
       (mark): TitleSpan => ({
         kind: "italic",
@@ -151,7 +164,8 @@ function placeOf(block: DocumentBlock): Sentence["place"] {
     block.marks.some((mark) => mark.kind === "bold" && mark.end - mark.start >= block.text.length - 2);
   if (isBold) return "heading";
   const isNumbered = /^(?:\d{1,2}[.)]|[A-D]\d\.?|–|-|•|\*) ?\S/.test(block.text) && block.text.length < 120;
-  return block.kind === "item" || isNumbered ? "item" : "body";
+  const isProse = block.text.length > 70 && !/\d:\d\d/.test(block.text) && /[a-z]{2}[.!?](?: |$)/.test(block.text);
+  return (block.kind === "item" || isNumbered) && !isProse ? "item" : "body";
 }
 
 function splitBlock(block: DocumentBlock, number: number, from: number): readonly Sentence[] {
@@ -166,18 +180,52 @@ function splitBlock(block: DocumentBlock, number: number, from: number): readonl
   return sentences;
 }
 
+const fieldName =
+  /^(?:artist|composers?|music(?: by)?|title|label|formats?|release(?:d| date)?|date|catalog(?:ue)?(?: (?:no|number))?|komponist(?:in)?|erscheint|datum|compositeur|compositor|compositore|etichetta|sello)\.?$/i;
+
+/** A value whose field's name stands in a cell of its own before it: "Released" and "May 3" are "Released: May 3". */
+function joinField(previous: DocumentBlock | undefined, block: DocumentBlock): DocumentBlock {
+  if (previous === undefined || block.text.length > 140 || !fieldName.test(previous.text)) return block;
+  const head = `${previous.text}: `;
+  const shift = (mark: DocumentMark): DocumentMark => ({
+    ...mark,
+    start: mark.start + head.length,
+    end: mark.end + head.length,
+  });
+  return { ...block, kind: "paragraph", text: head + block.text, marks: block.marks.map(shift) };
+}
+
+const besideLine =
+  /^[^\p{L}\p{N}]{0,3}(?:related(?: (?:posts|articles|stories|content|news))?|elsewhere|in other news|more from|see also|read more|read next|you may also like|recommended|filed under|tagged|tags|share this|about (?:the )?[\p{Lu}]|next week|coming up|also on|most read|popular now|sign up|unsubscribe|subscribe|follow us|customers who)(?![\p{L}])/iu;
+
+/** Paragraphs that lead elsewhere: "Related: our review", "Elsewhere:", "About the label". The first two are never. */
+function findBesideMatter(blocks: readonly DocumentBlock[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  blocks.forEach(({ text, kind }, number) => {
+    const follows = kind === "item" && found.has(number - 1);
+    if (number > 1 && (follows || besideLine.test(text.slice(0, 60)))) found.add(number);
+  });
+  return found;
+}
+
 /** Cuts a post into sentences; reads at most a bounded number of them. */
 export function readPost(post: Pick<Post, "title" | "publishedAt">, document: PostDocument): Reading {
   const title = toSentence(
     "title",
-    withoutLongWords(post.title.replace(/\s+/g, " ").trim().slice(0, 300), () => " "),
+    withoutLongWords(
+      post.title.slice(0, 2_000).replace(/[®™]/g, "").replace(/\s+/g, " ").trim().slice(0, 300),
+      () => " ",
+    ),
     [],
     -1,
     0,
   );
   const sentences: Sentence[] = [title];
+  const beside = findBesideMatter(document.blocks);
   document.blocks.forEach((block, number) => {
-    if (sentences.length < maxSentences) sentences.push(...splitBlock(block, number, sentences.length));
+    if (beside.has(number)) return;
+    const named = joinField(document.blocks[number - 1], block);
+    if (sentences.length < maxSentences) sentences.push(...splitBlock(named, number, sentences.length));
   });
   const language = detectLanguage(
     sentences
@@ -195,7 +243,10 @@ export function readPost(post: Pick<Post, "title" | "publishedAt">, document: Po
     publishedAt: post.publishedAt,
     title,
     sentences,
-    links: document.links,
+    links:
+      beside.size === 0
+        ? document.links
+        : document.links.filter((link) => link.kind !== "link" || !beside.has(link.block)),
     blocks: document.blocks,
   };
 }

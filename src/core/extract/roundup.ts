@@ -1,14 +1,17 @@
 import type { ExtractContext } from "./context.ts";
+import { findEntrySections } from "./entries.ts";
 import { normalise } from "./keys.ts";
 import { type Sentence, sliceSentence } from "./reading.ts";
+import { spanRole } from "./span-role.ts";
 import type { TitleSpan } from "./text-spans.ts";
 import { baseTitle, unshout } from "./title-run.ts";
-import { isPossibleWork, spanRole } from "./work-title.ts";
+import { isPossibleWork } from "./work-title.ts";
 
 /** The sentences of a post that are about one album. */
 export interface AlbumSection {
   readonly sentences: readonly Sentence[];
   readonly work: string;
+  readonly composers: readonly string[];
 }
 
 interface Subject {
@@ -18,11 +21,12 @@ interface Subject {
 }
 
 const pluralHeadline =
-  /\b(?:soundtracks|scores|albums|titles|releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben)\b/;
+  /\b(?:soundtracks|scores|albums|titles|releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round-?up|batch|new arrivals|restocks|double feature)\b/;
 
 function isAboutSeveral({ reading, cues }: ExtractContext): boolean {
   if (pluralHeadline.test(reading.title.folded)) return true;
-  return reading.sentences.some((sentence) => sentence.place !== "item" && cues.has("several", sentence.openFolded));
+  const lead = reading.sentences.length <= 16 ? reading.sentences : reading.sentences.slice(0, 8);
+  return lead.some((sentence) => sentence.place !== "item" && cues.has("several", sentence.openFolded));
 }
 
 /** True if the words around a title speak of music that can be bought, not of a film somebody made before. */
@@ -35,10 +39,22 @@ function isAlbumSubject(context: ExtractContext, sentence: Sentence, span: Title
   return span.kind !== "quote" && isTelling && !context.cues.has("earlier", near);
 }
 
+/** Bold words that are no title elsewhere, no person and no heading of their own. */
+function isTitleInBold({ gazetteer }: ExtractContext, sentence: Sentence, mark: TitleSpan): boolean {
+  const words = mark.text.split(" ");
+  const isPerson = words.length < 4 && gazetteer.givenNames.has(normalise(words[0] ?? ""));
+  const isWhole = mark.end - mark.start >= sentence.text.length - 2;
+  const isSpan = sentence.spans.some((span) => span.start < mark.end && mark.start < span.end);
+  return (
+    words.length <= 8 && /^\p{Lu}/u.test(mark.text) && !/\d{4}|:$/.test(mark.text) && !(isPerson || isWhole || isSpan)
+  );
+}
+
 function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
   const subjects: Subject[] = [];
   sentences.forEach((sentence, index) => {
-    for (const span of sentence.spans) {
+    const inBold = sentence.bold.filter((mark) => isTitleInBold(context, sentence, mark));
+    for (const span of [...sentence.spans, ...inBold].sort((a, b) => a.start - b.start)) {
       if (!isAlbumSubject(context, sentence, span)) continue;
       const work = unshout(baseTitle(span.text, context.cues));
       const key = normalise(work);
@@ -55,7 +71,11 @@ function cutBefore(sentence: Sentence, at: number): number {
   return Math.max(before.lastIndexOf(", ") + 1, before.lastIndexOf("; ") + 1, before.lastIndexOf(" and ") + 1, 0);
 }
 
-function sectionOf(sentences: readonly Sentence[], subject: Subject, next: Subject | undefined): AlbumSection {
+function sectionOf(
+  sentences: readonly Sentence[],
+  subject: Subject,
+  next: Subject | undefined,
+): Omit<AlbumSection, "composers"> {
   const last = next?.sentence ?? sentences.length;
   const parts = sentences.slice(subject.sentence, last + 1).flatMap((sentence, offset) => {
     const index = subject.sentence + offset;
@@ -77,23 +97,31 @@ const isNamedIn = (headline: string, work: string): boolean => headline.includes
  */
 export function findSections(
   context: ExtractContext,
-  composersOf: (sentences: readonly Sentence[], work: string) => readonly string[],
+  composersOf: (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[],
 ): readonly AlbumSection[] {
+  const entries = findEntrySections(context, (part, work) => composersOf(part, work, "any"));
+  if (entries.length > 0) return entries;
   if (!isAboutSeveral(context)) return [];
   const sentences = context.reading.sentences.filter(({ place }) => place !== "title" && place !== "item");
   const subjects = findSubjects(context, sentences);
   const together = sentences.filter((sentence) => context.cues.has("several", sentence.openFolded)).slice(0, 1);
-  const shared = composersOf(together, "");
+  const shared = composersOf(together, "", "plain");
   const headline = normalise(context.reading.title.text);
   const named = subjects.find(({ work }) => isNamedIn(headline, work));
+  const isOpen = shared.length === 0 && named === undefined;
   const sections = subjects
     .map((subject, index) => sectionOf(sentences, subject, subjects[index + 1]))
-    .map((section) => ({ ...section, composers: composersOf(section.sentences, section.work) }));
+    .map((section) => ({
+      ...section,
+      composers: composersOf(section.sentences, section.work, isOpen ? "any" : "plain"),
+    }));
   const main = sections.find(({ work }) => work === named?.work)?.composers.join() ?? "";
   const kept = sections.filter(({ work, composers }) =>
     composers.length === 0
       ? named === undefined && shared.length === 1
       : isNamedIn(headline, work) || named === undefined || composers.join() !== main,
   );
-  return kept.length > 1 ? kept : [];
+  return kept.length > 1
+    ? kept.map((section) => (section.composers.length > 0 ? section : { ...section, composers: shared }))
+    : [];
 }

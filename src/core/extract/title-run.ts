@@ -77,6 +77,7 @@ export function baseTitle(title: string, cues: Cues): string {
       /[,:\s–—-]*\b(?:the )?(?:original|official|complete|expanded|deluxe)\b[^:]{0,40}\b(?:soundtrack|score|recording|music|ost|edition)\b.*$/i,
       "",
     )
+    .replace(/[,:\s–—-]+\b(?:Original|Official)(?: Motion)?(?: Picture)?$/i, "")
     .replace(/[,:\s–—-]+\b(?:Music|Songs) (?:from|by)\b.*$/i, "")
     .replace(
       /[,:\s–—-]+\b(?:(?:vol(?:ume)?\.?|chapter) (?:\d+|[ivx]+)|(?:soundtrack|ost|original soundtrack|score)(?: \d+| [ivx]+| collection)?)$/i,

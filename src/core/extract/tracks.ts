@@ -1,8 +1,10 @@
 import type { ExtractContext } from "./context.ts";
+import { readHeadline } from "./headline.ts";
 import { normalise } from "./keys.ts";
 import type { Sentence } from "./reading.ts";
+import { isSameTitle } from "./same-title.ts";
+import { spanRole } from "./span-role.ts";
 import type { TitleSpan } from "./text-spans.ts";
-import { isSameTitle, spanRole } from "./work-title.ts";
 
 interface Track {
   readonly title: string;
@@ -103,14 +105,51 @@ function tracksOf(context: ExtractContext, sentence: Sentence, work: string | un
 }
 
 /** "Artist – Track (from the film …)", as videos are named. */
-function fromVideoTitle(context: ExtractContext, composers: readonly string[]): string | undefined {
+function fromVideoTitle(
+  context: ExtractContext,
+  composers: readonly string[],
+  work: string | undefined,
+): string | undefined {
   const { text, folded } = context.reading.title;
   const match = /^([^–—|-]{3,60}?) [–—-] ["“‘]?([^–—|()"”’]{2,60}?)["”’]? ?[([|]/.exec(text);
   const artist = match?.[1];
   const isArtist = composers.some((name) => artist !== undefined && normalise(artist).includes(normalise(name)));
-  return isArtist && /[([|][^)\]]*\b(?:from|aus|de|da|theme|ost|soundtrack|score)\b/.test(folded)
+  const isWork = work !== undefined && match?.[2] !== undefined && isSameTitle(match[2], work);
+  return isArtist && !isWork && /[([|][^)\]]*\b(?:from|aus|de|da|theme|ost|soundtrack|score)\b/.test(folded)
     ? match?.[2]?.trim()
     : undefined;
+}
+
+/** The one title in quotes that a post about listening holds. */
+function onlyQuoted(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+): readonly string[] {
+  const { cues, reading } = context;
+  const plays = cues.has("listen", reading.title.folded) || reading.links.some((link) => link.kind === "embed");
+  if (!plays) return [];
+  const titles = sentences.slice(0, 12).flatMap((sentence) => {
+    if (sentence.place !== "body" || !(cues.has("listen", sentence.folded) || cues.has("track", sentence.folded)))
+      return [];
+    return sentence.spans
+      .filter((span) => span.kind === "quote" && span.text.length < 50 && /^[\p{Lu}\p{N}]/u.test(span.text))
+      .filter((span) => !/[.!?]$/.test(span.text) && !(work !== undefined && isSameTitle(span.text, work)))
+      .filter((span) => ["track", "unknown"].includes(spanRole(sentence, span, context)))
+      .filter((span) => !quoteOfSpeech.test(sentence.folded.slice(Math.max(0, span.start - 60), span.start)))
+      .map((span) => span.text);
+  });
+  const distinct = [...new Set(titles)];
+  return distinct.length === 1 ? distinct : [];
+}
+
+/** "WORK Soundtrack – “Track” – NAME" */
+function fromHeadlinePart(context: ExtractContext): string | undefined {
+  const { track, works, names } = readHeadline(context);
+  const isQuoted =
+    track !== undefined &&
+    new RegExp(`["“‘']${track.replace(/[^\p{L}\p{N} ]/gu, ".")}["”’']`, "u").test(context.reading.title.text);
+  return isQuoted && (works.length > 0 || names.length > 0) ? track : undefined;
 }
 
 /** Tracks that the post singles out because they can be heard; not those of a track list. */
@@ -120,12 +159,13 @@ export function findTracks(
   work: string | undefined,
   composers: readonly string[],
 ): readonly string[] {
-  const named = fromVideoTitle(context, composers);
+  const named = fromVideoTitle(context, composers, work) ?? fromHeadlinePart(context);
   if (named !== undefined && sentences[0]?.place === "title") return [named];
   const all = sentences
     .filter((sentence) => sentence.place !== "item")
     .flatMap((sentence) => tracksOf(context, sentence, work));
   const heard = all.filter((track) => track.score >= 2);
+  if (heard.length === 0) return onlyQuoted(context, sentences, work);
   const inTitle = heard.filter((track) => track.index === 0);
   const chosen = inTitle.length > 0 ? inTitle : heard;
   const titles = new Map<string, string>();

@@ -4,7 +4,7 @@ import { findComposers } from "../../../src/core/extract/composers.ts";
 import { findDebutedBy } from "../../../src/core/extract/debuted-by.ts";
 import { findFormats } from "../../../src/core/extract/formats.ts";
 import { findLabel } from "../../../src/core/extract/label.ts";
-import { findReleaseDate } from "../../../src/core/extract/release-date.ts";
+import { findReleaseDay } from "../../../src/core/extract/release-date.ts";
 import { findSeason } from "../../../src/core/extract/season.ts";
 import { findTracks } from "../../../src/core/extract/tracks.ts";
 import { findWork } from "../../../src/core/extract/work-title.ts";
@@ -23,19 +23,42 @@ describe("the work", () => {
     ],
     ["New music", "<p>The label releases the soundtrack of Glass Harbor, the film by Ana Ruiz.</p>", "Glass Harbor"],
     ["First Song From ‘Mother!’ Score", "<p>The score to <em>Mother!</em> is out.</p>", "Mother!"],
+    ["Blue Owl Records | The Tin Choir – Ida Holm – Out now", "<p>Thirty tracks.</p>", "The Tin Choir"],
+    ["Ida Holm – The Tin Choir (Original Game Score)", "<p>Thirty tracks.</p>", "The Tin Choir"],
+    ["Tales of the Weir", "<p>Ida Holm’s music is out now digitally.</p>", "Tales of the Weir"],
+    ["Hear ‘Lamp Room’", "<p>A cue from <em>The Tin Choir</em> can be heard.</p>", "The Tin Choir"],
+    [
+      "Now at the shop",
+      '<p>The tape of <b>Tin Choir</b> is <a href="https://owl.example/products/tin-choir">up</a>.</p>',
+      "Tin Choir",
+    ],
+    ["Five Nights Below: the score", "<p>The music of Five Nights Below is out.</p>", "Five Nights Below"],
   ])("is read from %s", (title, html, work) => {
     expect(findWork(readForTest(title, html))).toBe(work);
   });
 });
 
 describe("composers", () => {
-  it.each([
+  it.each<[string, string, readonly string[], string?]>([
     [
       "with credits run together in brackets",
       "<p>The score is composed by <strong>Ida Holm</strong> (<em>Dawn</em><em>Dusk</em>) and <strong>Leo Park</strong> (<em>Rain</em>).</p>",
       ["Ida Holm", "Leo Park"],
     ],
     ["behind praise", "<p>The score by Oscar-winning composer Ida Holm is out.</p>", ["Ida Holm"]],
+    ["between blanks and bars of a headline", "<p>Thirty tracks.</p>", ["Leo Park"], "Dawn – Leo Park – Out now"],
+    ["after by at the end of a headline", "<p>Thirty tracks.</p>", ["Leo Park"], "Dawn (Original Score) by Leo Park"],
+    [
+      "where no sentence credits anybody in so many words",
+      "<p>Tom Reed’s film opens soon. From the same shelf comes <em>Dawn</em>, and that is Leo Park on his own.</p>",
+      ["Leo Park"],
+    ],
+    [
+      "but not who is said to have no part in it",
+      "<p>Ida Holm scored it. Leo Park, who wrote the first score, is not involved.</p>",
+      ["Ida Holm"],
+    ],
+    ["by a signature under “my score”", "<p>My score to <em>Dawn</em> is out.</p><p>Leo Park</p>", ["Leo Park"]],
     ["by the possessive", "<p>Ida Holm’s score for the film is out.</p>", ["Ida Holm"]],
     ["as subject", "<p>Ida Holm wrote the music for the film.</p>", ["Ida Holm"]],
     ["on a line of its own", "<p>COMPOSER: Ida Holm</p>", ["Ida Holm"]],
@@ -67,8 +90,8 @@ describe("composers", () => {
       "<p>La colonna sonora del film, composta da Ida Holm, è uscita per una piccola etichetta.</p>",
       ["Ida Holm"],
     ],
-  ])("are found %s", (_, html, composers) => {
-    const context = readForTest("Dawn", html);
+  ])("are found %s", (_, html, composers, title = "Dawn") => {
+    const context = readForTest(title, html);
     expect(findComposers(context, context.reading.sentences, "Dawn")).toEqual(composers);
   });
 });
@@ -80,9 +103,12 @@ describe("the label", () => {
     ["<p>The film comes from Grand Pictures. The score album is out via Tall Tree.</p>", "Tall Tree"],
     ["<p>LABEL: Blue Owl Recordings</p>", "Blue Owl Recordings"],
     ["<p>The soundtrack is available on Apple Music.</p>", undefined],
+    ['<p>The score is <a href="https://tinowl.bandcamp.com/album/dawn">up</a>. Tin Owl are happy.</p>', "Tin Owl"],
+    ["<p>The LP comes from newcomers Needle & Thread.</p>", "Needle & Thread"],
+    ["<p>Die Musik erscheint beim Kölner Label Nachtfalter.</p>", "Nachtfalter"],
   ])("of %s", (html, label) => {
     const context = readForTest("Dawn", html);
-    expect(findLabel(context, context.reading.sentences)).toBe(label);
+    expect(findLabel(context, context.reading.sentences, [])).toBe(label);
   });
 });
 
@@ -95,12 +121,19 @@ describe("the release date", () => {
     ["<p>The film opens in theaters on March 5. The soundtrack is out on March 12.</p>", "2021-03-12"],
     ["<p>Pre-orders start on March 3, and the LP ships on May 7.</p>", "2021-05-07"],
     ["<p>The show premieres on January 8, 2022; the album comes out on January 7, 2022.</p>", "2022-01-07"],
+    ["<p>The film opens on March 12. The soundtrack is out the same day.</p>", "2021-03-12"],
+    ["<p>OWL TOWN, March 1, 2021 -- Blue Owl Records releases the soundtrack on March 12.</p>", "2021-03-12"],
+    ["<p>Blue Owl Records announces today that the soundtrack comes on March 12.</p>", "2021-03-12"],
+    ["<p>The songs album is out since February 19; the score album follows on March 12.</p>", "2021-03-12"],
+    ["<dl><dt>Format</dt><dd>LP</dd><dt>Released</dt><dd>12 March 2021</dd></dl>", "2021-03-12"],
+    ["<p>The LP is up now.</p><p>£20. March 12th.</p>", "2021-03-12"],
+    ["<p>Until today nobody could buy the album.</p>", undefined],
     ["<p>The album is released in May.</p>", undefined],
     ["<p>The soundtrack of <em>Friday the 13th</em> is coming.</p>", undefined],
     ["<p>Das Album mit der Filmmusik erscheint am 26. März 2021 und ist auf CD erhältlich.</p>", "2021-03-26"],
   ])("of %s", (html, date) => {
     const context = readForTest("Dawn", html);
-    expect(findReleaseDate(context, context.reading.sentences, "Dawn")).toBe(date);
+    expect(findReleaseDay(context, context.reading.sentences, "Dawn")?.day).toBe(date);
   });
 });
 
@@ -111,6 +144,8 @@ describe("formats", () => {
     ["<p>The film is on Blu-ray and DVD.</p>", []],
     ["<p>The album comes out on vinyl, CD and cassette.</p>", ["cd", "vinyl", "cassette"]],
     ["<p>Let’s hope for a vinyl edition.</p>", []],
+    ["<p>The album is out digitally. No vinyl, alas.</p>", ["digital"]],
+    ["<p>The album: two slabs of wax, and a tape.</p>", ["vinyl", "cassette"]],
     ["<p>The album was digitally remastered for a 2-CD set.</p>", ["cd"]],
   ])("of %s", (html, formats) => {
     const context = readForTest("Dawn", html);

@@ -14,7 +14,7 @@ export const spanish: Lexicon = {
   willCome: "saldra|se publicara|sera|lanzara|publicara|editara|llegara|anuncia|proximo|proximamente|estara",
   preOrder: "pre-?venta|preventa|reservas?|reservar|pre-?compra|pre-?pedidos?|precomprar",
   order: "comprar|pedidos?|tienda|adquirir|a la venta",
-  show: "cines?|salas|en netflix|emite|emitio|estreno del|estrena en|estrenara|pantallas?|trailer|temporada se estrena|dvd|blu-?ray|se estrena|estreno",
+  show: "estren\\w*|cines?|salas|en netflix|emite|emitio|estreno del|estrena en|estrenara|pantallas?|trailer|temporada se estrena|dvd|blu-?ray|se estrena|estreno",
   work: "peliculas?|series?|filme|film|juego|videojuego|largometraje|thriller|drama|comedia",
   earlier: "anteriormente|originalmente|en su dia|agotad[oa]|previamente",
   denied: "todavia no|aun no|ojala|sorteo|lamentablemente|ninguna?",

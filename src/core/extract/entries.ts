@@ -1,0 +1,67 @@
+import type { ExtractContext } from "./context.ts";
+import { normalise } from "./keys.ts";
+import type { Sentence } from "./reading.ts";
+import type { AlbumSection } from "./roundup.ts";
+import { baseTitle, unshout } from "./title-run.ts";
+import { isPossibleWork } from "./work-title.ts";
+
+const maxEntries = 30;
+const lead = /^(?:[([]?\d{1,2}[.):\]]?|[–•*+-]|#\d+)? ?["“„«'‘]?/;
+const playingTime = /\b\d{1,2}:\d\d\b/;
+/** After the title of an entry: a year, who wrote it, or a new sentence about it. */
+const afterTitle = /^["”»'’]?[.,]? ?(?:\(|[–—:.-]|,? (?:by|von|de|di|par|por)\b|(?:19|20)\d\d|$)/;
+
+interface Entry {
+  readonly work: string;
+  readonly index: number;
+}
+
+/** The title with which a paragraph or list item begins, set apart by its author. */
+function titleAtStart(context: ExtractContext, sentence: Sentence): string | undefined {
+  const skipped = lead.exec(sentence.text)?.[0].length ?? 0;
+  const span = [...sentence.spans, ...sentence.bold].find(
+    ({ start, end }) => start <= skipped && start >= skipped - 2 && end - start >= 2,
+  );
+  if (span === undefined || span.end - span.start > 80) return undefined;
+  if (!afterTitle.test(sentence.folded.slice(span.end))) return undefined;
+  const inner = span.text.replace(/^\d{1,2}[.)] /, "").replace(/[ (]+(?:19|20)\d\d\)?$/, "");
+  const title = unshout(baseTitle(inner, context.cues));
+  const { composers, labels } = context.gazetteer;
+  const isName = composers.canonical(title) !== undefined || labels.canonical(title) !== undefined;
+  return isName || title.length < 2 || !isPossibleWork(title, context) ? undefined : title;
+}
+
+function findEntries(context: ExtractContext, sentences: readonly Sentence[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  sentences.forEach((sentence, index) => {
+    const isFirst = index === 0 || sentences[index - 1]?.block !== sentence.block;
+    if (!isFirst || entries.length >= maxEntries || playingTime.test(sentence.text)) return;
+    const work = titleAtStart(context, sentence);
+    const isNew = work !== undefined && !entries.some((entry) => normalise(entry.work) === normalise(work));
+    if (isNew) entries.push({ work, index });
+  });
+  return entries;
+}
+
+/** How far an entry goes: to the next, at most over the two blocks after its own. */
+function sentencesOf(sentences: readonly Sentence[], entry: Entry, next: Entry | undefined): readonly Sentence[] {
+  const block = sentences[entry.index]?.block ?? 0;
+  return sentences.slice(entry.index, next?.index).filter((sentence) => sentence.block <= block + 2);
+}
+
+/** Albums that have a paragraph or list item each, beginning with the title; none where fewer than two name a composer. */
+export function findEntrySections(
+  context: ExtractContext,
+  composersOf: (sentences: readonly Sentence[], work: string) => readonly string[],
+): readonly AlbumSection[] {
+  const sentences = context.reading.sentences.filter(({ place }) => place !== "title");
+  const entries = findEntries(context, sentences);
+  if (entries.length < 2) return [];
+  const sections = entries
+    .map((entry, index) => ({ work: entry.work, sentences: sentencesOf(sentences, entry, entries[index + 1]) }))
+    .map((section) => ({ ...section, composers: composersOf(section.sentences, section.work) }))
+    .filter(({ composers }) => composers.length > 0);
+  const everybody = new Set(sections.flatMap(({ composers }) => composers));
+  const areWorks = sections.filter(({ work }) => !everybody.has(work));
+  return areWorks.length > 1 ? areWorks : [];
+}

@@ -1,0 +1,10 @@
+import { normalise } from "./keys.ts";
+import { remember } from "./memory.ts";
+
+/** A title to compare with: normalised, without a leading article. */
+export const articleKey = remember((title) => normalise(title).replace(/^(?:the|a|an) /, ""));
+
+/** True if both name the same work, a leading article apart. */
+export function isSameTitle(a: string, b: string): boolean {
+  return articleKey(a) === articleKey(b);
+}
