@@ -5,11 +5,14 @@ export interface Figure {
   readonly unit: string;
   /** The most that is allowed; absent for figures that others are compared with. */
   readonly target?: number;
+  /** The least that is asked for, in place of a target. */
+  readonly least?: number;
 }
 
 /** The figure as one line: name, value, target, and whether it holds. */
-export function figureLine({ name, value, unit, target }: Figure): string {
+export function figureLine({ name, value, unit, target, least }: Figure): string {
   const measured = `  ${name.padEnd(74)}${`${round(value)} ${unit}`.padStart(12)}`;
+  if (least !== undefined) return `${measured}   at least ${least} ${unit}   ${value >= least ? "pass" : "short"}`;
   if (target === undefined) return measured;
   return `${measured}   target ${target} ${unit}   ${value <= target ? "pass" : "short"}`;
 }
@@ -21,5 +24,5 @@ export function percentile(values: readonly number[], share: number): number {
 }
 
 function round(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(2);
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value < 1 ? 3 : 2);
 }

@@ -1,8 +1,10 @@
 import { measureBot } from "./bot/main.ts";
+import { measureExtraction } from "./extract/main.ts";
 import { figureLine } from "./figure.ts";
 import { measureLookups } from "./lookup/main.ts";
 
 const parts = process.argv.slice(2);
+const files = parts.filter((part) => part.endsWith(".jsonl"));
 const isWanted = (part: string) => parts.length === 0 || parts.includes(part);
 
 if (isWanted("bot")) {
@@ -10,3 +12,7 @@ if (isWanted("bot")) {
   await measureBot((figure) => process.stdout.write(`${figureLine(figure)}\n`));
 }
 if (isWanted("lookup")) await measureLookups(parts);
+if (isWanted("extract")) {
+  process.stdout.write("reading posts\n");
+  measureExtraction(files, (figure) => process.stdout.write(`${figureLine(figure)}\n`));
+}
