@@ -99,7 +99,7 @@ function claim(names: readonly FoundName[], weight: number, sentence: Sentence, 
 }
 
 const placeBonus = (sentence: Sentence): number =>
-  sentence.place === "title" || sentence.index <= 4 ? 1 : sentence.index <= 10 ? 0.5 : 0;
+  sentence.place === "title" || sentence.index <= 4 ? 1 : sentence.index <= 10 ? 0.5 : sentence.index <= 16 ? 0 : -2;
 
 interface Cue {
   readonly start: number;

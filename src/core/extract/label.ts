@@ -146,5 +146,5 @@ export function findLabel(
     : findLabelByHost(context, sentences, work === undefined ? persons : [...persons, work]);
   if (byHost !== undefined) return fullest(byHost, [...scores.keys()]);
   if (best !== undefined && best[1] >= 2.5) return fullest(best[0], [...scores.keys()]);
-  return findBareLabel(context, sentences, persons);
+  return findBareLabel(context, sentences, work === undefined ? persons : [...persons, work]);
 }

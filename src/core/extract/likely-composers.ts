@@ -22,6 +22,8 @@ const otherRoleAfter =
   /^,? (?:wrote|composed|penned|provided|contributed|sings|recorded) (?:the|a|an|its|one|two|three) (?:[a-z-]+ ){0,3}(?:theme|song|songs|title music|main title|single)\b|^(?:['’]s)?,? (?:(?:who|which) )?(?:directs?|directed|stars?|starred|plays?|sings?|sang|produced|produces|the (?:film's |movie's |show's |series' )?(?:director|producer|creator|showrunner|star|singer|label)|director|producer|showrunner|(?:is|was) (?:the )?director|head of|president of|reports?|writes in|who directed|who plays|has been directing|had been attached|was attached|is not involved|left|exited)\b|^['’]s? (?:[a-z0-9-]+ ){0,5}(?:film|picture|movie|series|show|thriller|chiller|drama|comedy|sequel|prequel|remake|debut|novel|book|feature|adaptation|story|oddity|shocker|western|fantasy|adventure|documentary|direction|lyrics|voice|vocals?|notes|essay|artwork|label|website|blog|podcast|orchestra|website|bestseller|shop)\b/;
 const writesAfter =
   /^(?:,? (?:who|which|himself|herself|again|also|then|has|have|had))*,? (?:(?:has|have|had) )?(?:scores?|scored|composed|composes|wrote|writes|written|made|makes|recorded|did|does|doing|provides?|provided|supplied|delivers?|delivered|conjures?|created|handles?|built|builds|lets?|returns? to|performs and composes|improvised|played (?:everything|all)|hat|schrieb|komponierte|a (?:compose|signe|ecrit)|compuso|firma|ha (?:composto|scritto|compuesto|firmado)|signe|compone)\b/;
+const isMusicianAfter =
+  /^(?:,| is| was| \(|,? who (?:is|was))? ?(?:a|an|the|one of)? ?(?:[a-z-]+ ){0,4}(?:composer|percussionist|pianist|cellist|violinist|violist|musician|producer|guitarist|drummer|organist|songwriter|saxophonist|multi-instrumentalist|synthesist|bassist|harpist|trumpeter)\b/;
 const writtenBefore =
   /(?:\b(?:scores?|music|soundtrack|composed|composer|scored|written|wrote|penned|musik|komponiert|geschrieben|musique|partition|musica|musiche|banda sonora|colonna sonora|maestro|duo|band|producer|musician|artist|electronics?|synths?)\b[^.;:!?]{0,40}|\bby|\bvon|\bpar|\bpor|\bda|\bdi|\bde) ?$/;
 const notPerson =
@@ -72,6 +74,7 @@ function scoreMention(context: ExtractContext, sentence: Sentence, found: FoundN
   if (otherRoleAfter.test(after)) score -= 4;
   if (/\b(?:alongside|besides|including|like) $/.test(before)) score -= 4;
   if (writesAfter.test(after)) score += 1.8;
+  if (isMusicianAfter.test(after)) score += 1;
   if (writtenBefore.test(before)) score += 1.2;
   const window = `${before.slice(-60)} # ${after.slice(0, 60)}`;
   if (cues.has("music", window) || cues.has("composes", window) || cues.has("composer", window)) score += 1;

@@ -39,7 +39,7 @@ export const english: Lexicon = {
     "together with|joined forces(?: again)? with|team(?:s|ed|ing)(?: up)? with|collaborat(?:es|ed|ing|or|ors|ion) with|alongside|co-?(?:written|composed|wrote|scored) with|(?:wrote|made|composed|scored|written|recorded|created) (?:\\w+ ){0,3}with|partners?[^.;:]{0,60}:|music(?:al)? (?:\\w+ ){0,2}with|work(?:s|ed|ing)? (?:on )?(?:\\w+ ){0,4}with|and his (?:\\w+ ){1,3}(?=[a-z]+ [a-z]+ and )",
   and: "and|&|with|plus|\\+|/|featuring",
   notScore:
-    "songs?|theme|main title|title theme|trailer|liner notes|notes|artwork|art|cover|novels?|story|stories|screenplay|script|lyrics|remix(?:es)?|books?|directed|written and directed|photo|photography|illustrat\\w+|design(?:ed)?|introduction|essay|performed|sung|additional music|produced|created|creators?|series by|show by|film by|movie by|starring|lacquers?|mastered|remastered|read|played|developed|published|based",
+    "songs?|theme|main title|title theme|trailer|liner notes|notes|artwork|art|cover|novels?|story|stories|screenplay|script|lyrics|remix(?:es)?|books?|directed|written and directed|photo|photography|illustrat\\w+|design(?:ed)?|introduction|essay|performed|sung|additional music|produced|created|creators?|series by|show by|film by|movie by|starring|lacquers?|mastered|remastered|read|played|developed|published|based|newsletters?|column|blog|articles?|podcast|conducted",
   season: "season|series|book|volume",
   ordinals:
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(
@@ -55,7 +55,7 @@ export const english: Lexicon = {
     "cassettes?|c[2-9]\\d|(?<!(?:master|session|original|track|multi-?track|inch|studio|stereo|mono|the|lost|analog|analogue|film|reel|source|these|those|old|of|from) )tapes?(?! (?:recorder|loop|hiss|machine|delay|reel|vault|deck|archive|transfer))",
   physical: "physical(?:ly)?",
   several:
-    "(?:two|three|four|five|six|seven|several|both|2|3|4|5|6)[^.;:]{0,40} (?:albums|titles|releases|soundtracks|scores|cds|editions|vinyls|records|lps|reissues|restorations|sets|classics|vinyl)|also (?:announced|new|available|out|coming|released|on the)|^also:|another (?:new|release|limited|title|album)|(?:second|third|other|last|final) (?:title|release|album|world premiere)|last comes|then there is|batch|line-?up|slate|new (?:soundtracks|releases|titles)|as with|one is|both go",
+    "(?:two|three|four|five|six|seven|several|both|[2-6](?= ))[^.;:]{0,40} (?:albums|titles|releases|soundtracks|scores|cds|editions|vinyls|records|lps|reissues|restorations|sets|classics|vinyl)|also (?:announced|new|available|out|coming|released|on the)|^also:|another (?:new|release|limited|title|album)|(?:second|third|other|last|final) (?:title|release|album|world premiere)|last comes|then there is|batch|line-?up|slate|new (?:soundtracks|releases|titles)|as with|one is|both go",
   byLabel: "by|from|via|on|through|at|courtesy of|thanks to|label|with|of|for",
   issues:
     "(?:has|have|will|is|are|also|now|today|just|had|recently|who|which|to|be|proudly|officially|finally|further) |announc(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|put(?:s|ting)? out|bring(?:s|ing)?|present(?:s|ed)?|confirm(?:s|ed)?|reveal(?:s|ed)?|offer(?:s|ed)?|unveil(?:s|ed)?|let |takes? care|reissu(?:e|es|ed)|deliver(?:s|ed)?|drop(?:s|ped)?|unleash(?:es|ed)?|debut(?:s|ed)?",
