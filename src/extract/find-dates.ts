@@ -217,9 +217,11 @@ const weekdayOnly =
 const isFeastDay = (text: string, start: number): boolean =>
   /(?:black|good|easter|ash|score|store) $/i.test(text.slice(Math.max(0, start - 8), start));
 
-/** "Friday, October 21" is one date. */
-function isNamedWithDay(date: FoundDate, next: FoundDate | undefined): boolean {
-  return date.relative && next !== undefined && !next.relative && next.start - date.end <= 6;
+const between = /^(?:.{0,6}|,? (?:after|following)(?: that| next)?,? \(?(?:the )?)$/;
+
+/** "Friday, October 21" and "the Friday after that, 16 September" are one date. */
+function isNamedWithDay(text: string, date: FoundDate, next: FoundDate | undefined): boolean {
+  return date.relative && next !== undefined && !next.relative && between.test(text.slice(date.end, next.start));
 }
 
 /**
@@ -233,5 +235,5 @@ export function findDates(text: string, language: Language, referenceAt: number)
     const date = toDate(text, place, language, referenceAt);
     if (date?.certain.day) found.push(date);
   }
-  return found.filter((date, index) => !isNamedWithDay(date, found[index + 1]));
+  return found.filter((date, index) => !isNamedWithDay(text, date, found[index + 1]));
 }

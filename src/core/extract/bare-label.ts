@@ -30,7 +30,7 @@ const before: readonly Place[] = [
   },
   {
     pattern:
-      /\b(?:vinyls?|\d?x?lps?|cds?|albums?|records?|tapes?|cassettes?|downloads?|editions?|pressings?|soundtrack|score|discs?|vinyle|disque|disco|vinile|platte)\b[^.;:]{0,45} (?:by|from|on|through|via|bei|chez|von|par|da) $/,
+      /\b(?:vinyls?|\d?x?lps?|cds?|albums?|records?|tapes?|cassettes?|downloads?|editions?|pressings?|soundtrack|score|discs?|vinyle|disque|disco|vinile|platte)\b[^.;:]{0,45} (?:by|from|on|through|via|bei|chez|von|par|da|della|dalla|dell'|per la) ?$/,
     weight: 2,
   },
   { pattern: /\bfirst time on (?:wax|vinyl|cd)[^.;:]{0,20} (?:from|by|via) (?:[a-z]+ )?$/, weight: 2.6 },

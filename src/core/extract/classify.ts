@@ -24,7 +24,7 @@ export interface Evidence {
 
 const bookWords = /\b(?:book|edition|volumes?|pages|chapters|paperback|hardcover|publish(?:ed|er|ing)|press)\b/;
 const screenMusic =
-  /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?|albums?|themes?|composers?|komponist(?:in)?|compositeur|compositore?)\b/;
+  /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|partitions?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?|albums?|themes?|composers?|komponist(?:in)?|compositeur|compositore?)\b/;
 const scoreOfScreen =
   /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei]|music (?:for|of|to|from|behind) (?:[a-z']+ ){0,4}(?:film|movie|series|show|game|drama|serial)|(?:film|movie|game|series|show)'s music|scoring (?:a|an|the|his|her) [a-z]+)\b/;
 const screenWords =
@@ -142,6 +142,26 @@ function weighDate({ reading }: ExtractContext, date: string | undefined): numbe
   return Date.parse(date) >= reading.publishedAt - 75 * dayMs ? 1 : -0.5;
 }
 
+const yearsPast = /\b(?:in|from|since|of|around|until) ((?:19|20)\d\d)\b/;
+
+/** True if a sentence speaks of an album that comes or has just come, not of one of years ago. */
+function isOfNow({ cues, reading }: ExtractContext, { folded, openFolded, place }: Sentence): boolean {
+  const year = Number(yearsPast.exec(folded)?.[1] ?? Number.POSITIVE_INFINITY);
+  if (year < new Date(reading.publishedAt).getUTCFullYear() || cues.has("denied", openFolded)) return false;
+  const tells = cues.has("outNow", openFolded) || cues.has("willCome", openFolded) || cues.has("preOrder", openFolded);
+  return (
+    tells || (place === "title" && cues.has("release", openFolded)) || stock.test(folded) || fieldOfRelease.test(folded)
+  );
+}
+
+/** Takes points where nothing is said of now: an essay on an old album names label, composer and format too. */
+function lackOfNow(context: ExtractContext, evidence: Evidence): number {
+  const isDated = weighDate(context, evidence.releaseDate) > 0;
+  if (isDated || evidence.hasPreOrder || evidence.hasProductLink || (evidence.hasPlayer && evidence.tracks.length > 0))
+    return 0;
+  return context.reading.sentences.slice(0, 14).some((sentence) => isOfNow(context, sentence)) ? 0 : 1.5;
+}
+
 /** Points for the facts that were found. */
 function weighFacts(context: ExtractContext, evidence: Evidence): number {
   return (
@@ -205,6 +225,17 @@ export function classifyByHeadline(context: ExtractContext, work: string | undef
   return isMusic ? undefined : "other";
 }
 
+const enough = 2.85;
+
+/** What speaks for news, less what speaks for silence. */
+function weigh(context: ExtractContext, evidence: Evidence): number {
+  const { names, works } = readHeadline(context);
+  const form = names.length > 0 && works.length > 0 ? 1 : 0;
+  const news = form + weighWords(context, evidence) + weighFacts(context, evidence);
+  const missing = lackOfNow(context, evidence) + (evidence.label === undefined ? lackOfAlbum(context) : 0);
+  return news - missing - weighSilence(context, headlineWithoutTitles(context, evidence.work));
+}
+
 /** Decides by the facts what a post is that its headline leaves open: news of an album or track, or none. */
 export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
   const isScreen =
@@ -213,17 +244,6 @@ export function classify(context: ExtractContext, evidence: Evidence): RecordKin
     context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
   if (!isScreen && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
   if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
-  const { names, works } = readHeadline(context);
-  const form = names.length > 0 && works.length > 0 ? 1 : 0;
   const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);
-  const silence = weighSilence(context, headlineWithoutTitles(context, evidence.work));
-  return isTelling &&
-    form +
-      weighWords(context, evidence) +
-      weighFacts(context, evidence) -
-      silence -
-      (evidence.label === undefined ? lackOfAlbum(context) : 0) >=
-      2.85
-    ? announceKind(context, evidence)
-    : "other";
+  return isTelling && weigh(context, evidence) >= enough ? announceKind(context, evidence) : "other";
 }

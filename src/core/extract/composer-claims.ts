@@ -168,10 +168,20 @@ function byCues(context: ExtractContext, sentence: Sentence, work: string | unde
     if (isLoose && isOtherAgent(cue, names.find((found) => isFullName(found.name)) ?? first, context)) continue;
     const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
     const clause = sentence.openFolded.slice(sentence.openFolded.lastIndexOf(";", start) + 1);
+    if (isOfTitleBefore(sentence, start, work)) continue;
     const aside = cues.has("earlier", clause) ? -1 : 0;
     out.push(claim(names, weight + foreign + aside + placeBonus(sentence), sentence, start));
   }
   return out;
+}
+
+/** "<em>Other</em>, which had music by X" says nothing of this work. */
+function isOfTitleBefore(sentence: Sentence, start: number, work: string | undefined): boolean {
+  const title = sentence.spans.findLast((span) => span.end <= start && start - span.end < 30);
+  if (title === undefined || title.kind === "quote" || work === undefined || isSameTitle(title.text, work))
+    return false;
+  const isOwn = normalise(title.text).includes(normalise(work)) || normalise(work).includes(normalise(title.text));
+  return !isOwn && /^,? (?:which|that|whose)\b/.test(sentence.openFolded.slice(title.end, start + 1));
 }
 
 const otherAgents =
@@ -193,7 +203,9 @@ function isOtherAgent(cue: string, first: FoundName, context: ExtractContext): b
   const known = context.gazetteer.composers.canonical(first.name) !== undefined;
   if (otherAgents.test(cue)) return !known;
   const isLoose = /(?:from|of|von|de|d'|del|di|dei)$/.test(cue);
-  return isLoose && !known && !isFullName(first.name);
+  if (known || !isLoose) return false;
+  const isPerson = context.gazetteer.givenNames.has(normalise(first.name.split(" ")[0] ?? ""));
+  return !isFullName(first.name) || (context.cues.language !== "en" && !isPerson);
 }
 
 /** A name that a known work or label has is no composer here, unless a composer is called so too. */
@@ -433,7 +445,7 @@ function fromHeadlineForm(context: ExtractContext): readonly Claim[] {
 
 /** Who is named there did not write this music. */
 const notInvolved =
-  /\b(?:is|are|was|were) (?:not|no longer) (?:involved|attached|part of|on board|returning|back)\b|\bisn't (?:involved|back|returning)|\b(?:had|has) (?:previously |originally |initially )?been attached\b|\bwas (?:previously |originally |initially )?attached\b|\bis not in it\b/;
+  /\b(?:is|are|was|were) (?:not|no longer) (?:involved|attached|part of|on board|returning|back)\b|\bisn't (?:involved|back|returning)|\b(?:had|has) (?:previously |originally |initially )?been attached\b|\bwas (?:previously |originally |initially )?attached\b|\bis not in it\b|\b(?:do not|don't|not to be) confused? with\b/;
 
 /** True if the sentence says of somebody that he has no part in this music. */
 export const deniesPart = ({ openFolded }: Sentence): boolean => notInvolved.test(openFolded);

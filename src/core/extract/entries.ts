@@ -6,7 +6,7 @@ import { baseTitle, unshout } from "./title-run.ts";
 import { isPossibleWork } from "./work-title.ts";
 
 const maxEntries = 30;
-const lead = /^(?:[([]?\d{1,2}[.):\]]?|[–•*+-]|#\d+)? ?["“„«'‘]?/;
+const lead = /^(?:[A-Z]{2,6}[- ]?\d{1,4}:? (?:[–-] )?|[([]?\d{1,2}[.):\]]?|[–•*+-]|#\d+)? ?["“„«'‘]?/;
 const playingTime = /\b\d{1,2}:\d\d\b/;
 /** After the title of an entry: a year, who wrote it, or a new sentence about it. */
 const afterTitle = /^["”»'’]?[.,]? ?(?:\(|[–—:.-]|,? (?:by|von|de|di|par|por)\b|(?:19|20)\d\d|$)/;

@@ -44,6 +44,16 @@ export function fromTrackHeadline(context: ExtractContext): readonly Candidate[]
   });
 }
 
+/** Known works that the headline names. */
+export function fromKnownWorks(context: ExtractContext): readonly Candidate[] {
+  const { reading, gazetteer } = context;
+  const { text, folded } = reading.title;
+  return gazetteer.works
+    .findAll(text, folded)
+    .filter(({ name }) => name.length >= 6 && gazetteer.composers.canonical(name) === undefined)
+    .map((hit) => toCandidate(context, text.slice(hit.start, hit.end), 1.5, hit.start));
+}
+
 /** What is left of "Label | WORK – NAME – Out now" and "WORK by NAME". */
 export function fromHeadlineForm(context: ExtractContext, { works }: HeadlineParts): readonly Candidate[] {
   return works.map((title, index) =>

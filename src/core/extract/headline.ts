@@ -91,6 +91,8 @@ function kindOf(context: ExtractContext, part: Part, isOnlyRest: boolean): PartK
   const plain = plainOf(part.text);
   if (isTrade(plain)) return "trade";
   if (isLabelPart(context, part.text)) return "label";
+  const bare = part.text.replace(bracketed, " ").trim();
+  if (isQuoted(bare) && /["”’']$/.test(bare) && /[([](?:from|taken from|aus|off)\b/i.test(part.text)) return "track";
   if (trackMarks.test(fold(part.text).trim()) && !(isQuoted(part.text) && !isOnlyRest)) return "track";
   const names = namesOfPart(context, part);
   const isWork = context.gazetteer.works.canonical(cleanTitle(part.text)) !== undefined;

@@ -166,7 +166,9 @@ export function findLikelyComposers(
     (top, next) => (top === undefined || next.score > top.score ? next : top),
     undefined,
   );
-  if (best === undefined || best.score < least) return [];
+  const persons = new Set(scored.filter(({ score }) => score > -1).map(({ name }) => name));
+  const enough = persons.size === 1 ? Math.min(least, 0.4) : least;
+  if (best === undefined || best.score < enough) return [];
   const known = best.row.filter((name) => context.gazetteer.composers.canonical(name) !== undefined);
   return known.length > 0 ? known : best.row;
 }

@@ -18,6 +18,8 @@ const clauseBreak =
   /[;]| [–—] |: |, (?:and|e|et|und|y) (?=(?:today|tomorrow|oggi|domani|heute|morgen|aujourd|demain|hoy|manana)\b)|, (?:the (?:very )?(?:same )?day|while|but|when|whereas|and (?=the (?:film|movie|show|series))|which|with)\b|\. /g;
 const looksDated =
   /\d|today|tonight|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
+const weekday =
+  /(?:sun|mon|tues|wednes|thurs|fri|satur)day$|tag$|di$|dimanche$|lunes$|martes$|coles$|jueves$|viernes$|sabado$|domingo$|domenica$|sabato$/;
 const published =
   /\b(?:announced|revealed|reported|posted|tweeted|wrote|said|told|updated|published|shared|unveiled|debuted|premiered|uploaded|confirmed|born|died|nominated|recorded|copyright|seen|went to)\b[^.;,]{0,24}$/;
 const publishes = /\b(?:announces?|reveals?|confirms?|says?|unveils?|tells?|reports?) $/;
@@ -168,8 +170,12 @@ function findScored(
     if (sentence.place === "item" && !fieldLine.test(sentence.folded) && !offersDisc(context, sentence)) continue;
     const nearby = isShort || sentence.index - albumAt <= 3;
     if (!mayRelease(context, sentence, workKey, nearby)) continue;
-    for (const date of findDates(sentence.text, reading.language, reading.publishedAt)) {
+    const dates = findDates(sentence.text, reading.language, reading.publishedAt);
+    const isDated = dates.some(({ relative }) => !relative);
+    for (const date of dates) {
       if (isInTitle(sentence, date, work) || !isReal(date)) continue;
+      const isLoose = date.relative && weekday.test(sentence.folded.slice(date.start, date.end));
+      if (isLoose && (isDated || /^:/.test(sentence.folded.slice(date.end)))) continue;
       const isUnsaid =
         date.relative &&
         (sentence.place === "title" || sentence.place === "heading") &&

@@ -35,6 +35,11 @@ const inHeadline: readonly Sign[] = [
     pattern: /[a-z]+ on (?:the|his|her|their|how|why)\b.{0,40}\b(?:sound|scores?|music|season|process|composing)\b/,
     weight: 1.8,
   },
+  {
+    pattern:
+      /\bwhich\b.{3,60}\bshould (?:i|you)\b|\breaders? question|\bbuyers? guide|\bwhat happened to\b|\bturns (?:ninety|eighty|seventy|sixty|fifty)\b|\blive dates\b/,
+    weight: 3,
+  },
   { pattern: /\bwin (?:one|a|an|some|two|three|copies|the)\b/, weight: 3 },
   {
     pattern:
@@ -69,6 +74,7 @@ const inHeadline: readonly Sign[] = [
 
 /** The same in the body. */
 const inBody: readonly Sign[] = [
+  { pattern: /\bwe (?:visited|met with|have spent)\b|\bhe still\b|\bshort answer\b/, weight: 1.5 },
   {
     pattern:
       /[★☆]{2,}|\b\d(?:\.\d)?\/(?:5|10)\b|\b(?:rating|verdict|grade|final score): ?\S|\bout of (?:five|ten) stars\b/,
@@ -151,7 +157,11 @@ export function isInterview({ reading }: ExtractContext): boolean {
 }
 
 /** The headline without titles of works, which may say anything: "The Italian Job", "Symphony of the Night". */
-export function headlineWithoutTitles({ reading, gazetteer }: ExtractContext, work: string | undefined): string {
+export function headlineWithoutTitles(context: ExtractContext, work: string | undefined): string {
+  return blankTitles(context, work).replace(/\b(?:not|no) an? (?:review|interview|podcast)\b/g, " ");
+}
+
+function blankTitles({ reading, gazetteer }: ExtractContext, work: string | undefined): string {
   const { title } = reading;
   const blank = (text: string, start: number, end: number): string =>
     text.slice(0, start) + " ".repeat(end - start) + text.slice(end);

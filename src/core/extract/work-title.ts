@@ -1,7 +1,13 @@
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { readHeadline } from "./headline.ts";
-import { fromHeadlineForm, fromHeadlineParts, fromSharedRuns, fromTrackHeadline } from "./headline-works.ts";
+import {
+  fromHeadlineForm,
+  fromHeadlineParts,
+  fromKnownWorks,
+  fromSharedRuns,
+  fromTrackHeadline,
+} from "./headline-works.ts";
 import { normalise } from "./keys.ts";
 import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
@@ -163,7 +169,7 @@ function rankWorks(
     ...fromMusicNouns(context, sentences),
     ...fromWorkNouns(context, sentences),
     ...fromBold(context, sentences),
-    ...(hasTitle ? fromTrackHeadline(context) : []),
+    ...(hasTitle ? [...fromTrackHeadline(context), ...fromKnownWorks(context)] : []),
     ...(hasTitle
       ? [...fromHeadlineForm(context, headline), ...fromHeadlineParts(context), ...fromSharedRuns(context)]
       : []),
