@@ -150,6 +150,12 @@ function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string>
   return short;
 }
 
+/** Groups are also named without their article: "Newton Brothers". */
+function withoutArticles(names: readonly string[]): ReadonlyMap<string, string> {
+  const groups = names.filter((name) => /^The \S+ \S/.test(name));
+  return new Map(groups.map((name) => [name.slice(4), name]));
+}
+
 function givenNamesOf(composers: readonly string[]): ReadonlySet<string> {
   const given = composers.filter((name) => / /.test(name)).map((name) => normalise(name).split(" ")[0] ?? "");
   return new Set([...givenNames, ...given.filter((name) => name.length > 2 && name !== "the")]);
@@ -158,7 +164,7 @@ function givenNamesOf(composers: readonly string[]): ReadonlySet<string> {
 /** Makes the names searchable; done once, so that reading a post is fast. */
 export function createGazetteer(names: GazetteerNames): Gazetteer {
   return {
-    composers: createNameIndex(names.composers),
+    composers: createNameIndex(names.composers, withoutArticles(names.composers)),
     givenNames: givenNamesOf(names.composers),
     labels: createNameIndex(names.labels, shortLabelNames(names.labels)),
     works: createNameIndex(names.works),

@@ -44,12 +44,17 @@ export function fromTrackHeadline(context: ExtractContext): readonly Candidate[]
   });
 }
 
-/** Known works that the headline names. */
+const beforeWork = /(?:^|[:–—|,] |\b(?:for|of|from|to|zu|de|di|du|para|per|pour) )["'“‘«]?$/;
+const afterWork =
+  /^(?:$|[,:;.!?)"'’”»]| ?(?:[–—|(]|- )| (?:original|soundtracks?|scores?|ost|vinyl|lp|cd|music|albums?|gets?|comes?|arrives?|is|on vinyl|coming|returns?)\b)/;
+
+/** Known works that stand by themselves in the headline: not "Halloween" in "Halloween present". */
 export function fromKnownWorks(context: ExtractContext): readonly Candidate[] {
   const { reading, gazetteer } = context;
   const { text, folded } = reading.title;
   return gazetteer.works
     .findAll(text, folded)
+    .filter(({ start, end }) => beforeWork.test(folded.slice(0, start)) && afterWork.test(folded.slice(end)))
     .filter(({ name }) => name.length >= 6 && gazetteer.composers.canonical(name) === undefined)
     .map((hit) => toCandidate(context, text.slice(hit.start, hit.end), 1.5, hit.start));
 }
