@@ -21,11 +21,11 @@ const monthStems: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const relatives: Readonly<Record<Language, string>> = {
-  en: "today|tonight|tomorrow|yesterday|(?:this |next |last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+  en: "this (?:very )?morning|today|tonight|tomorrow|yesterday|(?:this |next |last |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
   de: "heute|morgen|gestern|(?:diesen |nachsten |kommenden |letzten |vergangenen |am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)",
-  fr: "aujourd'hui|demain|hier|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain| dernier)?",
-  es: "hoy|manana|ayer|(?:este |proximo |pasado )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: pasado)?",
-  it: "oggi|domani|ieri|(?:scorso )?(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)(?: prossimo| scorso)?",
+  fr: "ce matin|aujourd'hui|demain|hier|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain| dernier)?",
+  es: "esta manana|hoy|manana|ayer|(?:este |proximo |pasado )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: pasado)?",
+  it: "stamattina|questa mattina|oggi|domani|ieri|(?:scorso )?(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)(?: prossimo| scorso)?",
 };
 
 const ordinalEnd = (language: Language): string => `(?:st|nd|rd|th|${language === "en" ? "" : "\\.|"}er|º|°)?`;
@@ -64,6 +64,12 @@ const dayMs = 86_400_000;
 const relativeWord = /[a-z']/;
 const fullRelative: Readonly<Record<string, number>> = {
   today: 0,
+  "this morning": 0,
+  "this very morning": 0,
+  "ce matin": 0,
+  "esta manana": 0,
+  stamattina: 0,
+  "questa mattina": 0,
   tonight: 0,
   tomorrow: 1,
   yesterday: -1,

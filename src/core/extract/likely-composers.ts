@@ -10,6 +10,8 @@ interface Mention {
   readonly score: number;
   /** Everybody in the same row: "A and B". */
   readonly row: readonly string[];
+  /** Somebody in the row is no composer, it may be: a director and a composer team up. */
+  readonly isOfTwoKinds: boolean;
 }
 
 const maxSentences = 24;
@@ -17,7 +19,7 @@ const capital = /(?<![\p{L}\p{N}.]|\p{L}{2}['’])(?=\p{Lu})/gu;
 
 /** What other people are to a film or record; the role stands before the name. */
 const otherRoleBefore =
-  /(?:\b(?:director|directed by|filmmaker|film by|movie by|series by|starring|stars|actors?|actress|author|novelist|novel by|novel of|writer|screenwriter|notes? by|notes? from|essay by|booklet by|art(?:work)? (?:by|from)|cover by|sleeve by|design(?:ed)? by|illustrat\w+ by|painted by|produced by|producer|reissue producer|executive producer|showrunner|creator|created by|remastered by|mastered by|lacquers by|cut by|mixed by|recorded by|edited by|restored by|engineer|orchestrator|orchestrat\w+ by|conducted by|singer|sung by|vocals (?:by|from)|lyrics by|performed by|theme (?:song )?by|songs? by|label head|president|critic|host|presenter|journalist|historian|cellist|violinist|pianist|soloist|thanks to|courtesy of|as if|student of|studied with|orchestrated for|instead of|unlike|regie|regisseurin|regisseur|realisateur|realise par|regista|dirigid[oa] por|diretto da|von regisseur|buch|film de|serie de|long metrage de|pelicula de|serie di|film di|avec|livret de|booklet von|(?:film|movie|slasher|thriller|horror|comedy|drama|chiller|picture|series|game|anime|western|sequel|prequel|remake)(?: [a-z]+){0,2} (?:by|from)|succeeded|replac(?:es|ed|ing)|replacement for|recommended|fan of|inspired by|in the (?:style|vein) of|for)|\bwith)(?: (?:the|a|an|his|her|its|veteran|legendary|acclaimed|great|late|film|[a-z]+ian|[a-z]+ish))* ?["'“‘]?$/;
+  /(?:\b(?:director|directed by|filmmaker|film by|movie by|series by|starring|stars|actors?|actress|author|novelist|novel by|novel of|writer|screenwriter|notes? by|notes? from|essay by|booklet by|art(?:work)? (?:by|from)|cover by|sleeve by|design(?:ed)? by|illustrat\w+ by|painted by|produced by|producer|reissue producer|executive producer|showrunner|creator|created by|remastered by|mastered by|lacquers by|cut by|mixed by|recorded by|edited by|restored by|engineer|orchestrator|orchestrat\w+ by|conducted by|singer|sung by|vocals (?:by|from)|lyrics by|performed by|theme (?:song )?by|songs? by|label head|president|critic|host|presenter|journalist|historian|cellist|violinist|pianist|soloist|thanks to|courtesy of|as if|student of|studied with|orchestrated for|instead of|unlike|regie|regisseurin|regisseur|realisateur|realise par|regista|dirigid[oa] por|diretto da|von regisseur|buch|film de|serie de|long metrage de|pelicula de|serie di|film di|avec|livret de|booklet von|(?:film|movie|slasher|thriller|horror|comedy|drama|chiller|picture|series|game|anime|western|sequel|prequel|remake)(?: [a-z]+){0,2} (?:by|from)|succeeded|replac(?:es|ed|ing)|replacement for|zu|zum|recommended|fan of|inspired by|in the (?:style|vein) of|for)|\bwith)(?: (?:the|a|an|his|her|its|veteran|legendary|acclaimed|great|late|film|[a-z]+ian|[a-z]+ish))* ?["'“‘]?$/;
 const otherRoleAfter =
   /^,? (?:wrote|composed|penned|provided|contributed|sings|recorded) (?:the|a|an|its|one|two|three) (?:[a-z-]+ ){0,3}(?:theme|song|songs|title music|main title|single)\b|^(?:['’]s)?,? (?:(?:who|which) )?(?:directs?|directed|stars?|starred|plays?|sings?|sang|produced|produces|the (?:film's |movie's |show's |series' )?(?:director|producer|creator|showrunner|star|singer|label)|director|producer|showrunner|(?:is|was) (?:the )?director|head of|president of|reports?|writes in|who directed|who plays|has been directing|had been attached|was attached|is not involved|left|exited)\b|^['’]s? (?:[a-z0-9-]+ ){0,5}(?:film|picture|movie|series|show|thriller|chiller|drama|comedy|sequel|prequel|remake|debut|novel|book|feature|adaptation|story|oddity|shocker|western|fantasy|adventure|documentary|direction|lyrics|voice|vocals?|notes|essay|artwork|label|website|blog|podcast|orchestra|website|bestseller|shop)\b/;
 const writesAfter =
@@ -93,6 +95,9 @@ function ownsWork(sentence: Sentence, found: FoundName, work: string | undefined
   return isOwner && next !== undefined && work !== undefined && isSameTitle(next.text, work);
 }
 
+const teamsUp =
+  /^ (?:have |has |are |both )*(?:again |also )?(?:team(?:ed|s)?(?: up)?|reunit\w+|collaborat\w+|work(?:ed)? together|join(?:ed)? forces|meet|met)\b/;
+
 /** Names in a row share one score, the best. */
 function mentionsIn(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Mention[] {
   const out: Mention[] = [];
@@ -111,7 +116,8 @@ function mentionsIn(context: ExtractContext, sentence: Sentence, work: string | 
     );
     const names = row.map((found) => found.name);
     const isCast = names.length > 3;
-    for (const name of names) out.push({ name, score: isCast ? score - 2 : score, row: names });
+    const isOfTwoKinds = teamsUp.test(sentence.openFolded.slice(last.end, last.end + 60));
+    for (const name of names) out.push({ name, score: isCast ? score - 2 : score, row: names, isOfTwoKinds });
   }
   return out;
 }
@@ -170,5 +176,5 @@ export function findLikelyComposers(
   const enough = persons.size === 1 ? Math.min(least, 0.4) : least;
   if (best === undefined || best.score < enough) return [];
   const known = best.row.filter((name) => context.gazetteer.composers.canonical(name) !== undefined);
-  return known.length > 0 ? known : best.row;
+  return known.length > 0 && best.isOfTwoKinds ? known : best.row;
 }

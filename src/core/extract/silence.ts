@@ -16,7 +16,7 @@ const inHeadline: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:win|wins|winners?|nominat(?:ed|ions?|es)|nominees?|awards|birthday|concerts?|in concert|festival|fest|hosts|exhibit(?:ion)?|essential|favou?rites?|loves|symphony|live score|live performances?|on tour|tour dates|poll|quiz|secrets|bullets|history of|explain(?:s|ed)?|discuss(?:es|ing)?|breaks? down|making of|arrested|heist|stolen|suspect|retrospective|analysis|anatomy of|looks? (?:back|inside)|joins (?:the )?(?:board|faculty)|auction|lawsuit|sued|acquires|hiring|job|radio|panel|diary|profile|spotlight)\b/,
+      /\b(?:win|wins|winners?|nominat(?:ed|ions?|es)|nominees?|awards|birthday|concerts?|in concert|festival|fest|hosts|speaks|exhibit(?:ion)?|essential|favou?rites?|loves|symphony|live score|live performances?|on tour|tour dates|poll|quiz|secrets|bullets|history of|explain(?:s|ed)?|discuss(?:es|ing)?|breaks? down|making of|arrested|heist|stolen|suspect|retrospective|analysis|anatomy of|looks? (?:back|inside)|joins (?:the )?(?:board|faculty)|auction|lawsuit|sued|acquires|hiring|job|radio|panel|diary|profile|spotlight)\b/,
     weight: 3.2,
   },
   {

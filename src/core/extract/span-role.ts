@@ -20,6 +20,8 @@ const playedFrom =
   /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta)\b[^#]{0,60}#,? (?:from|off|aus|de|da|del)\b/;
 
 /** "It's called TITLE" means a track where the title is quoted, and a work where it is in italics. */
+/** "“Riverbed” (from The Last Ferry)": what is taken from something is a piece of it. */
+const takenFromAfter = /^["'”’]? ?\((?:from|taken from|off|aus|de|dal|tire de)\b/;
 const calledOnly = /\b(?:it is|it's|si intitola|se titula|s'intitule|heisst)(?: called| titled)? ?$/;
 
 /** A title stands in one sentence of one post, so its role is read once. */
@@ -50,6 +52,7 @@ function readRole(sentence: Sentence, span: TitleSpan, cues: Cues): SpanRole {
     cues.has("listen", sentence.folded.slice(span.end))
   )
     return "track";
+  if (sentence.place === "title" && span.kind === "quote" && takenFromAfter.test(after)) return "track";
   if (span.kind === "capitals" && /^ (?:exclusive|premiere|news|interview|review|debuts?|presents)\b/.test(after))
     return "credit";
   if (sentence.place === "title" && span.kind === "quote" && /^ ?[([](?:official )?(?:audio|video|lyric)/.test(after))
