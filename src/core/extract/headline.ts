@@ -1,6 +1,7 @@
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { type FoundName, isFullName } from "./names.ts";
+import type { Reading } from "./reading.ts";
 import { cleanTitle } from "./text-spans.ts";
 
 /** What the parts of a headline such as "Label | WORK (2xLP) – NAME – Out now" stand for. */
@@ -128,8 +129,19 @@ function namesAfterBy(context: ExtractContext): { readonly names: readonly Found
   return { names: [], at: title.text.length };
 }
 
+/** Several rules ask for the parts of the same headline. */
+const partsOf = new WeakMap<Reading, HeadlineParts>();
+
 /** Reads a headline that is put together from parts; gives nothing for one that is a sentence. */
 export function readHeadline(context: ExtractContext): HeadlineParts {
+  const known = partsOf.get(context.reading);
+  if (known !== undefined) return known;
+  const parts = findParts(context);
+  partsOf.set(context.reading, parts);
+  return parts;
+}
+
+function findParts(context: ExtractContext): HeadlineParts {
   const { text } = context.reading.title;
   const parts = splitParts(text);
   const by = namesAfterBy(context);
