@@ -93,7 +93,7 @@ const fixtures = pathToFileURL(join(projectRoot, "test/fixtures/posts/"));
 
 /** The names of our own sets of posts: those that extraction was tuned on, and those that were kept aside. */
 export const postSets = {
-  tuned: ["own", "own-styles", "own-mixed", "own-more", "own-press", "own-wire", "own-prose", "own-last"],
+  tuned: ["own", "own-styles", "own-mixed", "own-more", "own-press", "own-wire", "own-prose", "own-last", "own-diary"],
   aside: ["own-aside"],
 } as const;
 

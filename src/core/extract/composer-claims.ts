@@ -212,6 +212,7 @@ function isOtherAgent(cue: string, first: FoundName, context: ExtractContext): b
 function isCredible(context: ExtractContext, sentence: Sentence, found: FoundName): boolean {
   const { composers, labels, works } = context.gazetteer;
   if (composers.canonical(found.name) !== undefined) return true;
+  if (/ (?:Records?|Recordings?|Classics?|Tapes?|Music|Media|Tonträger|Label)$/.test(found.name)) return false;
   const inSpan = sentence.spans.some(
     (span) => span.start <= found.start && found.end <= span.end && span.kind !== "capitals",
   );

@@ -137,7 +137,7 @@ const otherwiseKnown =
 
 /** Label names also without a closing "Records", "Music" and the like, where what is left is a name of its own. */
 function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string> {
-  const short = new Map<string, string>();
+  const short = new Map<string, string>(labels.includes("Varèse Sarabande") ? [["Varèse", "Varèse Sarabande"]] : []);
   const listed = new Set(labels.map(normalise));
   for (const label of labels) {
     const rest = label.replace(/ (Records|Recordings|Music|Records? Group)$/i, "");

@@ -12,12 +12,12 @@ interface Mention {
 }
 
 const suffixed =
-  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}|\d)[\p{L}\p{N}'’&.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’&.-]*|&|of|the|de|and)){0,3}) (?:Records|Recordings|Music(?! (?:from|by|Box|of))|Media|Discos|Disques|Schallplatten|Recording Company|Music Group|Edizioni)(?![\p{L}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}|\d)[\p{L}\p{N}'’&.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’&.-]*|&|of|the|de|and)){0,3}) (?:Records|Recordings|Music(?! (?:from|by|Box|of))|Media|Discos|Disques|Schallplatten|Recording Company|Music Group|Edizioni|Classics|Tapes|Tonträger|Ediciones)(?![\p{L}])/gu;
 const notLabels =
   /^(?:original|official|spotify|itunes|streaming|deezer|tidal|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|main|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
 
 /** What every such name ends in, to be looked for before the names themselves. */
-const suffix = / (?:Record|Music|Media|Discos|Disques|Schallplatten|Edizioni)/;
+const suffix = / (?:Record|Music|Media|Discos|Disques|Schallplatten|Edizioni|Classics|Tapes|Tonträger|Ediciones)/;
 
 /** A sentence's labels, known ones first, then names that end in "Records" and the like. */
 function findMentions(context: ExtractContext, sentence: Sentence): readonly Mention[] {

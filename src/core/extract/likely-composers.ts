@@ -142,8 +142,10 @@ function findSigner(context: ExtractContext, sentences: readonly Sentence[]): st
   if (!sentences.some((sentence) => firstPerson.test(sentence.folded))) return undefined;
   for (const sentence of sentences.slice(-6)) {
     const name = context.names.at(sentence, sentence.open.search(/\p{Lu}/u));
-    const isAlone = name !== undefined && sentence.open.length - (name.end - name.start) <= 4;
-    if (isAlone && isFullName(name.name)) return name.name;
+    if (name === undefined || sentence.open.length - (name.end - name.start) > 4) continue;
+    if (isFullName(name.name)) return name.name;
+    const full = context.names.fullNames(sentences).find((other) => other.startsWith(`${name.name} `));
+    if (full !== undefined) return full;
   }
   return undefined;
 }

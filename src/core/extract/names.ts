@@ -233,7 +233,22 @@ function namesInRow(gazetteer: Gazetteer, sentence: Sentence, from: number): rea
     names.push(next);
     next = nameFollowing(gazetteer, sentence, next.end);
   }
-  return names;
+  return withSharedSurname(gazetteer, sentence, names);
+}
+
+/** "Juri and Miska Seppä" are two of one family. */
+function withSharedSurname(
+  gazetteer: Gazetteer,
+  { open }: Sentence,
+  [first, second, ...more]: readonly FoundName[],
+): readonly FoundName[] {
+  if (first === undefined || second === undefined) return first === undefined ? [] : [first];
+  const isJoined = /^ (?:and|&|und|et|y|e) $/.test(open.slice(first.end, second.start));
+  const surname = / (\p{Lu}\S*)$/u.exec(second.name)?.[1];
+  const isGiven = gazetteer.givenNames.has(fold(first.name));
+  const isSingle = isGiven && gazetteer.composers.canonical(first.name) === undefined;
+  const own = isJoined && isSingle && surname !== undefined ? { ...first, name: `${first.name} ${surname}` } : first;
+  return [own, second, ...more];
 }
 
 function fullNamesIn(sentence: Sentence): readonly string[] {

@@ -66,6 +66,8 @@ function blankBrackets(text: string): string {
 
 function endsInAbbreviation(text: string, end: number): boolean {
   const before = text.slice(Math.max(0, end - 8), end);
+  const counts = /(?:^|\b(?:zum|am|im|vom|der|die|das|den|dem|des)) \d{1,3}\. $/i;
+  if (counts.test(text.slice(Math.max(0, end - 12), end))) return true;
   return abbreviation.test(before.trimEnd()) || (ordinalDay.test(before) && germanMonth.test(text.slice(end, end + 3)));
 }
 

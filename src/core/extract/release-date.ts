@@ -88,16 +88,20 @@ function withoutTitleColons(text: string, { spans, bold }: Sentence): string {
 }
 
 /** ", which streams from March," is about something else, unless the date stands in it. */
-const blankClauses = (text: string, date: FoundDate): string =>
-  text.replace(/, (?:which|who|whose|where) [^,;.]{5,110},/g, (clause, at: number) =>
-    at < date.end && date.start < at + clause.length ? clause : " ".repeat(clause.length),
-  );
+const blankClauses = ({ cues }: ExtractContext, text: string, date: FoundDate): string =>
+  text.replace(/, (?=([a-z'-]+) )[^,;.]{5,110}(?=,)/g, (clause: string, word: string, at: number) => {
+    const holdsDate = at < date.end && date.start < at + clause.length;
+    const isAside =
+      /^(?:which|who|whose|where)$/.test(word) || (cues.has("show", clause) && !cues.has("album", clause));
+    return isAside && !holdsDate ? " ".repeat(clause.length) : clause;
+  });
 
 function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate, albumNear: boolean): number {
   const { folded } = sentence;
   const inBrackets = sentence.openFolded.slice(date.start, date.end).trim() === "";
   const text = withoutTitleColons(
     blankClauses(
+      context,
       (inBrackets ? folded : sentence.openFolded).replace(dayAside, (aside) => " ".repeat(aside.length)),
       date,
     ),
@@ -174,6 +178,7 @@ function findScored(
     const isDated = dates.some(({ relative }) => !relative);
     for (const date of dates) {
       if (isInTitle(sentence, date, work) || !isReal(date)) continue;
+      if (date.relative && date.start === 0 && /^this (?:very )?morning/.test(sentence.folded)) continue;
       const isLoose = date.relative && weekday.test(sentence.folded.slice(date.start, date.end));
       if (isLoose && (isDated || /^:/.test(sentence.folded.slice(date.end)))) continue;
       const isUnsaid =

@@ -9,7 +9,7 @@ const creditsBefore =
   /(?:known (?:for|from)|such as|including|includes?|credits?|like|from his|works? (?:include|on)|scored|filmography|whose)[^.;]{0,80}$/;
 
 const workBefore =
-  /(?:film|movie|show|series|sequel|prequel|game|thriller|drama|comedy|feature|adventure|classic|anime|epic|hit|remake|documentary|miniseries)[ ,]*$/;
+  /(?:film|movie|show|series|sequel|prequel|game|thriller|drama|comedy|feature|adventure|classic|anime|epic|hit|remake|documentary|miniseries|films?|filmes|stummfilms?|serie|fernsehspiels?|telefilm|pelicula|videojuego|jeu)[ ,]*["'“„«]?$/;
 
 const releasesBefore =
   /\b(?:releases?|released|offers?|issues?|issued|presents?|brings?(?: out)?|one is|other is|then there is|begin with|comes|is)[ ,:]*$/;

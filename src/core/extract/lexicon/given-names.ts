@@ -1,7 +1,7 @@
 /** Common first names of many languages, folded: a run of capitals that begins with one is likely a person. */
 export const givenNames: ReadonlySet<string> = new Set(
   (
-    "aaron abel abigail ada adam adele adrian agnes agnieszka aidan aino aisha akira alan alba albert alberto aldo alejandra " +
+    "juri miska wesley aaron abel abigail ada adam adele adrian agnes agnieszka aidan aino aisha akira alan alba albert alberto aldo alejandra " +
     "alejandro aleksander aleksandra alena alessandra alessandro alessio alex alexander alexandra alexandre alexei alexis alfonso " +
     "alfred alfredo alice alicia alina alison allan allison alma alvaro amadou amanda amara amelia amelie amir amy ana anais " +
     "anastasia anders andre andrea andreas andreea andrei andrej andres andrew andrey andrzej andy angel angela angelo anika anita " +
