@@ -5,6 +5,7 @@ import { commands } from "../commands/index.ts";
 import { events } from "../events/index.ts";
 import { type Announcer, createAnnouncer } from "./announcer/announcer.ts";
 import { loadCatalogue } from "./catalogue/load-catalogue.ts";
+import { loadWeights } from "./catalogue/load-weights.ts";
 import { systemClock } from "./clock.ts";
 import { connect, GatewayRefusedError } from "./connect.ts";
 import { backoffMs } from "./core/backoff.ts";
@@ -85,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...lane,
     feeds: surroundings.feeds,
     fetchFeed: createFetching({ ...surroundings, version: context.version }).fetchFeed,
-    readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue))),
+    readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue), loadWeights(dataFolder))),
     isOurs: ({ applicationId }) => applicationId === context.applicationId(),
     intervalMs: surroundings.pollIntervalSeconds * 1_000,
     clock,

@@ -1,5 +1,6 @@
 import { config as loadEnvFile } from "dotenv";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
+import { loadWeights } from "../catalogue/load-weights.ts";
 import { readConfig } from "../config.ts";
 import { announcementText } from "../core/announcement-text.ts";
 import { gazetteerNames } from "../core/gazetteer-names.ts";
@@ -44,7 +45,9 @@ function toAddress(argument: string | undefined): string | undefined {
 
 function report(address: string, { url, isFromPage, others, outcome }: Found): number {
   const feed: Feed = { id: "checked", name: outcome.title || new URL(url).hostname, url };
-  const readPreviews = createReadPreviews(createExtractor(gazetteerNames(loadCatalogue(dataFolder))));
+  const readPreviews = createReadPreviews(
+    createExtractor(gazetteerNames(loadCatalogue(dataFolder)), loadWeights(dataFolder)),
+  );
   const now = Date.now();
   const read = outcome.entries.map((entry) => ({ entry, previews: readPreviews(feed, entry, now) }));
   const entryLines = read.map(({ entry: { title }, previews }) =>

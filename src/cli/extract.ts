@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
+import { loadWeights } from "../catalogue/load-weights.ts";
 import { gazetteerNames } from "../core/gazetteer-names.ts";
 import type { PreviewRecord } from "../core/preview.ts";
 import { createExtractor, type Extractor } from "../extract/create-extractor.ts";
@@ -44,7 +45,7 @@ async function writeLine(text: string): Promise<void> {
 }
 
 async function run(): Promise<number> {
-  const extract = createExtractor(gazetteerNames(loadCatalogue(dataFolder)));
+  const extract = createExtractor(gazetteerNames(loadCatalogue(dataFolder)), loadWeights(dataFolder));
   let failures = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;

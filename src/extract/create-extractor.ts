@@ -1,9 +1,12 @@
 import type { Post } from "../core/entry.ts";
+import type { ExtractContext } from "../core/extract/context.ts";
 import { extractPreviews } from "../core/extract/extract-previews.ts";
 import { createGazetteer, type GazetteerNames } from "../core/extract/gazetteer.ts";
+import type { LearnedWeights } from "../core/extract/learned-weights.ts";
 import { createAllCues } from "../core/extract/lexicon/cues.ts";
 import { createNameReader } from "../core/extract/names.ts";
 import { readPost } from "../core/extract/reading.ts";
+import { createReadSurroundings } from "../core/extract/surroundings.ts";
 import type { PreviewRecord } from "../core/preview.ts";
 import { findDates } from "./find-dates.ts";
 import { parseHtmlDocument } from "./html-document.ts";
@@ -19,8 +22,8 @@ function plainTitle(title: string): string {
     .join(" ");
 }
 
-/** Makes an extractor that knows these names; it works without any, and never throws whatever the post holds. */
-export function createExtractor(names: GazetteerNames): Extractor {
+/** Prepares posts for reading, with names and weights to help. */
+export function createContexts(names: GazetteerNames, weights: LearnedWeights): (post: Post) => ExtractContext {
   const gazetteer = createGazetteer(names);
   const nameReader = createNameReader(gazetteer);
   const cuesOf = createAllCues();
@@ -29,6 +32,20 @@ export function createExtractor(names: GazetteerNames): Extractor {
       { title: plainTitle(post.title), publishedAt: post.publishedAt },
       parseHtmlDocument(post.html),
     );
-    return extractPreviews({ reading, cues: cuesOf(reading.language), gazetteer, names: nameReader, findDates });
+    return {
+      reading,
+      cues: cuesOf(reading.language),
+      gazetteer,
+      names: nameReader,
+      findDates,
+      weights,
+      surroundings: createReadSurroundings({ reading, gazetteer }),
+    };
   };
+}
+
+/** Makes an extractor with names and weights to help; it works without any, and never throws whatever the post holds. */
+export function createExtractor(names: GazetteerNames, weights: LearnedWeights): Extractor {
+  const toContext = createContexts(names, weights);
+  return (post) => extractPreviews(toContext(post));
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noWeights } from "../../src/core/extract/learned-weights.ts";
 import { isPreviewKind, type PreviewRecord } from "../../src/core/preview.ts";
 import { normalise } from "../../src/core/text.ts";
 import { createExtractor } from "../../src/extract/create-extractor.ts";
 
-const nothingKnown = createExtractor({ composers: [], labels: [], works: [] });
+const nothingKnown = createExtractor({ composers: [], labels: [], works: [] }, noWeights);
 
 const picard = {
   id: "picard",
@@ -41,7 +42,10 @@ describe("createExtractor", () => {
   });
 
   it("spells known names as the gazetteer does", () => {
-    const extract = createExtractor({ composers: ["Ludwig Göransson"], labels: ["Varèse Sarabande"], works: [] });
+    const extract = createExtractor(
+      { composers: ["Ludwig Göransson"], labels: ["Varèse Sarabande"], works: [] },
+      noWeights,
+    );
     const html = "<p>Varese Sarabande will release the soundtrack of <em>Dawn</em>, composed by Ludwig Goransson.</p>";
     expect(extract({ ...picard, title: "‘Dawn’ Soundtrack Announced", html })[0]).toMatchObject({
       composers: ["Ludwig Göransson"],

@@ -1,8 +1,10 @@
 import type { ExtractContext } from "../../src/core/extract/context.ts";
 import { createGazetteer } from "../../src/core/extract/gazetteer.ts";
+import { noWeights } from "../../src/core/extract/learned-weights.ts";
 import { createAllCues } from "../../src/core/extract/lexicon/cues.ts";
 import { createNameReader } from "../../src/core/extract/names.ts";
 import { readPost } from "../../src/core/extract/reading.ts";
+import { createReadSurroundings } from "../../src/core/extract/surroundings.ts";
 import { findDates } from "../../src/extract/find-dates.ts";
 import { parseHtmlDocument } from "../../src/extract/html-document.ts";
 
@@ -12,5 +14,13 @@ const cuesOf = createAllCues();
 export function readForTest(title: string, html: string): ExtractContext {
   const gazetteer = createGazetteer({ composers: [], labels: [], works: [] });
   const reading = readPost({ title, publishedAt: Date.UTC(2021, 2, 1, 12) }, parseHtmlDocument(html));
-  return { reading, cues: cuesOf(reading.language), gazetteer, names: createNameReader(gazetteer), findDates };
+  return {
+    reading,
+    cues: cuesOf(reading.language),
+    gazetteer,
+    names: createNameReader(gazetteer),
+    findDates,
+    weights: noWeights,
+    surroundings: createReadSurroundings({ reading, gazetteer }),
+  };
 }

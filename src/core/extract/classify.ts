@@ -209,9 +209,17 @@ function isCatalogueNews({ gazetteer, reading }: ExtractContext, work: string | 
   );
 }
 
-/** What headline and shape already decide; undefined where the facts must tell. */
-export function classifyByHeadline(context: ExtractContext, work: string | undefined): RecordKind | undefined {
+/** Where the words speak so plainly for news, no headline decides alone. */
+const plainOdds = 2;
+
+/** What headline and shape already decide; undefined where the facts must tell. `odds` is what the learned weights say. */
+export function classifyByHeadline(
+  context: ExtractContext,
+  work: string | undefined,
+  odds: number,
+): RecordKind | undefined {
   if (isBookNews(context)) return "book-news";
+  if (odds > plainOdds) return undefined;
   if (context.cues.has("notNews", headlineWithoutTitles(context, work)) || isInterview(context)) return "other";
   if (isAssignment(context)) return "composer-assignment";
   const { sentences } = context.reading;
@@ -236,14 +244,15 @@ function weigh(context: ExtractContext, evidence: Evidence): number {
   return news - missing - weighSilence(context, headlineWithoutTitles(context, evidence.work));
 }
 
-/** Decides by the facts what a post is that its headline leaves open: news of an album or track, or none. */
-export function classify(context: ExtractContext, evidence: Evidence): RecordKind {
+/** Decides by facts and words what a post is that its headline leaves open: news of an album or track, or none. */
+export function classify(context: ExtractContext, evidence: Evidence, odds: number): RecordKind {
   const isScreen =
     isCatalogueNews(context, evidence.work) ||
     evidence.hasSections ||
     context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
-  if (!isScreen && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
-  if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
+  const isVague = !isScreen && odds < plainOdds;
+  if (isVague && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
+  if (isVague && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
   const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);
-  return isTelling && weigh(context, evidence) >= enough ? announceKind(context, evidence) : "other";
+  return isTelling && odds + weigh(context, evidence) >= enough ? announceKind(context, evidence) : "other";
 }

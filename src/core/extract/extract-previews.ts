@@ -6,12 +6,15 @@ import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
 import { findFormats } from "./formats.ts";
 import { findLabel } from "./label.ts";
+import { logOdds } from "./learned-weights.ts";
 import { findLinks, hasProductLink } from "./links.ts";
+import { newsSigns } from "./news-signs.ts";
 import type { Sentence } from "./reading.ts";
 import { findReleaseDay } from "./release-date.ts";
 import { type AlbumSection, findSections } from "./roundup.ts";
 import { findSeason } from "./season.ts";
 import { findTracks } from "./tracks.ts";
+import { chooseComposers, chooseLabel, weighNames } from "./weigh-names.ts";
 import { findWork } from "./work-title.ts";
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
@@ -29,8 +32,9 @@ function readAlbum(
   releaseDate: string | undefined,
   proof: "any" | "plain" = "any",
 ): Omit<PreviewRecord, "kind"> {
-  const composers = findComposers(context, sentences, work, proof);
-  const label = findLabel(context, sentences, composers, work);
+  const names = proof === "any" ? weighNames(context, sentences, work) : [];
+  const composers = chooseComposers(names, findComposers(context, sentences, work, proof));
+  const label = chooseLabel(names, findLabel(context, sentences, composers, work));
   return {
     ...defined({
       work,
@@ -80,24 +84,29 @@ function toSilentRecord(context: ExtractContext, kind: PreviewRecord["kind"], wo
 export function extractPreviews(context: ExtractContext): readonly PreviewRecord[] {
   const { sentences } = context.reading;
   const work = findWork(context);
-  const decided = classifyByHeadline(context, work);
+  const odds = logOdds(context.weights.news, context.weights.news.size === 0 ? [] : newsSigns(context));
+  const decided = classifyByHeadline(context, work, odds);
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
   const release = findReleaseDay(context, sentences, work);
   const album = readAlbum(context, sentences, work, release?.day);
   const sections = findSections(context, (part, title, proof) => findComposers(context, part, title, proof));
-  const kind = classify(context, {
-    work: work ?? sections[0]?.work,
-    label: album.label,
-    releaseDate: release?.day,
-    isDatePlain: release?.isPlain === true,
-    hasPreOrder: album.links.preOrder !== undefined,
-    hasProductLink: hasProductLink(context, work),
-    hasSections: sections.length > 1,
-    hasPlayer: album.links.listen !== undefined || album.links.video !== undefined,
-    tracks: album.trackTitles,
-    hasComposer: album.composers.length > 0 || sections.length > 0,
-    hasFormat: album.formats.length > 0,
-  });
+  const kind = classify(
+    context,
+    {
+      work: work ?? sections[0]?.work,
+      label: album.label,
+      releaseDate: release?.day,
+      isDatePlain: release?.isPlain === true,
+      hasPreOrder: album.links.preOrder !== undefined,
+      hasProductLink: hasProductLink(context, work),
+      hasSections: sections.length > 1,
+      hasPlayer: album.links.listen !== undefined || album.links.video !== undefined,
+      tracks: album.trackTitles,
+      hasComposer: album.composers.length > 0 || sections.length > 0,
+      hasFormat: album.formats.length > 0,
+    },
+    odds,
+  );
   const whole: PreviewRecord = { kind, ...album };
   if (kind === "other") return [whole];
   if (sections.length === 0) return [whole];

@@ -78,7 +78,7 @@ export function baseTitle(title: string, cues: Cues): string {
       "",
     )
     .replace(/[,:\s–—-]+\b(?:Original|Official)(?: Motion)?(?: Picture)?$/i, "")
-    .replace(/[,:\s–—-]+\b(?:Music|Songs) (?:from|by)\b.*$/i, "")
+    .replace(/[,:\s–—-]+\b(?:Music|Songs) (?:from|by|and)\b.*$/i, "")
     .replace(
       /[,:\s–—-]+\b(?:(?:vol(?:ume)?\.?|chapter) (?:\d+|[ivx]+)|(?:soundtrack|ost|original soundtrack|score)(?: \d+| [ivx]+| collection)?)$/i,
       "",

@@ -1,0 +1,44 @@
+import { normalise } from "../text.ts";
+import type { ExtractContext } from "./context.ts";
+import type { Entity } from "./entities.ts";
+
+const mostMentions = 6;
+const labelWords =
+  /\b(?:records|recordings|music|discs|disques|tontrager|discos|vinyl|media|entertainment|editions|tapes|sounds?|audio|label)$/;
+const companyWords =
+  /\b(?:pictures|studios?|films?|festival|awards?|games|orchestra|philharmonic|choir|university|network)\b/;
+
+/** What a name looks like by itself: known composer, known label, like a label, like a company, like a person, of so many words. */
+function shapeOf({ gazetteer }: ExtractContext, { key, name }: Entity): string {
+  if (gazetteer.composers.canonical(name) !== undefined) return "K";
+  if (gazetteer.labels.canonical(name) !== undefined) return "L";
+  if (labelWords.test(key)) return "R";
+  if (companyWords.test(key)) return "O";
+  const words = key.split(" ");
+  if (words.length >= 2 && words.length <= 4 && gazetteer.givenNames.has(words[0] ?? "")) return "P";
+  return words.length === 1 ? "1" : words.length <= 3 ? "2" : "4";
+}
+
+const ownMusic =
+  /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/;
+
+/** What tells of each entity whether it is the composer, or the label, of the post's album; in the entities' order. */
+export function entitySigns(context: ExtractContext, entities: readonly Entity[]): readonly ReadonlySet<string>[] {
+  const headline = ` ${normalise(context.reading.title.text)} `;
+  const isOwnPost = context.reading.sentences.some(({ folded }) => ownMusic.test(folded));
+  return entities.map((entity, place) => {
+    const signs = new Set<string>();
+    const add = (sign: string) => signs.add(sign);
+    const shape = shapeOf(context, entity);
+    add(`shape ${shape}`);
+    for (const mention of entity.mentions.slice(0, mostMentions))
+      for (const sign of context.surroundings({ ...mention, shape })) add(sign);
+    add(`times ${Math.min(4, entity.mentions.length)}`);
+    add(`${shape} place ${place < 1 ? 0 : place < 3 ? 1 : place < 8 ? 2 : 3}`);
+    if (headline.includes(` ${entity.key} `)) add(`${shape} in headline`);
+    if (context.gazetteer.works.canonical(entity.name) !== undefined) add("known work");
+    if (/\p{Lu}{3}/u.test(entity.name) && !/\p{Ll}/u.test(entity.name)) add("shouted");
+    if (isOwnPost && signs.has("alone")) add("signs own post");
+    return signs;
+  });
+}

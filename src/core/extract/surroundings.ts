@@ -1,0 +1,138 @@
+import type { ExtractContext } from "./context.ts";
+import { findEntities, type Mention } from "./entities.ts";
+import type { Sentence } from "./reading.ts";
+import { classesOf } from "./word-classes.ts";
+
+const wordsNear = 6;
+const wordsAround = 14;
+const tokenPattern = /[a-z0-9]+|[^\sa-z0-9]/g;
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const toToken = (text: string, start: number): Token => ({
+  text: /^\d+$/.test(text) ? (text.length === 4 ? "YEAR" : "NUMBER") : text,
+  start,
+  end: start + text.length,
+});
+
+/** A sentence as tokens, in which names and titles stand for themselves; what is in brackets is left out. */
+function tokenise(sentence: Sentence, names: readonly Mention[]): readonly Token[] {
+  const covers = [
+    ...names.map(({ start, end }) => ({ start, end, text: "NAME" })),
+    ...sentence.spans.map(({ start, end }) => ({ start, end, text: "TITLE" })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const tokens: Token[] = [];
+  let at = 0;
+  const addPlain = (to: number) => {
+    for (const match of sentence.openFolded.slice(at, to).matchAll(tokenPattern))
+      tokens.push(toToken(match[0], at + match.index));
+  };
+  for (const cover of covers) {
+    if (cover.start < at) continue;
+    addPlain(cover.start);
+    if (sentence.open.slice(cover.start, cover.end).trim() !== "") tokens.push(cover);
+    at = cover.end;
+  }
+  addPlain(sentence.openFolded.length);
+  return tokens;
+}
+
+type Add = (sign: string) => unknown;
+
+/** A word by what it is about, or as itself where it is a name, a title or a sign of punctuation. */
+function meanings(text: string): readonly string[] {
+  const classes = classesOf(text);
+  if (classes.length > 0) return classes;
+  return [text === "NAME" || text === "TITLE" || !/[a-z0-9]/i.test(text) ? text : "word"];
+}
+
+/** What stands on one side of a mention, the nearest word first. */
+function addSide(add: Add, side: string, tokens: readonly string[], shape: string): void {
+  const [first = "^", second = "^", third = "^", fourth = "^"] = tokens;
+  add(`${side}1 ${first}`);
+  add(`${side}12 ${first} ${second}`);
+  const [thirds, fourths] = [meanings(third), meanings(fourth)];
+  for (const a of meanings(first)) {
+    add(`${side}c1 ${a}`);
+    add(`${shape}${side}c1 ${a}`);
+    for (const c of thirds) add(`${side}c13 ${a} ${c}`);
+    for (const b of meanings(second)) {
+      add(`${side}c2 ${a} ${b}`);
+      for (const c of thirds) {
+        add(`${side}c3 ${a} ${b} ${c}`);
+        for (const d of fourths) add(`${side}c4 ${a} ${b} ${c} ${d}`);
+      }
+    }
+  }
+  const near = tokens.slice(0, wordsNear);
+  const stop = near.findIndex((token) => token === ";" || token === ".");
+  for (const name of new Set((stop < 0 ? near : near.slice(0, stop)).flatMap(classesOf))) {
+    add(`${side}w ${name}`);
+    for (const a of meanings(first)) add(`${side}w1 ${a} ${name}`);
+  }
+}
+
+function placeOf({ place, index }: Sentence): string {
+  if (place !== "body") return place;
+  return index <= 2 ? "lead" : index <= 5 ? "early" : index <= 12 ? "middle" : "late";
+}
+
+/** A stretch of a sentence; `shape` is what it looks like by itself. */
+export interface Stretch {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly end: number;
+  readonly shape: string;
+  /** True where only a part of a name stands. */
+  readonly isPart: boolean;
+}
+
+/** Tells what stands around a stretch, as signs. */
+export type ReadSurroundings = (stretch: Stretch) => readonly string[];
+
+function surroundings({ sentence, start, end, shape, isPart }: Stretch, tokens: readonly Token[]): readonly string[] {
+  const signs: string[] = [];
+  const add = (sign: string) => signs.push(sign);
+  const before = tokens.filter((token) => token.end <= start).map(({ text }) => text);
+  before.reverse();
+  const after = tokens.filter((token) => token.start >= end).map(({ text }) => text);
+  const part = isPart ? "p" : "";
+  addSide(add, `${part}l`, before, shape);
+  addSide(add, `${part}r`, after, shape);
+  for (const a of meanings(before[0] ?? "^")) for (const b of meanings(after[0] ?? "$")) add(`lr ${a} ${b}`);
+  const around = [...before.slice(0, wordsAround), ...after.slice(0, wordsAround)];
+  for (const name of new Set(around.flatMap(classesOf))) add(`near ${name}`);
+  add(`at ${placeOf(sentence)}`);
+  if (sentence.text.slice(end, end + 2).includes("(")) add("brackets follow");
+  if (sentence.bold.some((mark) => mark.start <= start && end <= mark.end)) add("bold");
+  if (before.length === 0) add("opens");
+  if (after.length === 0 || (after.length === 1 && after[0] === ".")) add("closes");
+  if (before.length <= 1 && after.length <= 1) add("alone");
+  return signs;
+}
+
+/** Makes the reader of surroundings for one post; its names are looked for once, when the first stretch is read. */
+export function createReadSurroundings(context: Pick<ExtractContext, "reading" | "gazetteer">): ReadSurroundings {
+  let names: ReadonlyMap<Sentence, readonly Mention[]> | undefined;
+  const tokens = new Map<Sentence, readonly Token[]>();
+  return (stretch) => {
+    names ??= groupBySentence(findEntities(context, context.reading.sentences).flatMap(({ mentions }) => mentions));
+    const known = tokens.get(stretch.sentence) ?? tokenise(stretch.sentence, names.get(stretch.sentence) ?? []);
+    tokens.set(stretch.sentence, known);
+    return surroundings(stretch, known);
+  };
+}
+
+function groupBySentence(mentions: readonly Mention[]): ReadonlyMap<Sentence, readonly Mention[]> {
+  const groups = new Map<Sentence, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group === undefined) groups.set(mention.sentence, [mention]);
+    else group.push(mention);
+  }
+  return groups;
+}
