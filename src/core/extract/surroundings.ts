@@ -52,20 +52,15 @@ function meanings(text: string): readonly string[] {
 
 /** What stands on one side of a mention, the nearest word first. */
 function addSide(add: Add, side: string, tokens: readonly string[], shape: string): void {
-  const [first = "^", second = "^", third = "^", fourth = "^"] = tokens;
+  const [first = "^", second = "^", third = "^"] = tokens;
   add(`${side}1 ${first}`);
-  add(`${side}12 ${first} ${second}`);
-  const [thirds, fourths] = [meanings(third), meanings(fourth)];
+  const thirds = meanings(third);
   for (const a of meanings(first)) {
     add(`${side}c1 ${a}`);
     add(`${shape}${side}c1 ${a}`);
-    for (const c of thirds) add(`${side}c13 ${a} ${c}`);
     for (const b of meanings(second)) {
       add(`${side}c2 ${a} ${b}`);
-      for (const c of thirds) {
-        add(`${side}c3 ${a} ${b} ${c}`);
-        for (const d of fourths) add(`${side}c4 ${a} ${b} ${c} ${d}`);
-      }
+      for (const c of thirds) add(`${side}c3 ${a} ${b} ${c}`);
     }
   }
   const near = tokens.slice(0, wordsNear);
