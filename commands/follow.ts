@@ -2,15 +2,17 @@ import { ApplicationCommandType } from "discord.js";
 import {
   type Follow,
   type FollowSubject,
+  followKey,
   followSubjects,
   matchesFollow,
   maxFollowsPerMember,
 } from "../src/core/follow.ts";
+import { unreachableNote } from "../src/core/follow-card.ts";
 import { linkTo } from "../src/core/links.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { previewTitle } from "../src/core/preview-card.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
-import { escapeMarkdown, normalise, oneLine } from "../src/core/text.ts";
+import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { everywhere, suggestingOption } from "./options.ts";
@@ -52,21 +54,36 @@ export const follow = defineCommand({
   },
   components: {
     follow: async (argument, context, { userId }) => {
-      const [, id] = /^composer:(.+)$/s.exec(argument) ?? [];
-      const composer = context.lookup.findComposer(id ?? "");
-      if (composer === undefined) return { reply: privateNotice(phrases.composer.gone), mode: "add" };
-      return { reply: await addFollow(userId, { subject: "composer", name: composer.name }, context), mode: "add" };
+      const { subject, name: id = "" } = readWish(argument) ?? {};
+      const isWork = subject === "work";
+      const name = isWork ? context.lookup.findWork(id)?.title : context.lookup.findComposer(id)?.name;
+      if (subject === undefined || name === undefined)
+        return { reply: privateNotice(isWork ? phrases.soundtrack.gone : phrases.composer.gone), mode: "add" };
+      return { reply: await addFollow(userId, { subject, name }, context), mode: "add" };
+    },
+    "follow-again": async (argument, context, { userId }) => {
+      const wish = readWish(argument);
+      if (wish === undefined) return { reply: privateNotice(phrases.errors.oldComponent), mode: "add" };
+      return { reply: await addFollow(userId, wish, context), mode: "add" };
     },
   },
 });
 
+/** What a button carries: the subject, then an id or a name; undefined where it carries something else. */
+function readWish(argument: string): Wish | undefined {
+  const subject = followSubjects.find((known) => argument.startsWith(`${known}:`));
+  const name = subject === undefined ? "" : oneLine(argument.slice(subject.length + 1), maxName);
+  return subject === undefined || name === "" ? undefined : { subject, name };
+}
+
 /** Stores the follow and says what will happen; doing it twice changes nothing. */
 async function addFollow(userId: string, wish: Wish, context: CommandContext): Promise<Reply> {
-  const { follows, newId, clock, applicationId, log } = context;
+  const { follows, members, newId, clock, applicationId, log } = context;
   const name = nameOf(wish, context);
   const shown = `**${escapeMarkdown(name)}**`;
   const known = follows.ofUser(userId);
-  if (known.some((other) => isSame(other, { ...wish, name }))) return privateNotice(words.exists(shown));
+  const key = followKey({ ...wish, name });
+  if (known.some((other) => followKey(other) === key)) return privateNotice(words.exists(shown));
   if (known.length >= maxFollowsPerMember) throw new UserError(words.full(maxFollowsPerMember));
   const added: Follow = {
     id: unusedId(newId, known),
@@ -78,17 +95,14 @@ async function addFollow(userId: string, wish: Wish, context: CommandContext): P
   };
   await follows.save(added);
   log.info({ followId: added.id, subject: added.subject }, "follow added");
-  return privateNotice([words.added(shown), ...latestOf(added, context)].join("\n"));
+  const note = unreachableNote(members.find(userId)) ?? [];
+  return privateNotice([words.added(shown), ...latestOf(added, context)].concat(note).join("\n"));
 }
 
 /** Suggestions send ids; what is stored and compared are names. */
 function nameOf({ subject, name }: Wish, { lookup }: CommandContext): string {
   if (subject === "composer") return lookup.findComposer(name)?.name ?? name;
   return subject === "work" ? (lookup.findWork(name)?.title ?? name) : name;
-}
-
-function isSame(a: Wish, b: Wish): boolean {
-  return a.subject === b.subject && normalise(a.name) === normalise(b.name);
 }
 
 function latestOf(added: Follow, { previews }: CommandContext): readonly string[] {

@@ -1,9 +1,11 @@
 import { ApplicationCommandType } from "discord.js";
-import { followListCard, followPages, followsOnPage } from "../src/core/follow-card.ts";
+import type { Follow } from "../src/core/follow.ts";
+import { followListCard, followPages, followsOnPage, unreachableNote } from "../src/core/follow-card.ts";
 import { nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
-import { privateNotice, type Reply } from "../src/core/reply.ts";
-import { type CommandContext, defineCommand } from "../src/discord/command.ts";
+import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
+import { escapeMarkdown } from "../src/core/text.ts";
+import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
 import { button, pageButtons, readIdAndPage } from "./menus.ts";
 import { everywhere } from "./options.ts";
 
@@ -26,23 +28,74 @@ export const following = defineCommand({
     }),
     unfollow: async (argument, context, { userId }) => {
       const { id, page } = readIdAndPage(argument);
-      if (context.follows.find(userId, id) === undefined) return { reply: privateNotice(words.gone), mode: "add" };
-      await context.follows.remove(userId, id);
-      context.log.info({ followId: id }, "follow ended");
+      const follow = context.follows.find(userId, id);
+      if (follow === undefined) return gone();
+      await end([follow], userId, context);
       return { reply: listReply(userId, page, context), mode: "replace" };
+    },
+    "end-follow": async (id, context, { userId }) => {
+      const follow = context.follows.find(userId, id);
+      if (follow === undefined) return gone();
+      await end([follow], userId, context);
+      return { reply: endedReply(follow), mode: "add" };
+    },
+    "unfollow-all": async (answer, context, { userId }) => {
+      const all = context.follows.ofUser(userId);
+      if (all.length === 0) return gone();
+      if (answer !== "yes") return { reply: questionReply(all.length), mode: "replace" };
+      await end(all, userId, context);
+      return { reply: privateNotice(words.endedAll), mode: "replace" };
     },
   },
 });
 
-function listReply(userId: string, page: number, { follows }: CommandContext): Reply {
+function gone(): ComponentReply {
+  return { reply: privateNotice(words.gone), mode: "add" };
+}
+
+/** Ends follows; of somebody who follows nothing any more nothing else is remembered either. */
+async function end(ended: readonly Follow[], userId: string, { follows, members, log }: CommandContext): Promise<void> {
+  for (const { id } of ended) {
+    await follows.remove(userId, id);
+    log.info({ followId: id }, "follow ended");
+  }
+  if (follows.ofUser(userId).length === 0) await members.forget(userId);
+}
+
+function endedReply({ subject, name }: Follow): Reply {
+  return {
+    text: words.ended(`**${escapeMarkdown(name)}**`),
+    actions: [[button(words.again, `follow-again:${subject}:${name}`)]],
+    isPrivate: true,
+  };
+}
+
+function questionReply(count: number): Reply {
+  return {
+    text: words.endAllQuestion(count),
+    actions: [[dangerButton(words.endAllYes, "unfollow-all:yes"), button(words.keep, "following-page:0")]],
+    isPrivate: true,
+  };
+}
+
+function dangerButton(label: string, customId: string): Action {
+  return { kind: "button", label, customId, emphasis: "danger" };
+}
+
+function listReply(userId: string, page: number, { follows, members }: CommandContext): Reply {
   const all = follows.ofUser(userId);
   if (all.length === 0) return privateNotice(words.none);
   const pages = followPages(all);
   const shown = nearestPage(page, pages);
   const buttons = followsOnPage(all, shown).map(({ id, name }) => button(words.end(name), `unfollow:${id}:${shown}`));
+  const note = unreachableNote(members.find(userId));
   return {
+    ...(note === undefined ? {} : { text: note }),
     card: followListCard(all, shown),
-    actions: [buttons, pageButtons("following-page", shown, pages)],
+    actions: [
+      buttons,
+      [...pageButtons("following-page", shown, pages), dangerButton(words.endAll, "unfollow-all:ask")],
+    ],
     isPrivate: true,
   };
 }

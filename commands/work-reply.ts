@@ -34,6 +34,7 @@ export function workReply(work: Work, others: readonly Work[], isPrivate: boolea
       ...(hasTracks(news) ? [button(words.tracks, `tracks:${work.id}`)] : []),
       ...(hasMoreEditions(work) ? [button(words.editions, `editions:${work.id}`)] : []),
       ...familyButton(work, family),
+      button(phrases.follow.workButton[work.kind], `follow:work:${work.id}`),
     ],
   ];
   return { card, actions, isPrivate };

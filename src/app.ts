@@ -67,16 +67,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { surroundings, log, onFatal } = options;
   const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(options.storeFile));
   const ops = await createOpsRoom(options.ops, log);
-  const { metrics } = ops;
   const catalogue = loadCatalogue(dataFolder);
   let client: Client | undefined;
   const invalidRequests = createInvalidRequests(clock);
   const lane = createAnnouncementLane({
     ...surroundings,
+    ...memory,
     botUserId: () => client?.user?.id ?? "",
     clock,
     onTokenRefused: () => onFatal(new GatewayRefusedError(tokenRefusedLater)),
-    metrics,
+    metrics: ops.metrics,
     invalidRequests,
   });
   const applicationId = () => client?.application?.id ?? "";
@@ -92,10 +92,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     random: Math.random,
     log,
-    metrics,
+    metrics: ops.metrics,
   });
   const stopping = new AbortController();
-  const answering = { dispatch: createDispatch(commands, context, metrics), log, lookup: context.lookup };
+  const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, lookup: context.lookup };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
   const probe = createStoreProbe(options.storeFile);
   const vitals = createVitals(options, announcer, probe, () => client);
@@ -103,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     start: async () => {
       await orSettingsError(opsAddressProblem, () => ops.open(vitals));
       const makeClient = () => {
-        client = createClient(surroundings.apiUrl, metrics, invalidRequests);
+        client = createClient(surroundings.apiUrl, ops.metrics, invalidRequests);
         for (const event of events) event.attach(client, eventContext);
         return client;
       };
@@ -125,7 +125,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function createCommandContext(
   { surroundings, log }: AppOptions,
-  { previews, subscriptions, follows }: Memory,
+  { previews, subscriptions, follows, members }: Memory,
   catalogue: Catalogue,
   lane: AnnouncementLane,
   applicationId: () => string,
@@ -136,6 +136,7 @@ function createCommandContext(
     previews,
     subscriptions,
     follows,
+    members,
     feeds: surroundings.feeds,
     applicationId,
     sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),

@@ -1,17 +1,21 @@
 import { jitteredBackoffMs } from "../core/backoff.ts";
 import { afterSending, type Delivery, type SendOutcome, sentDelivery, startSending } from "../core/delivery.ts";
+import { memberAt } from "../core/direct-message.ts";
 import { findNews, type News, toSentText } from "../core/news.ts";
 import type {
   Clock,
   Deliveries,
   FindAnnounced,
+  Follows,
   Log,
+  Members,
   Metrics,
   Previews,
   PublishMessage,
   SendAnnouncement,
   Subscriptions,
 } from "../core/ports.ts";
+import { isWantedBy, noteReached, noteTurnedAway } from "./members.ts";
 import { deliveryNonce } from "./nonce.ts";
 
 /** Discord tells a repeated nonce "for the past few minutes": this much of it is relied on. */
@@ -22,6 +26,8 @@ export interface DeliverDeps {
   readonly deliveries: Deliveries;
   readonly previews: Previews;
   readonly subscriptions: Subscriptions;
+  readonly follows: Follows;
+  readonly members: Members;
   readonly send: SendAnnouncement;
   readonly findAnnounced: FindAnnounced;
   readonly publish: PublishMessage;
@@ -39,13 +45,13 @@ export interface DeliverDeps {
 export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
   const { progress } = delivery;
   if (progress.state !== "pending") throw new Error(`A delivery that is ${progress.state} is not due`);
-  if (!isWanted(delivery, deps.subscriptions)) {
+  if (!isWanted(delivery, deps)) {
     return store(
       {
         ...delivery,
         progress: {
           state: "held",
-          reason: "The subscription was removed or paused.",
+          reason: "The subscription or follow was ended or rests.",
           heldAt: deps.clock.now(),
         },
       },
@@ -55,11 +61,18 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: Abo
   }
   const settled =
     progress.uncertainSince === undefined ? undefined : await settle(delivery, progress.uncertainSince, deps);
-  if (settled !== undefined) return store(settled, deps, signal);
+  if (settled !== undefined) {
+    const stored = await store(settled, deps, signal);
+    if (stored.progress.state === "held") await close(stored, stored.progress.reason, deps);
+    return stored;
+  }
   return send(delivery, deps, signal);
 }
 
-function isWanted({ announcement }: Delivery, subscriptions: Subscriptions): boolean {
+function isWanted({ announcement }: Delivery, deps: DeliverDeps): boolean {
+  const userId = memberAt(announcement.channelId);
+  if (userId !== undefined) return isWantedBy(userId, announcement, deps);
+  const { subscriptions } = deps;
   return announcement.subscriptionIds.some((id) => {
     const subscription = subscriptions.find(announcement.guildId, id);
     return subscription !== undefined && subscription.paused === undefined;
@@ -151,13 +164,21 @@ function logTransition({ key, announcement, progress }: Delivery, log: Log): voi
 }
 
 async function followUp(delivery: Delivery, outcome: SendOutcome, deps: DeliverDeps): Promise<void> {
-  if (outcome.kind === "closed") return pauseChannel(delivery, outcome.reason, deps);
-  if (outcome.kind !== "sent" || !delivery.announcement.publish) return;
+  if (outcome.kind === "closed") return close(delivery, outcome.reason, deps);
+  if (outcome.kind !== "sent") return;
+  const userId = memberAt(delivery.announcement.channelId);
+  if (userId !== undefined) return noteReached(userId, deps);
+  if (!delivery.announcement.publish) return;
   try {
     await deps.publish(delivery.announcement.channelId, outcome.messageId);
   } catch (error) {
     deps.log.warn({ deliveryKey: delivery.key, err: error }, "message sent but not published");
   }
+}
+
+async function close(delivery: Delivery, reason: string, deps: DeliverDeps): Promise<void> {
+  const userId = memberAt(delivery.announcement.channelId);
+  return userId === undefined ? pauseChannel(delivery, reason, deps) : noteTurnedAway(userId, reason, deps);
 }
 
 /** A closed channel costs one failed request, not one a preview: its subscriptions rest until an administrator resumes them. */

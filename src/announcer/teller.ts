@@ -1,5 +1,6 @@
 import { type Announcement, planAnnouncements } from "../core/announcement.ts";
 import { createDelivery, type Delivery, deliveryKey } from "../core/delivery.ts";
+import type { Follow } from "../core/follow.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Clock, Deliveries, Log, Metrics, Previews, Revisions, Stories, Subscriptions } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
@@ -9,16 +10,15 @@ import { findTwin, newStory, type Story, toldPreview, withReport } from "../core
 import type { Subscription } from "../core/subscription.ts";
 import { type SummaryEntry, toSummaryItem } from "../core/summary.ts";
 import { createAllotment } from "./allotment.ts";
+import { type AudienceDeps, planForMembers } from "./members.ts";
 import { summarise } from "./summarise.ts";
 
-export interface TellerDeps {
+export interface TellerDeps extends AudienceDeps {
   readonly previews: Previews;
   readonly stories: Stories;
   readonly deliveries: Deliveries;
   readonly revisions: Revisions;
   readonly subscriptions: Subscriptions;
-  /** True for subscriptions of the application as which the bot runs: nobody else's are planned for. */
-  readonly isOurs: (subscription: Subscription) => boolean;
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
   readonly revising: Gate;
   readonly enqueue: (delivery: Delivery) => void;
@@ -54,14 +54,10 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
     newDeliveries++;
     return enqueueNew(announcement, told, deps);
   };
-  const take = async (known: Story | undefined, report: Preview, subscriptions: readonly Subscription[]) => {
+  const take: Take = async (known, report, plan) => {
     const story = known === undefined ? newStory(report) : withReport(known, report);
     const told = toldPreview(story);
-    const { missing, present } = await split(
-      story,
-      planAnnouncements(told, subscriptions, [...story.reports, report]),
-      deps,
-    );
+    const { missing, present } = await split(story, plan(told, [...story.reports, report]), deps);
     if (story.key === report.key) present.forEach(allotment.count);
     const added = missing.map(({ channelId }) => channelId);
     const next = { ...story, channelIds: [...new Set([...story.channelIds, ...added])] };
@@ -72,7 +68,7 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
     await bringUpToDate(next, told, new Set(added), deps);
   };
   return {
-    tell: async (preview) => take(await findStory(preview, deps.stories), preview, activeSubscriptions(deps)),
+    tell: async (preview) => take(await findStory(preview, deps.stories), preview, planFor(deps)),
     change: (preview, isNews) => change(preview, isNews, take, deps),
     findReport: (key) => findReport(key, deps),
     summarise: async () => {
@@ -94,7 +90,10 @@ async function split(story: Story, wanted: readonly Announcement[], { deliveries
   return { missing, present };
 }
 
-type Take = (known: Story | undefined, report: Preview, subscriptions: readonly Subscription[]) => Promise<void>;
+/** Which channels and members are to hear of a preview that is put together from these reports. */
+type Plan = (told: Preview, reports: readonly Preview[]) => readonly Announcement[];
+
+type Take = (known: Story | undefined, report: Preview, plan: Plan) => Promise<void>;
 
 /** An edit that changes no fact costs a look at the story and nothing else. */
 async function change(report: Preview, isNews: boolean, take: Take, deps: TellerDeps): Promise<void> {
@@ -107,8 +106,8 @@ async function change(report: Preview, isNews: boolean, take: Take, deps: Teller
   }
   if (isUnchanged && story.settled === factsKey(toldPreview(story))) return;
   const foundAt = before?.foundAt ?? report.foundAt;
-  const wasThere = ({ createdAt }: Subscription) => createdAt <= foundAt;
-  await take(story, report, isNews ? activeSubscriptions(deps).filter(wasThere) : []);
+  const wasThere = ({ createdAt }: { readonly createdAt: number }) => createdAt <= foundAt;
+  await take(story, report, isNews ? planFor(deps, wasThere) : () => []);
 }
 
 async function findReport(key: string, { stories, previews }: TellerDeps): Promise<Preview | undefined> {
@@ -128,6 +127,14 @@ async function unrecordedStory(before: Preview | undefined, deps: TellerDeps): P
 
 async function findStory(preview: Preview, stories: Stories): Promise<Story | undefined> {
   return (await stories.ofPreview(preview.key)) ?? findTwin(await stories.aboutSameWork(preview), preview);
+}
+
+/** The plan for all whose wish fits. */
+function planFor(deps: TellerDeps, fits: (wish: Subscription | Follow) => boolean = () => true): Plan {
+  return (told, reports) => [
+    ...planAnnouncements(told, activeSubscriptions(deps).filter(fits), reports),
+    ...planForMembers(told, reports, deps, fits),
+  ];
 }
 
 function activeSubscriptions({ subscriptions, isOurs }: TellerDeps): readonly Subscription[] {

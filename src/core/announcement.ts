@@ -2,7 +2,7 @@ import type { Preview } from "./preview.ts";
 import { matchesPreview, type Subscription } from "./subscription.ts";
 import type { SummaryItem } from "./summary.ts";
 
-/** News for one channel, whatever the number of subscriptions that asked for it. */
+/** News for one channel or one member, whatever the number of subscriptions or follows that asked for it. */
 export interface Announcement {
   /** The preview that is told, or, in a summary, what stands in its place. */
   readonly previewKey: string;
@@ -10,6 +10,8 @@ export interface Announcement {
   readonly channelId: string;
   /** Ids of the subscriptions that match, in their order of creation. */
   readonly subscriptionIds: readonly string[];
+  /** Present in a direct message: ids of the member's follows that match. */
+  readonly followIds?: readonly string[];
   readonly roleIds: readonly string[];
   readonly publish: boolean;
   /** Present in a summary: the previews that it names, oldest first. */
@@ -37,11 +39,13 @@ export function planAnnouncements(
 /** Two announcements for one channel as one: the first one's, with the subscriptions and roles of both. */
 export function joined(first: Announcement | undefined, second: Announcement): Announcement {
   if (first === undefined) return second;
+  const followIds = [...new Set([...(first.followIds ?? []), ...(second.followIds ?? [])])];
   return {
     ...first,
     subscriptionIds: [...new Set([...first.subscriptionIds, ...second.subscriptionIds])],
     roleIds: [...new Set([...first.roleIds, ...second.roleIds])],
     publish: first.publish || second.publish,
+    ...(followIds.length === 0 ? {} : { followIds }),
   };
 }
 

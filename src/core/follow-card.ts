@@ -1,5 +1,6 @@
 import type { Card } from "./card.ts";
 import type { Follow } from "./follow.ts";
+import type { Member } from "./member.ts";
 import { countPages, onPage } from "./pages.ts";
 import { phrases } from "./phrases.ts";
 import { escapeMarkdown } from "./text.ts";
@@ -15,6 +16,12 @@ export function followPages(follows: readonly Follow[]): number {
 /** The follows on one page (from 0), in their order. */
 export function followsOnPage(follows: readonly Follow[], page: number): readonly Follow[] {
   return onPage(follows, page, pageSize);
+}
+
+/** What a member has to know whom direct messages do not reach, and what to do; undefined for others. */
+export function unreachableNote(member: Member | undefined): string | undefined {
+  const since = member?.unreachable?.since;
+  return since === undefined ? undefined : words.unreachable(`<t:${Math.floor(since / 1_000)}:D>`);
 }
 
 /** The card of one page of a member's follows. */

@@ -1,5 +1,5 @@
 import type { Preview } from "./preview.ts";
-import { matchesPreview } from "./subscription.ts";
+import { labelKey, nameKey } from "./subscription.ts";
 
 /** What a member can follow. */
 export const followSubjects = ["composer", "label", "work"] as const;
@@ -20,7 +20,22 @@ export interface Follow {
 /** How many follows one member can have. */
 export const maxFollowsPerMember = 100;
 
-/** True if a preview is by, from or for what is followed; names are compared as those of subscriptions. */
-export function matchesFollow({ subject, name }: Pick<Follow, "subject" | "name">, preview: Preview): boolean {
-  return matchesPreview({ [subject]: name }, preview);
+/** The same for follows that mean the same; names are compared as those of subscriptions. */
+export function followKey({ subject, name }: Pick<Follow, "subject" | "name">): string {
+  return `${subject}/${subject === "label" ? labelKey(name) : nameKey(name)}`;
+}
+
+/** The keys of the follows that a preview matches: by, from or for whom it is. */
+export function followKeysOf({ record }: Preview): readonly string[] {
+  const { composers, label, work } = record;
+  return [
+    ...composers.map((name) => followKey({ subject: "composer", name })),
+    ...(label === undefined ? [] : [followKey({ subject: "label", name: label })]),
+    ...(work === undefined ? [] : [followKey({ subject: "work", name: work })]),
+  ];
+}
+
+/** True if a preview is by, from or for what is followed. */
+export function matchesFollow(follow: Pick<Follow, "subject" | "name">, preview: Preview): boolean {
+  return followKeysOf(preview).includes(followKey(follow));
 }

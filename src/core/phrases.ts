@@ -3,6 +3,12 @@ import { createCountryNames } from "./country-name.ts";
 import type { FollowSubject } from "./follow.ts";
 import type { PreviewKind } from "./preview.ts";
 
+/** "A", "A and B", "A, B and C". */
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
 const months = "January February March April May June July August September October November December".split(" ");
 
 /** Every sentence and word that a user can read, in English. */
@@ -201,11 +207,29 @@ export const phrases = {
     exists: (name: string) => `You follow ${name} already. \`/following\` shows all that you follow.`,
     full: (max: number) => `You follow ${max} things, which is the most. End one with \`/following\` first.`,
     button: (name: string) => `Follow ${name}`,
+    workButton: {
+      film: "Follow this film",
+      tv: "Follow this series",
+      game: "Follow this game",
+    } satisfies Record<WorkKind, string>,
+    /** Why a member gets a direct message; of many names, so many more are not named. */
+    why: (names: readonly string[], more: number) =>
+      `You follow ${more > 0 ? `${names.join(", ")} and ${more} more` : inWords(names)}.`,
     listDescription: "What you follow, with a way to end it",
     title: (count: number) => (count === 1 ? "You follow 1 thing" : `You follow ${count} things`),
     none: "You follow nothing. `/follow composer: Jeff Russo` begins.",
     gone: "You do not follow that any more. `/following` shows what you follow.",
     end: (name: string) => `Unfollow ${name}`,
+    ended: (name: string) => `Done. You no longer follow ${name}.`,
+    again: "Follow again",
+    endAll: "Unfollow all",
+    endAllQuestion: (count: number) =>
+      count === 1 ? "End the one thing that you follow?" : `End all ${count} things that you follow?`,
+    endAllYes: "Yes, unfollow all",
+    keep: "Keep them",
+    endedAll: "Done. You follow nothing any more, and nothing of it is kept.",
+    unreachable: (since: string) =>
+      `My direct messages have not reached you since ${since}: allow direct messages in the privacy settings of a server where we both are, and the next news will come (what you missed is in \`/previews\`).`,
   },
   subscriptions: {
     description: "What this server hears about, and where",
@@ -282,7 +306,8 @@ export const phrases = {
         lines: [
           "`/previews` shows the latest track premieres, album announcements and releases.",
           "`/previews when: Releases to come` is the calendar of what is still ahead.",
-          "`/follow composer: Jeff Russo` brings news of him to you alone; `/following` shows and ends what you follow.",
+          "`/follow composer: Jeff Russo` brings news of him to you by direct message, each piece once; `label` and `work` do the same.",
+          "`/following` shows what you follow and ends it. News stay away? It also says whether my messages reach you.",
         ],
       },
       subscriptions: {
@@ -297,7 +322,7 @@ export const phrases = {
         name: "Privacy",
         lines: [
           "Stored: for each subscription its server, channel, filters and role, and who created it; for each announcement which message it became.",
-          "Stored as well: what you follow, until you end it with `/following`.",
+          "Stored as well: what you follow, and which direct messages it became. `/following` ends one of them, or all.",
           "Not stored: what you type into look-ups, and messages of other people. They are not even read.",
           "`/subscriptions remove` deletes a subscription; removing me from a server deletes all of its subscriptions.",
         ],

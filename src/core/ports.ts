@@ -2,6 +2,7 @@ import type { Announcement } from "./announcement.ts";
 import type { Delivery, DeliveryState, SendOutcome } from "./delivery.ts";
 import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
+import type { Member } from "./member.ts";
 import type { News, SentText } from "./news.ts";
 import type { Preview, PreviewKind } from "./preview.ts";
 import type { EditOutcome, Revision } from "./revision.ts";
@@ -112,8 +113,18 @@ export interface Follows {
   /** In the order of their beginning. */
   readonly ofUser: (userId: string) => readonly Follow[];
   readonly find: (userId: string, id: string) => Follow | undefined;
+  /** The follows of all members that one of the previews matches; takes no longer for follows that do not match. */
+  readonly matching: (previews: readonly Preview[]) => Iterable<Follow>;
   readonly save: (follow: Follow) => Promise<void>;
   readonly remove: (userId: string, id: string) => Promise<void>;
+}
+
+/** What is remembered of members besides what they follow, held in memory and written through. */
+export interface Members {
+  readonly find: (userId: string) => Member | undefined;
+  /** Stores what `change` makes of what is known, one change after another; what is left as it was is not written. */
+  readonly update: (userId: string, change: (member: Member) => Member) => Promise<void>;
+  readonly forget: (userId: string) => Promise<void>;
 }
 
 /** Previews that were recognised, announced or not. */

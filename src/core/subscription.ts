@@ -64,12 +64,14 @@ function isSameName(a: string, b: string): boolean {
   return nameKey(a) === nameKey(b);
 }
 
-function nameKey(name: string): string {
+/** The form in which names of composers and works are compared: without case, accents, punctuation and a leading article. */
+export function nameKey(name: string): string {
   return normalise(name)
     .replace(/^(the|a|an) /, "")
     .replaceAll(" ", "");
 }
 
-function labelKey(name: string): string {
+/** The same for labels, which may or may not call themselves Records or Music. */
+export function labelKey(name: string): string {
   return nameKey(name.replace(/\s+(records|music)\s*$/i, ""));
 }

@@ -1,10 +1,15 @@
 import { REST } from "@discordjs/rest";
 import { type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
+import type { Announcement } from "../core/announcement.ts";
 import type { SendOutcome } from "../core/delivery.ts";
+import { memberAt } from "../core/direct-message.ts";
+import type { Follow } from "../core/follow.ts";
 import type {
   Clock,
   EditAnnouncement,
   FindAnnounced,
+  Follows,
+  Members,
   Metrics,
   PublishMessage,
   SendAnnouncement,
@@ -13,6 +18,7 @@ import type { Preview } from "../core/preview.ts";
 import { announcementEdit, announcementMessage, testMessage } from "./announcement-message.ts";
 import { isTokenRefused, toEditOutcome, toSendOutcome } from "./api-failure.ts";
 import { countRequests } from "./create-client.ts";
+import { createInChannel, type InChannel, idOf } from "./direct-channels.ts";
 import { findInHistory } from "./find-announced.ts";
 import type { InvalidRequests } from "./invalid-requests.ts";
 import { createPace, type Urgency } from "./pace.ts";
@@ -32,6 +38,8 @@ export interface AnnouncementLane {
 export interface LaneOptions {
   readonly apiUrl: string;
   readonly token: string;
+  readonly follows: Follows;
+  readonly members: Members;
   readonly botUserId: () => string;
   readonly clock: Clock;
   /** Called when Discord refuses the token. */
@@ -43,6 +51,8 @@ export interface LaneOptions {
 export function createAnnouncementLane({
   apiUrl,
   token,
+  follows,
+  members,
   botUserId,
   clock,
   onTokenRefused,
@@ -61,13 +71,16 @@ export function createAnnouncementLane({
       throw error;
     }
   };
+  const inChannel = createInChannel(members, (route, body) => guarded("background", () => rest.post(route, { body })));
   const post = async (
     urgency: Urgency,
-    channelId: string,
+    address: string,
     body: RESTPostAPIChannelMessageJSONBody,
   ): Promise<SendOutcome> => {
     try {
-      const message = await guarded(urgency, () => rest.post(Routes.channelMessages(channelId), { body }));
+      const message = await inChannel(address, (channelId) =>
+        guarded(urgency, () => rest.post(Routes.channelMessages(channelId), { body })),
+      );
       return { kind: "sent", messageId: idOf(message) };
     } catch (error) {
       return toSendOutcome(error);
@@ -76,30 +89,31 @@ export function createAnnouncementLane({
   return {
     send: (announcement, news, nonce) =>
       post("background", announcement.channelId, {
-        ...announcementMessage(announcement, news),
+        ...announcementMessage(announcement, news, followsOf(announcement, follows)),
         nonce,
         enforce_nonce: true,
       }),
-    edit: editThrough((route, body) => guarded("background", () => rest.patch(route, { body }))),
+    edit: editThrough(inChannel, follows, (route, body) => guarded("background", () => rest.patch(route, { body }))),
     sendTest: (channelId, preview) => post("person", channelId, testMessage(preview)),
     publish: async (channelId, messageId) => {
       await guarded("background", () => rest.post(Routes.channelMessageCrosspost(channelId, messageId)));
     },
     findAnnounced: findInHistory({
       botUserId,
-      getMessages: (channelId, query) =>
-        guarded("background", () => rest.get(Routes.channelMessages(channelId), { query })),
-      getChannel: (channelId) => guarded("background", () => rest.get(Routes.channel(channelId))),
+      getMessages: (address, query) =>
+        inChannel(address, (id) => guarded("background", () => rest.get(Routes.channelMessages(id), { query }))),
+      getChannel: (address) => inChannel(address, (id) => guarded("background", () => rest.get(Routes.channel(id)))),
     }),
   };
 }
 
 type Patch = (route: `/${string}`, body: RESTPatchAPIChannelMessageJSONBody) => Promise<unknown>;
 
-function editThrough(patch: Patch): EditAnnouncement {
+function editThrough(inChannel: InChannel, follows: Follows, patch: Patch): EditAnnouncement {
   return async (announcement, messageId, news) => {
     try {
-      await patch(Routes.channelMessage(announcement.channelId, messageId), announcementEdit(announcement, news));
+      const body = announcementEdit(announcement, news, followsOf(announcement, follows));
+      await inChannel(announcement.channelId, (channelId) => patch(Routes.channelMessage(channelId, messageId), body));
       return { kind: "edited" };
     } catch (error) {
       return toEditOutcome(error);
@@ -107,8 +121,8 @@ function editThrough(patch: Patch): EditAnnouncement {
   };
 }
 
-function idOf(message: unknown): string {
-  if (typeof message === "object" && message !== null && "id" in message && typeof message.id === "string")
-    return message.id;
-  throw new Error("Discord's answer has no message id");
+/** What made a member hear of it, as far as they still follow it. */
+function followsOf({ channelId, followIds = [] }: Announcement, follows: Follows): readonly Follow[] {
+  const userId = memberAt(channelId);
+  return userId === undefined ? [] : followIds.flatMap((id) => follows.find(userId, id) ?? []);
 }

@@ -1,26 +1,41 @@
 import type { RESTPatchAPIChannelMessageJSONBody, RESTPostAPIChannelMessageJSONBody } from "discord.js";
 import type { Announcement } from "../core/announcement.ts";
+import type { Follow } from "../core/follow.ts";
+import { endFollowButtons, whyLine } from "../core/follow-reason.ts";
 import { type News, newsCards, newsVideo } from "../core/news.ts";
 import { phrases } from "../core/phrases.ts";
 import type { Preview } from "../core/preview.ts";
 import { previewCard, previewVideo } from "../core/preview-card.ts";
+import { renderActions } from "./render-actions.ts";
 import { renderCard } from "./render-card.ts";
 
-/** The message of an announcement: roles and video in the content, so that they are mentioned and played, facts in the cards. */
-export function announcementMessage(announcement: Announcement, news: News): RESTPostAPIChannelMessageJSONBody {
+/**
+ * The message of an announcement: roles and video in the content, so that they are mentioned and played, facts in the cards. A
+ * direct message says which follows brought it, and has a button to end each.
+ */
+export function announcementMessage(
+  announcement: Announcement,
+  news: News,
+  follows: readonly Follow[] = [],
+): RESTPostAPIChannelMessageJSONBody {
   const roles = mentionedRoles(announcement);
-  const content = contentOf(roles, news);
+  const content = contentOf(roles, news, follows);
   return {
     ...(content === "" ? {} : { content }),
     embeds: newsCards(news).map(renderCard),
+    ...(follows.length === 0 ? {} : { components: renderActions([endFollowButtons(follows)]) }),
     allowed_mentions: roles.length === 0 ? { parse: [] } : { parse: [], roles },
   };
 }
 
 /** What makes an announcement's message say the news as they are now; nobody is mentioned anew. */
-export function announcementEdit(announcement: Announcement, news: News): RESTPatchAPIChannelMessageJSONBody {
+export function announcementEdit(
+  announcement: Announcement,
+  news: News,
+  follows: readonly Follow[] = [],
+): RESTPatchAPIChannelMessageJSONBody {
   return {
-    content: contentOf(mentionedRoles(announcement), news),
+    content: contentOf(mentionedRoles(announcement), news, follows),
     embeds: newsCards(news).map(renderCard),
     allowed_mentions: { parse: [] },
   };
@@ -30,9 +45,9 @@ function mentionedRoles({ roleIds }: Announcement): string[] {
   return roleIds.slice(0, 50);
 }
 
-function contentOf(roles: readonly string[], news: News): string {
+function contentOf(roles: readonly string[], news: News, follows: readonly Follow[]): string {
   const mentions = roles.map((id) => `<@&${id}>`).join(" ");
-  return [mentions, newsVideo(news) ?? ""].filter((part) => part !== "").join("\n");
+  return [mentions, whyLine(follows), newsVideo(news) ?? ""].filter((part) => part !== "").join("\n");
 }
 
 /** The same card, marked as a test and mentioning nobody. */

@@ -2,6 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
 import { RESTJSONErrorCodes } from "discord.js";
 import type { SendOutcome } from "../core/delivery.ts";
 import type { EditOutcome } from "../core/revision.ts";
+import { NotOpenedError } from "./direct-channels.ts";
 
 const closedChannel: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.UnknownChannel]: "the channel no longer exists",
@@ -9,6 +10,9 @@ const closedChannel: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.MissingAccess]: "I can no longer see the channel",
   [RESTJSONErrorCodes.MissingPermissions]: "I lack a permission in the channel",
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: "direct messages are closed",
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: "we share no server any more",
+  [RESTJSONErrorCodes.InvalidRecipients]: "direct messages are closed",
+  [RESTJSONErrorCodes.UnknownUser]: "the member no longer exists",
 };
 
 /** Failures of the connection after which Discord cannot have seen the request. */
@@ -22,6 +26,7 @@ const neverArrived = new Set([
 ]);
 
 const oldMessagePauseMs = 10 * 60_000;
+const openedTooFastPauseMs = 10 * 60_000;
 
 /** True if Discord refused the token itself: nothing will work until the operator gives another. */
 export function isTokenRefused(error: unknown): boolean {
@@ -35,6 +40,7 @@ export function isTokenRefused(error: unknown): boolean {
 export function toSendOutcome(error: unknown): Exclude<SendOutcome, { kind: "sent" }> {
   if (error instanceof RateLimitError)
     return { kind: "not-sent", reason: "rate limited", retryAfterMs: error.retryAfter };
+  if (error instanceof NotOpenedError) return fromOpening(toSendOutcome(error.cause));
   if (error instanceof DiscordAPIError) return fromApiError(error);
   if (error instanceof HTTPError) return fromStatus(error.status);
   const code = networkCode(error);
@@ -63,7 +69,14 @@ export function toEditOutcome(error: unknown): EditOutcome {
   return { kind: "failed", reason, ...more };
 }
 
+/** Where the channel was not opened, no message was sent, whatever became of the request. */
+function fromOpening(outcome: Exclude<SendOutcome, { kind: "sent" }>): Exclude<SendOutcome, { kind: "sent" }> {
+  return outcome.kind === "uncertain" ? { kind: "not-sent", reason: outcome.reason } : outcome;
+}
+
 function fromApiError(error: DiscordAPIError): Exclude<SendOutcome, { kind: "sent" }> {
+  if (error.code === RESTJSONErrorCodes.OpeningDirectMessagesTooFast)
+    return { kind: "not-sent", reason: error.message, retryAfterMs: openedTooFastPauseMs };
   const closed = typeof error.code === "number" ? closedChannel[error.code] : undefined;
   if (closed !== undefined) return { kind: "closed", reason: closed };
   if (error.status === 400) return { kind: "refused", reason: `Discord refused the message: ${fieldsOf(error)}` };

@@ -6,7 +6,7 @@ import type {
 import type { Catalogue } from "../core/catalogue.ts";
 import type { SendOutcome } from "../core/delivery.ts";
 import type { Lookup } from "../core/lookup.ts";
-import type { Clock, Feed, Follows, Log, Previews, Subscriptions } from "../core/ports.ts";
+import type { Clock, Feed, Follows, Log, Members, Previews, Subscriptions } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import type { Reply, Suggestion } from "../core/reply.ts";
 import type { Subscription } from "../core/subscription.ts";
@@ -18,6 +18,7 @@ export interface CommandContext {
   readonly previews: Previews;
   readonly subscriptions: Subscriptions;
   readonly follows: Follows;
+  readonly members: Members;
   readonly feeds: readonly Feed[];
   /** The application as which the bot runs. */
   readonly applicationId: () => string;

@@ -5,6 +5,7 @@ import {
   type Message,
   MessageFlags,
 } from "discord.js";
+import { returned } from "../core/member.ts";
 import { phrases } from "../core/phrases.ts";
 import type { InteractionOutcome, Metrics } from "../core/ports.ts";
 import { privateNotice, type Reply } from "../core/reply.ts";
@@ -40,7 +41,17 @@ export function createDispatch(commands: readonly Command[], context: CommandCon
       context.log.error({ interactionId: interaction.id, err: error }, "interaction not answered");
       course.end("failed");
     }
+    await noteReturn(interaction, context);
   };
+}
+
+/** Whoever uses the bot may have opened their direct messages; written down last, so that no answer waits for it. */
+async function noteReturn({ id, user }: Interaction, { members, log }: CommandContext): Promise<void> {
+  try {
+    await members.update(user.id, returned);
+  } catch (error) {
+    log.warn({ interactionId: id, err: error }, "member not noted");
+  }
 }
 
 /** How one interaction goes, measured from now on. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { reached, turnedAway } from "../../src/core/member.ts";
 import { openFollows } from "../../src/store/follows.ts";
 import { type AskedBot, createAskedBot } from "../helpers/asked-bot.ts";
 import { memoryTable } from "../helpers/memory-table.ts";
@@ -41,6 +42,43 @@ describe("/follow", () => {
     expect(followed()).toHaveLength(100);
   });
 
+  it("takes a label with and without Records, and a work with and without its article, for the same", async () => {
+    await bot.ask("follow", { label: "Lakeshore Records" });
+    await bot.ask("follow", { work: "The Expanse" });
+    expect((await bot.ask("follow", { label: "lakeshore" })).text).toContain("already");
+    expect((await bot.ask("follow", { work: "Expanse" })).text).toContain("already");
+    expect((await bot.ask("follow", { label: "Expanse" })).text).toContain("Done");
+    expect(followed()).toHaveLength(3);
+  });
+
+  it("is a button on a work's card, called by its kind", async () => {
+    const card = await bot.ask("soundtrack", { title: "the thing 1982" });
+    expect(JSON.stringify(card.actions)).toContain('"Follow this film"');
+    expect(await bot.press("follow:work:the-thing-1982")).toMatchObject({ mode: "add", reply: { isPrivate: true } });
+    expect(followed()).toEqual(["work: The Thing"]);
+  });
+
+  it("ends with the button of a direct message, and can be taken back", async () => {
+    await bot.ask("follow", { label: "Nobody's: Records" });
+    const [id] = bot.context.follows.ofUser("3").map((follow) => follow.id);
+    const ended = await bot.press(`end-follow:${id}`);
+    expect(ended).toMatchObject({ mode: "add", reply: { isPrivate: true } });
+    expect(ended?.reply.text).toContain("You no longer follow **Nobody's: Records**");
+    expect(followed()).toEqual([]);
+    expect((await bot.press(`end-follow:${id}`))?.reply.text).toContain("any more");
+    expect((await bot.press("follow-again:label:Nobody's: Records"))?.reply.text).toContain("Done");
+    expect(followed()).toEqual(["label: Nobody's: Records"]);
+  });
+
+  it.each(["", "label:", "nothing:Alien", "label:\u200b"])(
+    "follows nothing for a button with the argument %j",
+    async (argument) => {
+      expect((await bot.press(`follow-again:${argument}`))?.reply.text).toContain("older version");
+      expect((await bot.press(`follow:${argument}`))?.reply.text).toContain("no longer");
+      expect(followed()).toEqual([]);
+    },
+  );
+
   it("is a button on a composer's card", async () => {
     const card = await bot.ask("composer", { name: "jeff russo" });
     expect(JSON.stringify(card.actions)).toContain('"Follow Jeff Russo"');
@@ -66,6 +104,38 @@ describe("/following", () => {
     expect(ended?.reply.card?.footer).toBe("Page 2 of 2");
     expect(followed()).toHaveLength(11);
     expect((await bot.press(`unfollow:${last}:1`))?.reply.text).toContain("any more");
+  });
+
+  it("ends all after a question, and remembers nothing else of the member either", async () => {
+    await bot.context.members.update("3", (member) => ({ ...member, channelId: "9" }));
+    for (let i = 0; i < 12; i++) await bot.ask("follow", { work: `Work ${i}` });
+    const { actions } = await bot.ask("following");
+    expect(JSON.stringify(actions)).toContain('"unfollow-all:ask"');
+    const asked = await bot.press("unfollow-all:ask");
+    expect(asked).toMatchObject({ mode: "replace", reply: { text: "End all 12 things that you follow?" } });
+    expect(followed()).toHaveLength(12);
+    const kept = asked?.reply.actions?.flat().map((action) => (action.kind === "link" ? "" : action.customId));
+    expect(kept).toEqual(["unfollow-all:yes", "following-page:0"]);
+    const ended = await bot.press("unfollow-all:yes");
+    expect(ended?.reply).toMatchObject({
+      isPrivate: true,
+      text: expect.stringContaining("You follow nothing any more"),
+    });
+    expect(followed()).toEqual([]);
+    expect(bot.context.members.find("3")).toBeUndefined();
+    expect((await bot.press("unfollow-all:yes"))?.reply.text).toContain("any more");
+  });
+
+  it("says in one sentence that direct messages do not arrive, until one does", async () => {
+    await bot.ask("follow", { composer: "jeff-russo" });
+    expect((await bot.ask("following")).text).toBeUndefined();
+    await bot.context.members.update("3", (member) => turnedAway(member, startAt));
+    const { text, card } = await bot.ask("following");
+    expect(text).toMatch(/have not reached you since <t:1580904000:D>: allow direct messages in the privacy settings/);
+    expect(card?.lines).toHaveLength(1);
+    expect((await bot.ask("follow", { work: "Alien" })).text).toContain("have not reached you");
+    await bot.context.members.update("3", reached);
+    expect((await bot.ask("following")).text).toBeUndefined();
   });
 
   it("never ends what another member follows", async () => {

@@ -1,6 +1,8 @@
 import { createAnnouncer } from "../../src/announcer/announcer.ts";
 import type { SendOutcome } from "../../src/core/delivery.ts";
 import type { Entry } from "../../src/core/entry.ts";
+import type { Follow } from "../../src/core/follow.ts";
+import type { Member } from "../../src/core/member.ts";
 import { type News, newsCards } from "../../src/core/news.ts";
 import type { Feed, FetchOutcome, Log } from "../../src/core/ports.ts";
 import type { EditOutcome } from "../../src/core/revision.ts";
@@ -9,6 +11,8 @@ import { createReadPreviews } from "../../src/core/to-previews.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openFeedStates } from "../../src/store/feed-states.ts";
+import { openFollows } from "../../src/store/follows.ts";
+import { openMembers } from "../../src/store/members.ts";
 import { openPreviews } from "../../src/store/previews.ts";
 import { openRevisions } from "../../src/store/revisions.ts";
 import { openStories } from "../../src/store/stories.ts";
@@ -50,6 +54,8 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   const time = createFakeClock(startAt);
   const disks = {
     subscriptions: new Map<string, string>(),
+    follows: new Map<string, string>(),
+    members: new Map<string, string>(),
     feedStates: new Map<string, string>(),
     previews: new Map<string, string>(),
     stories: new Map<string, string>(),
@@ -61,6 +67,10 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   const weather: Weather[] = [];
   const network = { latencyMs: 0, isHistoryDown: false };
   const closedChannels = new Set<string>();
+  const attempts: string[] = [];
+  const logged: { readonly level: keyof Log; readonly message: string }[] = [];
+  const note = (level: keyof Log) => (_fields: object, message: string) => void logged.push({ level, message });
+  const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const served = new Map<string, Served>();
 
   const storeMessage = (channelId: string, news: News, nonce: string) => {
@@ -74,6 +84,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   };
   const send = (channelId: string, news: News, nonce: string): SendOutcome => {
     const sky = weather.shift() ?? "fair";
+    attempts.push(channelId);
     if (closedChannels.has(channelId)) return { kind: "closed", reason: "the channel no longer exists" };
     if (sky === "lost-request") return { kind: "uncertain", reason: "reset" };
     if (sky === "limited") return { kind: "not-sent", reason: "rate limited", retryAfterMs: 5_000 };
@@ -95,6 +106,8 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   const boot = async (step: Step = async () => {}, isHistoryReadable = true) => {
     const table = <Row>(name: keyof typeof disks) => memoryTable<Row>(disks[name], name, step);
     const subscriptions = await openSubscriptions(table<Subscription>("subscriptions"));
+    const follows = await openFollows(table<Follow>("follows"));
+    const members = await openMembers(table<Member>("members"));
     const announcer = createAnnouncer({
       feeds,
       fetchFeed: async ({ id }): Promise<FetchOutcome> => {
@@ -104,11 +117,13 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       feedStates: openFeedStates(table("feedStates")),
       previews: await openPreviews(table("previews")),
       subscriptions,
+      follows,
+      members,
       stories: openStories(table("stories")),
       revisions: openRevisions(table("revisions")),
       deliveries: openDeliveries(table("outbox"), table("ledger")),
       readPreviews,
-      isOurs: () => true,
+      isOurs: ({ applicationId }) => applicationId === "7",
       send: async ({ channelId }, news, nonce) => {
         await step("before send");
         const outcome = send(channelId, news, nonce);
@@ -134,11 +149,11 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       intervalMs: 60_000,
       clock: time.clock,
       random: () => 0,
-      log: silentLog,
+      log,
       metrics: noOps.metrics,
     });
     await announcer.start();
-    return { ...announcer, subscriptions };
+    return { ...announcer, subscriptions, follows, members };
   };
   return {
     time,
@@ -147,6 +162,9 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     /** How long (ms) an answer takes that follows a request; whether the history cannot be reached. */
     network,
     closedChannels,
+    logged,
+    /** How often a message was posted there, in vain or not. */
+    attemptsAt: (channelId: string) => attempts.filter((one) => one === channelId).length,
     disks,
     boot,
     /** What a feed answers from now on; without a name the first feed. */
@@ -154,6 +172,10 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     subscribe: async (subscriptions = channels.map((channelId) => subscription(`s${channelId}`, channelId))) => {
       const stored = await openSubscriptions(memoryTable(disks.subscriptions));
       for (const one of subscriptions) await stored.save(one);
+    },
+    follow: async (follows: readonly Follow[]) => {
+      const stored = await openFollows(memoryTable(disks.follows));
+      for (const one of follows) await stored.save(one);
     },
     /** Boots, lets everything happen that happens within some polls, and stops. */
     live: async (minutes = 3) => {

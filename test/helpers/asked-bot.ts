@@ -10,6 +10,7 @@ import { UserError } from "../../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../../src/discord/command.ts";
 import { dataFolder } from "../../src/paths.ts";
 import { openFollows } from "../../src/store/follows.ts";
+import { openMembers } from "../../src/store/members.ts";
 import { openPreviews } from "../../src/store/previews.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { silentLog } from "./announcer-world.ts";
@@ -75,6 +76,7 @@ async function createContext(catalogue: Catalogue, previews: readonly Preview[],
     previews: known,
     subscriptions: await openSubscriptions(memoryTable(new Map())),
     follows: await openFollows(memoryTable(new Map())),
+    members: await openMembers(memoryTable(new Map())),
     feeds: [feed],
     applicationId: () => "7",
     sendTest: async () => ({ kind: "sent", messageId: "1" }),

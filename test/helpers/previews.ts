@@ -1,4 +1,5 @@
 import type { Entry } from "../../src/core/entry.ts";
+import type { Follow } from "../../src/core/follow.ts";
 import type { Feed } from "../../src/core/ports.ts";
 import type { Preview, PreviewRecord } from "../../src/core/preview.ts";
 import type { Subscription } from "../../src/core/subscription.ts";
@@ -51,6 +52,11 @@ export function subscription(id: string, channelId: string, more: Partial<Subscr
     createdAt: startAt,
     ...more,
   };
+}
+
+/** What member 500 follows, unless it is said otherwise. */
+export function follow(id: string, name: string, more: Partial<Follow> = {}): Follow {
+  return { id, userId: "500", subject: "composer", name, applicationId: "7", createdAt: startAt, ...more };
 }
 
 /** An entry whose text says what it is read as. */

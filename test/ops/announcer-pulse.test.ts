@@ -4,6 +4,8 @@ import type { Feed, FetchOutcome } from "../../src/core/ports.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openFeedStates } from "../../src/store/feed-states.ts";
+import { openFollows } from "../../src/store/follows.ts";
+import { openMembers } from "../../src/store/members.ts";
 import { openPreviews } from "../../src/store/previews.ts";
 import { openRevisions } from "../../src/store/revisions.ts";
 import { openStories } from "../../src/store/stories.ts";
@@ -26,6 +28,8 @@ async function createQuietAnnouncer(feeds: readonly Feed[], fetchFeed: () => Pro
     feedStates: openFeedStates(memoryTable(new Map())),
     previews: await openPreviews(memoryTable(new Map())),
     subscriptions: await openSubscriptions(memoryTable(new Map())),
+    follows: await openFollows(memoryTable(new Map())),
+    members: await openMembers(memoryTable(new Map())),
     stories: openStories(memoryTable(new Map())),
     revisions: openRevisions(memoryTable(new Map())),
     deliveries: openDeliveries(memoryTable(new Map()), memoryTable(new Map())),
