@@ -78,7 +78,7 @@ function readWish(argument: string): Wish | undefined {
 
 /** Stores the follow and says what will happen; doing it twice changes nothing. */
 async function addFollow(userId: string, wish: Wish, context: CommandContext): Promise<Reply> {
-  const { follows, members, newId, clock, applicationId, log } = context;
+  const { follows, members, expectNews, newId, clock, applicationId, log } = context;
   const name = nameOf(wish, context);
   const shown = `**${escapeMarkdown(name)}**`;
   const known = follows.ofUser(userId);
@@ -95,6 +95,7 @@ async function addFollow(userId: string, wish: Wish, context: CommandContext): P
   };
   await follows.save(added);
   log.info({ followId: added.id, subject: added.subject }, "follow added");
+  expectNews(userId);
   const note = unreachableNote(members.find(userId)) ?? [];
   return privateNotice([words.added(shown), ...latestOf(added, context)].concat(note).join("\n"));
 }

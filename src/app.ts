@@ -140,6 +140,10 @@ function createCommandContext(
     feeds: surroundings.feeds,
     applicationId,
     sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),
+    // Discord frowns on many channels opened at once, as the first news of many members would do.
+    expectNews: (userId) => {
+      lane.openFor(userId).catch((err: unknown) => log.debug({ err }, "direct messages not opened yet"));
+    },
     newId: () => randomBytes(4).toString("hex").slice(0, 6),
     clock,
     log,

@@ -227,7 +227,7 @@ export const phrases = {
       count === 1 ? "End the one thing that you follow?" : `End all ${count} things that you follow?`,
     endAllYes: "Yes, unfollow all",
     keep: "Keep them",
-    endedAll: "Done. You follow nothing any more, and nothing of it is kept.",
+    endedAll: "Done. You follow nothing any more; the list is deleted.",
     unreachable: (since: string) =>
       `My direct messages have not reached you since ${since}: allow direct messages in the privacy settings of a server where we both are, and the next news will come (what you missed is in \`/previews\`).`,
   },

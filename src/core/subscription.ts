@@ -66,9 +66,10 @@ function isSameName(a: string, b: string): boolean {
 
 /** The form in which names of composers and works are compared: without case, accents, punctuation and a leading article. */
 export function nameKey(name: string): string {
-  return normalise(name)
+  const key = normalise(name)
     .replace(/^(the|a|an) /, "")
     .replaceAll(" ", "");
+  return key === "" ? name.trim() : key;
 }
 
 /** The same for labels, which may or may not call themselves Records or Music. */

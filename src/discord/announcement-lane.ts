@@ -2,7 +2,7 @@ import { REST } from "@discordjs/rest";
 import { type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
 import type { Announcement } from "../core/announcement.ts";
 import type { SendOutcome } from "../core/delivery.ts";
-import { memberAt } from "../core/direct-message.ts";
+import { memberAddress, memberAt } from "../core/direct-message.ts";
 import type { Follow } from "../core/follow.ts";
 import type {
   Clock,
@@ -32,6 +32,8 @@ export interface AnnouncementLane {
   readonly edit: EditAnnouncement;
   readonly findAnnounced: FindAnnounced;
   readonly publish: PublishMessage;
+  /** Opens the channel of direct messages with a member ahead of the first news, where it is not open. Rejects on failure. */
+  readonly openFor: (userId: string) => Promise<void>;
   readonly sendTest: (channelId: string, preview: Preview) => Promise<SendOutcome>;
 }
 
@@ -95,6 +97,7 @@ export function createAnnouncementLane({
       }),
     edit: editThrough(inChannel, follows, (route, body) => guarded("background", () => rest.patch(route, { body }))),
     sendTest: (channelId, preview) => post("person", channelId, testMessage(preview)),
+    openFor: (userId) => inChannel(memberAddress(userId), async () => {}),
     publish: async (channelId, messageId) => {
       await guarded("background", () => rest.post(Routes.channelMessageCrosspost(channelId, messageId)));
     },

@@ -24,6 +24,8 @@ export interface CommandContext {
   readonly applicationId: () => string;
   /** Posts a preview in a subscription's channel, marked as a test. */
   readonly sendTest: (subscription: Subscription, preview: Preview) => Promise<SendOutcome>;
+  /** Makes ready for direct messages to a member; returns at once, and what fails is made up for by the first of them. */
+  readonly expectNews: (userId: string) => void;
   readonly newId: () => string;
   readonly clock: Clock;
   readonly log: Log;

@@ -50,6 +50,8 @@ describe("a follow", () => {
     ["composer", "Jóhann Jóhannsson", { composers: ["Hildur Guðnadóttir", "Johann Johannsson"] }, true],
     ["composer", "Russo", {}, false],
     ["composer", "Star Trek: Picard", {}, false],
+    ["composer", "★", { composers: ["★"] }, true],
+    ["composer", "★", { composers: ["♪"] }, false],
     ["label", "Lakeshore", {}, true],
     ["label", "lakeshore music", {}, true],
     ["label", "Milan", {}, false],

@@ -71,6 +71,13 @@ describe("a direct message", () => {
     expect([opened().length, received().length]).toEqual([1, 2]);
   });
 
+  it("has its channel opened ahead where somebody expects it, once", async () => {
+    await lane.openFor(userId);
+    await lane.openFor(userId);
+    await send();
+    expect([opened().length, received().length]).toEqual([1, 1]);
+  });
+
   it("is edited where it stands, keeps its buttons and loses the reasons that ended", async () => {
     const sent = await send();
     await follows.remove(userId, "a");
