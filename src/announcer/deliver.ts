@@ -51,7 +51,7 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: Abo
         ...delivery,
         progress: {
           state: "held",
-          reason: "The subscription or follow was ended or rests.",
+          reason: whyUnwanted(delivery),
           heldAt: deps.clock.now(),
         },
       },
@@ -67,6 +67,13 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: Abo
     return stored;
   }
   return send(delivery, deps, signal);
+}
+
+function whyUnwanted({ announcement }: Delivery): string {
+  const isToMember = memberAt(announcement.channelId) !== undefined;
+  return isToMember
+    ? "The member follows it no longer or cannot be reached."
+    : "The subscription was removed or paused.";
 }
 
 function isWanted({ announcement }: Delivery, deps: DeliverDeps): boolean {

@@ -22,6 +22,8 @@ interface SeenMessage {
   readonly id: string;
   readonly authorId: string;
   readonly content: string;
+  /** Somebody asked for it with a command or a button. */
+  readonly isAnswer: boolean;
   readonly embeds: readonly { readonly url: string | undefined; readonly title: string | undefined }[];
 }
 
@@ -69,8 +71,9 @@ function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
 /** A card of ours links to the post and bears the preview's title; several previews of one post differ in the title. */
 function matcher(texts: readonly SentText[], botUserId: string): (message: SeenMessage) => boolean {
   const cards = texts.map(({ url, title }) => ({ url, title: renderedTitle(title) }));
-  return ({ authorId, content, embeds }) =>
+  return ({ authorId, content, isAnswer, embeds }) =>
     authorId === botUserId &&
+    !isAnswer &&
     !content.includes(phrases.subscriptions.testMark) &&
     embeds.some((embed) => cards.some(({ url, title }) => embed.url === url && embed.title === title));
 }
@@ -90,6 +93,7 @@ function readMessages(answer: unknown): readonly SeenMessage[] {
         id: message.id,
         authorId,
         content: textOf(message.content) ?? "",
+        isAnswer: isRecord(message.interaction_metadata),
         embeds: embeds.map(({ url, title }) => ({ url: textOf(url), title: textOf(title) })),
       },
     ];

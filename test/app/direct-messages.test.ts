@@ -25,8 +25,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => bot.close());
 
-async function ask(as: string, command: string, options: Record<string, string> = {}): Promise<APIMessage> {
-  const outcome = await bot.sandbox.use.command({ as, channelId: demo.generalId, command, options });
+async function ask(
+  as: string,
+  command: string,
+  options: Record<string, string> = {},
+  channelId: string = demo.generalId,
+): Promise<APIMessage> {
+  const outcome = await bot.sandbox.use.command({ as, channelId, command, options });
   if (outcome.kind !== "message") throw new Error(`The bot did not answer ${command}: ${outcome.kind}`);
   expect(outcome.ephemeral).toBe(true);
   return outcome.message;
@@ -143,6 +148,23 @@ describe("a member who closes direct messages", () => {
     await wait(500);
     expect(titlesTo(userId).filter((title) => /Voyage 40[123]/.test(title))).toEqual([]);
     expect((await ask(userId, "following")).content).toBe("");
+  });
+});
+
+describe("the commands", () => {
+  it("work in direct messages as well", { timeout: 30_000 }, async () => {
+    const userId = memberIds[6] ?? "";
+    const added = await ask(userId, "follow", { work: "Nobody's Film" }, channelOf(userId));
+    expect(added.content).toContain("News of **Nobody's Film** will come to you");
+    const list = await ask(userId, "following", {}, channelOf(userId));
+    expect(list.embeds[0]?.title).toBe("You follow 2 things");
+    const press = (customId: string) =>
+      bot.sandbox.use.component({ as: userId, channelId: channelOf(userId), messageId: list.id, customId });
+    expect(await press("unfollow-all:ask")).toMatchObject({
+      message: { content: "End all 2 things that you follow?" },
+    });
+    expect(await press("unfollow-all:yes")).toMatchObject({ message: { id: list.id, components: [] } });
+    expect((await ask(userId, "following", {}, channelOf(userId))).content).toContain("You follow nothing");
   });
 });
 

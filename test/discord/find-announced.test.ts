@@ -50,6 +50,7 @@ describe("a channel's history", () => {
   it.each([
     ["somebody else's message", { author: { id: "8" } }],
     ["a message about another post", { embeds: [{ title: "Dune", url: "https://example.com/other" }] }],
+    ["the answer to a command", { interaction_metadata: { id: "1", type: 2, user: { id: "8" } } }],
     ["a test that an administrator asked for", { content: "-# Test · this is how a preview looks here" }],
   ])("does not take %s for the announcement", async (_name, more) => {
     expect(await look([message(more)])).toEqual({ kind: "absent" });
