@@ -87,6 +87,10 @@ describe("createExtractor", () => {
     ["Film Awards: the nominations", "<p>Best score: <em>Dawn</em>, released by Blue Owl Records.</p>"],
     ["Dawn in Concert", "<p>Tickets for the score, played live, go on sale on Friday.</p>"],
     ["New trailer for Dawn", "<p>The film opens on May 7.</p>"],
+    [
+      "The tapes of Dawn",
+      "<p>In 1998 Blue Owl Records put Ida Holm’s soundtrack of <i>Dawn</i> on CD; it is long gone.</p>",
+    ],
     ["Win Dawn on vinyl", "<p>Three copies of the new Blue Owl Records LP to give away.</p>"],
     ["Nine scores to hide from", "<p>9. <i>Dawn</i> (Blue Owl Records, CD)</p><p>8. <i>Dusk</i> (LP, 2012)</p>"],
     ["Vinyl at Blue Owl Records", "<p>All soundtrack LPs are 30% off until Sunday with the code OWL.</p>"],

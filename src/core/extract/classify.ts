@@ -233,6 +233,18 @@ export function classifyByHeadline(
   return isMusic ? undefined : "other";
 }
 
+const ownMusic =
+  /\b(?:(?:new|solo|studio|debut|next|latest) (?:album|record|lp|single|songs?)|songs?|singles?|tour|lost themes|band)\b/;
+
+/** A known composer and a label, and no word of music of one's own: the album is of a film or game, though none is named so. */
+function isOfScreenPeople({ gazetteer, reading }: ExtractContext, { label, hasComposer }: Evidence): boolean {
+  const lead = reading.sentences.slice(0, 6);
+  if (label === undefined || !hasComposer || lead.some(({ folded }) => ownMusic.test(folded))) return false;
+  return lead.some((sentence) =>
+    gazetteer.composers.findAll(sentence.open, sentence.openFolded).some(({ name }) => / /.test(name)),
+  );
+}
+
 const enough = 2.85;
 
 /** What speaks for news, less what speaks for silence. */
@@ -249,6 +261,7 @@ export function classify(context: ExtractContext, evidence: Evidence, odds: numb
   const isScreen =
     isCatalogueNews(context, evidence.work) ||
     evidence.hasSections ||
+    isOfScreenPeople(context, evidence) ||
     context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
   const isVague = !isScreen && odds < plainOdds;
   if (isVague && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";

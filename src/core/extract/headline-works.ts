@@ -112,7 +112,7 @@ export function fromHeadlineParts(context: ExtractContext): readonly Candidate[]
       : []),
   ];
   const from =
-    /[([](?:from|aus|de|del|da|dal|music from|theme from|extrait)(?: the)?(?: (?:official|original|film|movie|series|game|netflix|motion|picture|tv|television|soundtrack|score|to|for|of|album|"))* ?["“‘']?([^")\]”]{1,60})/i.exec(
+    /[([](?:[Ff]rom|[Aa]us|de|del|da|dal|[Mm]usic [Ff]rom|[Tt]heme [Ff]rom|[Ee]xtrait)(?: the)?(?: (?:[Oo]fficial|[Oo]riginal|[Ff]ilm|[Mm]ovie|[Ss]eries|[Gg]ame|Netflix|[Mm]otion|[Pp]icture|TV|[Tt]elevision|[Ss]oundtrack|[Ss]core|to|for|of|[Aa]lbum|"))* ?["“‘']?([^")\]”]{1,60})/.exec(
       text,
     )?.[1];
   return from === undefined ? wholes : [...wholes, toCandidate(context, from, 5, 1)];

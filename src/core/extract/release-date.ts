@@ -38,7 +38,8 @@ const fieldLine =
   /^[^a-z]{0,4}(?:street date|ship date) \d|^[^a-z]{0,4}(?:(?:album |soundtrack )?release date|street date|ships?|shipping|when|wann|quand|cuando|quando|released?|release|out|street date|erscheint(?: am)?|vo|veroffentlichung|date de sortie|sortie|fecha de lanzamiento|lanzamiento|data di uscita|uscita|available|album release|(?:digital|physical|cd|vinyl|lp)(?: (?:release|edition|version))?(?: date)?|due|erscheinungsdatum|erscheinungstermin)\s*[:–-]/;
 const releasedLine =
   /^(?:released?|releases|out|veroffentlicht am|erscheint am|erschienen am|sorti le|paru le|parution le|uscito il|pubblicato il|publicado el|lanzado el)(?: on)?:? $/;
-const singleOnly = /\b(?:single|track|song|video|trailer|teaser|cue|episode|podcast|interview)\b/;
+const singleOnly =
+  /\b(?:single|track|song|(?:two|three|four|both|first) (?:tracks|songs|cues|pieces)|video|trailer|teaser|cue|episode|podcast|interview)\b/;
 const pronoun =
   /^(?:and |but |then )?(?:it|they|both|these|this|the release|all of (?:it|them))\b|\b(?:it|they|both|which)(?:'ll)? (?:will |is |are |also |then )*(?:be |set |due |to )*(?:releas|out|avail|drop|arriv|hit|com|ship|land|due|street|on sale)/;
 const ordersAfter =
@@ -114,6 +115,7 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   if (/^,? of (?:the same|that|the following) year\b/.test(after)) return -2;
   const isDateline = sentence.index === 1 && dateline.test(before) && datelineEnd.test(after);
   if (isDateline || (date.relative && (publishes.test(before) || publishedAfter.test(after)))) return -2;
+  if (/\bpre-?orders?:? (?:on |from |start )?$/.test(sentence.folded.slice(0, date.start))) return -2;
   if (orderStart.test(before) || ordersAfter.test(after) || published.test(before.slice(-60))) return -2;
   const { cues } = context;
   const clause = `${before} # ${after}`;
@@ -296,7 +298,7 @@ export function findReleaseDay(
     publishedAt,
   );
   if (plain !== undefined) return { day: plain, isPlain: true };
-  const likely = all.filter((one) => one.score >= (one.isRelative ? 1.2 : 0.6) && one.at > publishedAt - 3 * dayMs);
+  const likely = all.filter((one) => one.score >= (one.isRelative ? 1.2 : 0.6) && one.at > publishedAt - 10 * dayMs);
   const day = chooseDay(likely, publishedAt);
   return day === undefined ? undefined : { day, isPlain: false };
 }

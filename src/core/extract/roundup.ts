@@ -21,7 +21,7 @@ interface Subject {
 }
 
 const pluralHeadline =
-  /\b(?:soundtracks|scores|albums|titles|releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round-?up|batch|new arrivals|restocks|double feature)\b/;
+  /\b(?:soundtracks|scores|albums|titles|(?:(?:new|two|three|four|five|six|latest|upcoming|more|other|[2-9]|\w+ber|january|february|march|april|may|june|july|august|spring|summer|autumn|winter) |^)releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round-?up|batch|new arrivals|restocks|double feature)\b/;
 
 function isAboutSeveral({ reading, cues }: ExtractContext): boolean {
   if (pluralHeadline.test(reading.title.folded)) return true;

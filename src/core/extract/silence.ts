@@ -28,8 +28,12 @@ const inHeadline: readonly Sign[] = [
   { pattern: /\b(?:golden globes?|grammys?|baftas?|oscars?|emmys?)\b/, weight: 1.5 },
   { pattern: /\b(?:this week|on our (?:desk|turntable|stereo)|what we(?:'re| are)|what's on)\b/, weight: 0.8 },
   {
-    pattern: /\bcontents of\b|\b(?:new|latest|\w+ber|january|february|march|april|may|june|july|august) issue\b/,
+    pattern: /\b(?:vinyl|warehouse|summer|winter|spring|clearance|cd|label|flash) sale\b|^sale\b|\bdeals\b/,
     weight: 3,
+  },
+  {
+    pattern: /\bcontents of\b|\b(?:new|latest|\w+ber|january|february|march|april|may|june|july|august) issue\b/,
+    weight: 4,
   },
   {
     pattern: /[a-z]+ on (?:the|his|her|their|how|why)\b.{0,40}\b(?:sound|scores?|music|season|process|composing)\b/,

@@ -26,6 +26,7 @@ describe("the work", () => {
     ["Blue Owl Records | The Tin Choir – Ida Holm – Out now", "<p>Thirty tracks.</p>", "The Tin Choir"],
     ["Ida Holm – The Tin Choir (Original Game Score)", "<p>Thirty tracks.</p>", "The Tin Choir"],
     ["Tales of the Weir", "<p>Ida Holm’s music is out now digitally.</p>", "Tales of the Weir"],
+    ["Kim Oya – “Lamp Room” (from The Tin Choir)", "<p>Kim Oya’s “Lamp Room” is here.</p>", "The Tin Choir"],
     ["Hear ‘Lamp Room’", "<p>A cue from <em>The Tin Choir</em> can be heard.</p>", "The Tin Choir"],
     [
       "Now at the shop",
@@ -56,6 +57,12 @@ describe("composers", () => {
     [
       "but not who is said to have no part in it",
       "<p>Ida Holm scored it. Leo Park, who wrote the first score, is not involved.</p>",
+      ["Ida Holm"],
+    ],
+    ["of one family", "<p>Juri and Mika Holm’s score for the film is out.</p>", ["Juri Holm", "Mika Holm"]],
+    [
+      "but not those of another work",
+      "<p>The score is composed by Ida Holm. <em>Dusk</em>, which had music by Leo Park, is another film.</p>",
       ["Ida Holm"],
     ],
     ["by a signature under “my score”", "<p>My score to <em>Dawn</em> is out.</p><p>Leo Park</p>", ["Leo Park"]],
@@ -128,6 +135,9 @@ describe("the release date", () => {
     ["<dl><dt>Format</dt><dd>LP</dd><dt>Released</dt><dd>12 March 2021</dd></dl>", "2021-03-12"],
     ["<p>The LP is up now.</p><p>£20. March 12th.</p>", "2021-03-12"],
     ["<p>Until today nobody could buy the album.</p>", undefined],
+    ["<p>The score is on all platforms since this morning.</p>", "2021-03-01"],
+    ["<p>Pre-orders: March 3. The LP ships in autumn.</p>", undefined],
+    ["<p>Tuesday: the label says that the LP is out on March 12.</p>", "2021-03-12"],
     ["<p>The album is released in May.</p>", undefined],
     ["<p>The soundtrack of <em>Friday the 13th</em> is coming.</p>", undefined],
     ["<p>Das Album mit der Filmmusik erscheint am 26. März 2021 und ist auf CD erhältlich.</p>", "2021-03-26"],
