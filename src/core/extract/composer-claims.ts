@@ -344,6 +344,7 @@ export function jointNames(context: ExtractContext, sentence: Sentence, work: st
     if (
       isForeign ||
       !isAboutMusic ||
+      /^ ?(?:the )?(?:director|filmmaker|producer|screenwriter|author|lyricist|singer)s?\b/.test(rest) ||
       context.cues.has("show", sentence.openFolded.slice(0, end)) ||
       /\b(?:on|orchestra|label) [A-Z]/.test(rest.slice(0, 3))
     )

@@ -49,7 +49,7 @@ function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: strin
 /** A stream counts where the album is out there, not where one track can be played. */
 function isAlbumStream(context: ExtractContext, clause: string): boolean {
   const noun =
-    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst)/.test(
+    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|itunes|all platforms)/.test(
       clause,
     );
   const album = /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che))\b/.test(clause);

@@ -44,6 +44,7 @@ const inHeadline: readonly Sign[] = [
       /\bwhich\b.{3,60}\bshould (?:i|you)\b|\breaders? question|\bbuyers? guide|\bwhat happened to\b|\bturns (?:ninety|eighty|seventy|sixty|fifty)\b|\blive dates\b/,
     weight: 3,
   },
+  { pattern: /[a-z]+ on [a-z' ]+, [a-z' ]+(?:,| and) /, weight: 1.8 },
   { pattern: /\bwin (?:one|a|an|some|two|three|copies|the)\b/, weight: 3 },
   {
     pattern:
@@ -65,7 +66,8 @@ const inHeadline: readonly Sign[] = [
     pattern: /\b(?:remember(?:ing|ed)?|tribute|homage|honou?r(?:ed|s|ing)|dies|died|passes away|r\.?i\.?p)\b/,
     weight: 4,
   },
-  { pattern: /\b(?:kickstarter|crowdfund\w*|documentary (?:on|about))\b/, weight: 2 },
+  { pattern: /\b(?:kickstarter|crowdfund\w*)\b/, weight: 1 },
+  { pattern: /\bdocumentary (?:on|about)\b/, weight: 2 },
   {
     pattern: /\b(?:album|record|score|soundtrack|cd|vinyl|blu-ray) of the (?:week|month|year|day|decade)\b/,
     weight: 4,
@@ -86,7 +88,7 @@ const inBody: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:we|i) (?:met|spoke|sat down|talked|chatted|caught up|asked|interviewed)\b|\b(?:tells|told) (?:us|me)\b|\bin this (?:interview|feature|episode|week's (?:show|episode))\b|\bour (?:interview|conversation|chat) with\b|\bwe speak to\b/,
+      /\b(?:we|i) (?:met|spoke|sat down|talked|chatted|caught up|asked|interviewed)\b|\b(?:tells|told) (?:us|me)\b|\bin this (?:interview|feature|episode|week's (?:show|episode))\b|\bour (?:interview|conversation|chat) with\b|\bwalks us through\b|\bwe speak to\b/,
     weight: 1.5,
   },
   {
