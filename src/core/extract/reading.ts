@@ -210,12 +210,15 @@ function findBesideMatter(blocks: readonly DocumentBlock[]): ReadonlySet<number>
   return found;
 }
 
+/** What opens a press release: "NEW YORK, Nov. 2, 2017 – ". */
+const dateline = /^\p{Lu}[\p{Lu}. ]{1,40}, \p{L}{3,9}\.? \d{1,2}, \d{4} ?(?:\/[\w ]{1,30}\/)? ?[–—-]+ (?=\S)/u;
+
 /** Cuts a post into sentences; reads at most a bounded number of them. */
 export function readPost(post: Pick<Post, "title" | "publishedAt">, document: PostDocument): Reading {
   const title = toSentence(
     "title",
     withoutLongWords(
-      post.title.slice(0, 2_000).replace(/[®™]/g, "").replace(/\s+/g, " ").trim().slice(0, 300),
+      post.title.slice(0, 2_000).replace(/[®™]/g, "").replace(/\s+/g, " ").trim().slice(0, 300).replace(dateline, ""),
       () => " ",
     ),
     [],

@@ -113,7 +113,7 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   if (fieldLine.test(folded) || isReleasedLine(sentence, date)) return 6;
   if (date.relative && untilNow.test(before)) return -2;
   if (/^,? of (?:the same|that|the following) year\b/.test(after)) return -2;
-  const isDateline = sentence.index === 1 && dateline.test(before) && datelineEnd.test(after);
+  const isDateline = sentence.index <= 1 && dateline.test(before) && datelineEnd.test(after);
   if (isDateline || (date.relative && (publishes.test(before) || publishedAfter.test(after)))) return -2;
   if (/\bpre-?orders?:? (?:on |from |start )?$/.test(sentence.folded.slice(0, date.start))) return -2;
   if (orderStart.test(before) || ordersAfter.test(after) || published.test(before.slice(-60))) return -2;
