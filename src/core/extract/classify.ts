@@ -28,7 +28,7 @@ const screenMusic =
 const scoreOfScreen =
   /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei]|music (?:for|of|to|from|behind) (?:[a-z']+ ){0,4}(?:film|movie|series|show|game|drama|serial)|(?:film|movie|game|series|show)'s music|scoring (?:a|an|the|his|her) [a-z]+)\b/;
 const screenWords =
-  /\b(?:musi(?:c|que|ques|k|ca|che)|composer|komponist|compositeur|compositor|compositore|thriller|horror|drama|slasher|films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
+  /\b(?:reboot|remake|prequel|miniseries|mini-series|musi(?:c|que|ques|k|ca|che)|composer|komponist|compositeur|compositor|compositore|thriller|horror|drama|slasher|films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
 const fieldOfRelease =
   /^[^a-z]{0,4}(?:release date|label|composer|composers|format|formats|music by|composed by|catalog(?:ue)? (?:no|number)|komponist|erscheint|compositeur|compositor|compositore|etichetta|sello)\s*[:–-]/;
 const headlineAlbum =
@@ -86,7 +86,7 @@ function isAssignment(context: ExtractContext): boolean {
     .map((sentence) => sentence.openFolded)
     .join(" ");
   return (
-    /\b(?:has been (?:hired|tapped|set|chosen|picked|announced) (?:to|as|for)|is (?:set|attached) to (?:score|compose)|will (?:score|compose)|is (?:scoring|composing|writing the (?:music|score)))\b/.test(
+    /\b(?:has been (?:hired|tapped|set|chosen|picked|announced) (?:to|as|for)|is (?:set|attached) to (?:score|compose)|will (?:score|compose)|(?:is|are) (?:scoring|composing|writing the (?:music|score)|(?:returning|confirmed|back|on board) to (?:score|compose)))\b/.test(
       lead,
     ) && !headlineAlbum.test(title.folded)
   );

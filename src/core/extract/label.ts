@@ -54,6 +54,7 @@ function insideOtherSpan(sentence: Sentence, start: number, end: number): boolea
 function stripLead(name: string): string | undefined {
   const stripped = name
     .replace(/^\d+(?:st|nd|rd|th)? /, "")
+    .replace(/^(?:.* )?\p{L}*[Ll]abel (?=\p{Lu}\S* \p{Lu})/u, "")
     .replace(/^\p{Lu}[\p{L}-]+['’]s (?=\p{Lu}[^ ]+ \p{Lu})/u, "")
     .replace(
       /^(?:(?:Today|Now|And|But|The|From|By|Via|Label|Soundtrack|On|At|While|When|As|After|Both|Released|Announced|Out|In|With|For|Score|Album|Thanks|Meanwhile|Later|Soon|Legendary|Swedish|German|French|British|Italian|Spanish|Das|Die|Der|Le|La|Il|El|Bei|Chez|Con|Per|Por|Von|Label:) )+/,

@@ -16,7 +16,7 @@ const inHeadline: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:win|wins|winners?|nominat(?:ed|ions?|es)|nominees?|awards|birthday|concerts?|in concert|festival|fest|hosts|speaks|exhibit(?:ion)?|essential|favou?rites?|loves|symphony|live score|live performances?|on tour|tour dates|poll|quiz|secrets|bullets|history of|explain(?:s|ed)?|discuss(?:es|ing)?|breaks? down|making of|arrested|heist|stolen|suspect|retrospective|analysis|anatomy of|looks? (?:back|inside)|joins (?:the )?(?:board|faculty)|auction|lawsuit|sued|acquires|hiring|job|radio|panel|diary|profile|spotlight)\b/,
+      /\b(?:win|wins|winners?|nominat(?:ed|ions?|es)|nominees?|awards|birthday|concerts?|in concert|festival|fest|hosts|speaks|exhibit(?:ion)?|essential|favou?rites?|loves|symphony|live score|live performances?|on tour|tour dates|poll|quiz|secrets|bullets|history of|explains|discuss(?:es|ing)?|breaks? down|making of|arrested|heist|stolen|suspect|retrospective|analysis|anatomy of|looks? (?:back|inside)|joins (?:the )?(?:board|faculty)|auction|lawsuit|sued|acquires|hiring|job|radio|panel|diary|profile|spotlight)\b/,
     weight: 3.2,
   },
   {
@@ -25,6 +25,12 @@ const inHeadline: readonly Sign[] = [
     weight: 3.2,
   },
   { pattern: /\b(?:dvds?|blu-?rays?|4k|home video)\b/, weight: 2 },
+  { pattern: /\bexplained\b/, weight: 1.8 },
+  {
+    pattern:
+      /\b(?:mugs?|t-shirts?|hoodies?|figures|figurines?|plush|plushies|bikes?|turntables?|record players?|keyrings?|socks|puzzles?|merch|merchandise)\b/,
+    weight: 3,
+  },
   { pattern: /\b(?:golden globes?|grammys?|baftas?|oscars?|emmys?)\b/, weight: 1.5 },
   { pattern: /\b(?:this week|on our (?:desk|turntable|stereo)|what we(?:'re| are)|what's on)\b/, weight: 0.8 },
   {

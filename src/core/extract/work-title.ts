@@ -95,10 +95,16 @@ const takenFrom =
 
 /** Pieces of music that the headline names as such. */
 function headlineTracks(context: ExtractContext): ReadonlySet<string> {
-  const { title } = context.reading;
+  const { title, sentences } = context.reading;
+  const inItalics = new Set(
+    sentences.flatMap(({ spans }) =>
+      spans.flatMap(({ kind, text }) => (kind === "italic" ? [articleKey(baseTitle(text, context.cues))] : [])),
+    ),
+  );
   const tracks = title.spans.filter(
     (span) =>
       span.kind === "quote" &&
+      !inItalics.has(articleKey(baseTitle(span.text, context.cues))) &&
       !spanPatterns.trackAfter(context.cues).test(title.folded.slice(span.end, span.end + 50)) &&
       !spanPatterns.musicAfter(context.cues).test(title.folded.slice(span.end, span.end + 50)) &&
       !takenFrom.test(title.folded.slice(Math.max(0, span.start - 60), span.start)) &&
