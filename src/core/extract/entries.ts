@@ -7,6 +7,7 @@ import { isPossibleWork } from "./work-title.ts";
 
 const maxEntries = 30;
 const lead = /^(?:[A-Z]{2,6}[- ]?\d{1,4}:? (?:[–-] )?|[([]?\d{1,2}[.):\]]?|[–•*+-]|#\d+)? ?["“„«'‘]?/;
+const listed = /^[([]?\d{1,2}[.):\]]/;
 const playingTime = /\b\d{1,2}:\d\d\b/;
 /** After the title of an entry: a year, who wrote it, or a new sentence about it. */
 const afterTitle = /^["”»'’]?[.,]? ?(?:\(|[–—:.-]|,? (?:by|von|de|di|par|por)\b|(?:19|20)\d\d|$)/;
@@ -14,6 +15,8 @@ const afterTitle = /^["”»'’]?[.,]? ?(?:\(|[–—:.-]|,? (?:by|von|de|di|pa
 interface Entry {
   readonly work: string;
   readonly index: number;
+  /** It stands in a list, numbered or as an item. */
+  readonly isListed: boolean;
 }
 
 /** The title with which a paragraph or list item begins, set apart by its author. */
@@ -38,7 +41,7 @@ function findEntries(context: ExtractContext, sentences: readonly Sentence[]): r
     if (!isFirst || entries.length >= maxEntries || playingTime.test(sentence.text)) return;
     const work = titleAtStart(context, sentence);
     const isNew = work !== undefined && !entries.some((entry) => normalise(entry.work) === normalise(work));
-    if (isNew) entries.push({ work, index });
+    if (isNew) entries.push({ work, index, isListed: sentence.place === "item" || listed.test(sentence.text) });
   });
   return entries;
 }
@@ -58,10 +61,13 @@ export function findEntrySections(
   const entries = findEntries(context, sentences);
   if (entries.length < 2) return [];
   const sections = entries
-    .map((entry, index) => ({ work: entry.work, sentences: sentencesOf(sentences, entry, entries[index + 1]) }))
-    .map((section) => ({ ...section, composers: composersOf(section.sentences, section.work) }))
-    .filter(({ composers }) => composers.length > 0);
+    .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1]) }))
+    .map((section) => ({ ...section, composers: composersOf(section.sentences, section.work) }));
+  const isList = sections.filter(({ composers }) => composers.length > 0).length * 2 > sections.length;
   const everybody = new Set(sections.flatMap(({ composers }) => composers));
-  const areWorks = sections.filter(({ work }) => !everybody.has(work));
-  return areWorks.length > 1 ? areWorks : [];
+  const areWorks = sections.filter(
+    ({ work, composers, isListed }) => !everybody.has(work) && (composers.length > 0 || (isList && isListed)),
+  );
+  const named = areWorks.filter(({ composers }) => composers.length > 0);
+  return named.length > 1 ? areWorks : [];
 }

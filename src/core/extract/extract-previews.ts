@@ -5,7 +5,7 @@ import { findComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
 import { findFormats } from "./formats.ts";
-import { findLabel } from "./label.ts";
+import { findLabel, findLabelOfSection } from "./label.ts";
 import { logOdds } from "./learned-weights.ts";
 import { findLinks, hasProductLink } from "./links.ts";
 import { newsSigns } from "./news-signs.ts";
@@ -52,17 +52,23 @@ function readAlbum(
 }
 
 /** One album of a round-up; label and formats that its section lacks are those of the whole post. */
-function readSection(context: ExtractContext, section: AlbumSection, whole: PreviewRecord): PreviewRecord {
+function readSection(
+  context: ExtractContext,
+  section: AlbumSection,
+  whole: PreviewRecord,
+  shared: string | undefined,
+): PreviewRecord {
   const day = findReleaseDay(context, section.sentences, section.work)?.day;
   const own = readAlbum(context, section.sentences, section.work, day, "plain");
+  const label = findLabelOfSection(context, section.sentences, own.composers, section.work) ?? shared;
   const blocks = new Set(section.sentences.map((sentence) => sentence.block));
   return {
     ...own,
-    ...defined({ label: own.label ?? whole.label }),
+    ...defined({ label }),
     kind: whole.kind,
     composers: section.composers,
     formats: own.formats.length > 0 ? own.formats : whole.formats,
-    links: findLinks(context, { work: section.work, label: own.label ?? whole.label }, blocks),
+    links: findLinks(context, { work: section.work, label }, blocks),
   };
 }
 
@@ -72,6 +78,18 @@ const ofAll = /^(?:all|both|each|every|the (?:two|three|four)|alle|beide|tous|to
 function withoutSections(sentences: readonly Sentence[], sections: readonly AlbumSection[]): readonly Sentence[] {
   const own = new Set(sections.flatMap((section) => section.sentences.map(({ index }) => index)));
   return sentences.filter(({ index, openFolded }) => !own.has(index) || ofAll.test(openFolded));
+}
+
+/** The label of all albums of a round-up: none that only one of them is said to be on. */
+function labelOfAll(
+  context: ExtractContext,
+  sections: readonly AlbumSection[],
+  label: string | undefined,
+): string | undefined {
+  const { sentences } = context.reading;
+  const naming = sections.filter((section) => findLabelOfSection(context, section.sentences, section.composers, section.work));
+  if (naming.length === 0 || sections.length < 3) return label;
+  return findLabel(context, withoutSections(sentences, sections), []) ?? (naming.length > 1 ? undefined : label);
 }
 
 /** What is known of a post that announces no album. */
@@ -110,7 +128,8 @@ export function extractPreviews(context: ExtractContext): readonly PreviewRecord
   const whole: PreviewRecord = { kind, ...album };
   if (kind === "other") return [whole];
   if (sections.length === 0) return [whole];
-  const records = sections.map((section) => readSection(context, section, whole));
+  const label = labelOfAll(context, sections, whole.label);
+  const records = sections.map((section) => readSection(context, section, whole, label));
   const isEachDated = records.some(({ releaseDate }) => releaseDate !== undefined);
   const shared = isEachDated
     ? findReleaseDay(context, withoutSections(sentences, sections), work)?.day

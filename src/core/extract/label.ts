@@ -149,3 +149,18 @@ export function findLabel(
   if (best !== undefined && best[1] >= 2.5) return fullest(best[0], [...scores.keys()]);
   return findBareLabel(context, sentences, work === undefined ? persons : [...persons, work]);
 }
+
+/** The label of one album of a round-up; where so little is said, the one known label that is named will be it. */
+export function findLabelOfSection(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  persons: readonly string[],
+  work: string,
+): string | undefined {
+  const found = findLabel(context, sentences, persons, work);
+  if (found !== undefined) return found;
+  const named = [...scoreLabels(context, sentences)].filter(
+    ([name, score]) => score >= 1.5 && context.gazetteer.labels.canonical(name) !== undefined,
+  );
+  return named.length === 1 ? named[0]?.[0] : undefined;
+}
