@@ -46,10 +46,21 @@ function findEntries(context: ExtractContext, sentences: readonly Sentence[]): r
   return entries;
 }
 
-/** How far an entry goes: to the next, at most over the two blocks after its own. */
-function sentencesOf(sentences: readonly Sentence[], entry: Entry, next: Entry | undefined): readonly Sentence[] {
+/** How many blocks the entries before the last have; what follows the last is the post's own end. */
+function blocksEach(sentences: readonly Sentence[], entries: readonly Entry[]): number {
+  const blocks = entries.map(({ index }) => sentences[index]?.block ?? 0);
+  return Math.min(3, Math.max(...blocks.slice(1).map((block, index) => block - (blocks[index] ?? 0))));
+}
+
+/** How far an entry goes: to the next, at most over a number of blocks. */
+function sentencesOf(
+  sentences: readonly Sentence[],
+  entry: Entry,
+  next: Entry | undefined,
+  blocks: number,
+): readonly Sentence[] {
   const block = sentences[entry.index]?.block ?? 0;
-  return sentences.slice(entry.index, next?.index).filter((sentence) => sentence.block <= block + 2);
+  return sentences.slice(entry.index, next?.index).filter((sentence) => sentence.block < block + blocks);
 }
 
 /** Albums that have a paragraph or list item each, beginning with the title; none where fewer than two name a composer. */
@@ -60,8 +71,9 @@ export function findEntrySections(
   const sentences = context.reading.sentences.filter(({ place }) => place !== "title");
   const entries = findEntries(context, sentences);
   if (entries.length < 2) return [];
+  const blocks = blocksEach(sentences, entries);
   const sections = entries
-    .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1]) }))
+    .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1], blocks) }))
     .map((section) => ({ ...section, composers: composersOf(section.sentences, section.work) }));
   const isList = sections.filter(({ composers }) => composers.length > 0).length * 2 > sections.length;
   const everybody = new Set(sections.flatMap(({ composers }) => composers));
