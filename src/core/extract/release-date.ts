@@ -111,6 +111,7 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   const { before, after: rest } = clauseOf(text, date);
   const after = inBrackets ? rest.slice(0, Math.max(0, rest.indexOf(")"))) : rest;
   if (fieldLine.test(folded) || isReleasedLine(sentence, date)) return 6;
+  if (sentence.place === "item" && date.start === 0 && folded.length - date.end <= 2) return 2.5;
   if (date.relative && untilNow.test(before)) return -2;
   if (/^,? of (?:the same|that|the following) year\b/.test(after)) return -2;
   const isDateline = sentence.index <= 1 && dateline.test(before) && datelineEnd.test(after);
