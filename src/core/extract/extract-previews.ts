@@ -87,7 +87,9 @@ function labelOfAll(
   label: string | undefined,
 ): string | undefined {
   const { sentences } = context.reading;
-  const naming = sections.filter((section) => findLabelOfSection(context, section.sentences, section.composers, section.work));
+  const naming = sections.filter((section) =>
+    findLabelOfSection(context, section.sentences, section.composers, section.work),
+  );
   if (naming.length === 0 || sections.length < 3) return label;
   return findLabel(context, withoutSections(sentences, sections), []) ?? (naming.length > 1 ? undefined : label);
 }

@@ -91,6 +91,31 @@ const hasOthersBefore = (sentence: Sentence, subject: Subject): boolean =>
 
 const isNamedIn = (headline: string, work: string): boolean => headline.includes(normalise(work));
 
+/** Paragraphs that set one title in bold each, wherever in their sentences; none where fewer than three do. */
+function findParagraphSections(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  composersOf: (sentences: readonly Sentence[], work: string, proof: "any") => readonly string[],
+): readonly AlbumSection[] {
+  const blocks = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const part = blocks.get(sentence.block);
+    if (part === undefined) blocks.set(sentence.block, [sentence]);
+    else part.push(sentence);
+  }
+  const sections = [...blocks.values()].flatMap((part) => {
+    const marks = part.flatMap(({ bold }) => bold);
+    const work = unshout(baseTitle(marks[0]?.text ?? "", context.cues));
+    return marks.length === 1 && isPossibleWork(work, context) ? [{ work, sentences: part }] : [];
+  });
+  if (sections.length < 3) return [];
+  const credited = sections.map((section) => ({
+    ...section,
+    composers: composersOf(section.sentences, section.work, "any"),
+  }));
+  return credited.every(({ work, composers }) => composers.length > 0 && !composers.includes(work)) ? credited : [];
+}
+
 /**
  * Splits a post into its albums; none where the post is about one. An album needs composers of its own. Only where the
  * headline names none of the albums may they share those of the sentence that announces them all.
@@ -103,6 +128,8 @@ export function findSections(
   if (entries.length > 0) return entries;
   if (!isAboutSeveral(context)) return [];
   const sentences = context.reading.sentences.filter(({ place }) => place !== "title" && place !== "item");
+  const paragraphs = findParagraphSections(context, sentences, composersOf);
+  if (paragraphs.length > 0) return paragraphs;
   const subjects = findSubjects(context, sentences);
   const together = sentences.filter((sentence) => context.cues.has("several", sentence.openFolded)).slice(0, 1);
   const shared = composersOf(together, "", "plain");
