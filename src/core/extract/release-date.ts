@@ -77,6 +77,13 @@ const dayAside = /, (?:the (?:very |same )?day|just|only|exactly|one|two|three)\
 const isReleasedLine = (sentence: Sentence, date: FoundDate): boolean =>
   releasedLine.test(sentence.folded.slice(0, date.start)) && sentence.folded.slice(date.end).trim().length < 2;
 
+/** "May 20." as a sentence of a list item. */
+const isWholeItem = ({ place, folded }: Sentence, date: FoundDate): boolean =>
+  place === "item" && date.start === 0 && folded.length - date.end <= 2;
+
+const isDateline = ({ index }: Sentence, before: string, after: string): boolean =>
+  index <= 1 && dateline.test(before) && datelineEnd.test(after);
+
 /** The colon of a title is no break in the sentence. */
 function withoutTitleColons(text: string, { spans, bold }: Sentence): string {
   return [...spans, ...bold].reduce(
@@ -111,11 +118,11 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   const { before, after: rest } = clauseOf(text, date);
   const after = inBrackets ? rest.slice(0, Math.max(0, rest.indexOf(")"))) : rest;
   if (fieldLine.test(folded) || isReleasedLine(sentence, date)) return 6;
-  if (sentence.place === "item" && date.start === 0 && folded.length - date.end <= 2) return 2.5;
+  if (isWholeItem(sentence, date)) return 2.5;
   if (date.relative && untilNow.test(before)) return -2;
   if (/^,? of (?:the same|that|the following) year\b/.test(after)) return -2;
-  const isDateline = sentence.index <= 1 && dateline.test(before) && datelineEnd.test(after);
-  if (isDateline || (date.relative && (publishes.test(before) || publishedAfter.test(after)))) return -2;
+  if (isDateline(sentence, before, after) || (date.relative && (publishes.test(before) || publishedAfter.test(after))))
+    return -2;
   if (/\bpre-?orders?:? (?:on |from |start )?$/.test(sentence.folded.slice(0, date.start))) return -2;
   if (orderStart.test(before) || ordersAfter.test(after) || published.test(before.slice(-60))) return -2;
   const { cues } = context;
