@@ -133,7 +133,7 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   const show = nearness(context, "show", before, after);
   const release = nearness(context, "release", before, after);
   const track = nearness(context, "track", before, after);
-  let score = 0;
+  let score = sentence.index > 14 ? -1 : 0;
   if (album < Number.POSITIVE_INFINITY) score += 2;
   else if (cues.has("album", sentence.openFolded)) score += 1;
   else if (albumNear && pronoun.test(before.trimStart())) score += 1.6;
@@ -154,7 +154,6 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   if (track < album && singleOnly.test(clause)) score -= album === Number.POSITIVE_INFINITY ? 3 : 1.5;
   if (cues.has("earlier", clause)) score -= 3;
   if (songAlbum.test(clause)) score -= 1.5;
-  if (sentence.index > 14) score -= 1;
   return score + (sentence.place === "title" || sentence.place === "heading" ? 1 : 0);
 }
 
