@@ -93,7 +93,18 @@ const fixtures = pathToFileURL(join(projectRoot, "test/fixtures/posts/"));
 
 /** The names of our own sets of posts: those that the rules were tuned on, those that only weights were learned from, and those kept aside, the last of them hard on purpose. */
 export const postSets = {
-  tuned: ["own", "own-styles", "own-mixed", "own-more", "own-press", "own-wire", "own-prose", "own-last", "own-diary", "own-desk"],
+  tuned: [
+    "own",
+    "own-styles",
+    "own-mixed",
+    "own-more",
+    "own-press",
+    "own-wire",
+    "own-prose",
+    "own-last",
+    "own-diary",
+    "own-desk",
+  ],
   learned: ["many-sites", "trade-news", "longer-news"],
   aside: ["own-aside"],
   odd: ["odd-sites"],
