@@ -265,7 +265,7 @@ export function classify(context: ExtractContext, evidence: Evidence, odds: numb
     context.reading.sentences.some((sentence) => scoreOfScreen.test(sentence.folded));
   const isVague = !isScreen && odds < plainOdds;
   if (isVague && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
-  if (isVague && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
+  if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
   const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);
   return isTelling && odds + weigh(context, evidence) >= enough ? announceKind(context, evidence) : "other";
 }
