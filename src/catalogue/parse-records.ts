@@ -20,6 +20,7 @@ const parseGenres = listOf(oneOf(["sf", "fantasy", "horror", "animation", "super
 const parseFormats = listOf(oneOf(["digital", "cd", "vinyl", "cassette"]));
 const parseEdition = oneOf(["original", "reissue", "expanded", "complete", "re-recording"]);
 const parseKind = oneOf(["film", "tv", "game"]);
+const parseRenown = oneOf([1, 2, 3]);
 
 const creditFields = new Set(["name", "for"]);
 function parseCredit(value: unknown): ComposerCredit {
@@ -48,7 +49,7 @@ function parseReleaseGroup(value: unknown): ReleaseGroup {
 const parseReleaseGroups = listOf(parseReleaseGroup);
 
 const workFields = new Set(
-  "id title year kind genres countries composers originalTitle altTitles franchise releaseGroups".split(" "),
+  "id title year kind renown genres countries composers originalTitle altTitles franchise releaseGroups".split(" "),
 );
 /** A line of `works/*.jsonl`. */
 export function parseWork(value: unknown): Work {
@@ -58,6 +59,7 @@ export function parseWork(value: unknown): Work {
     title: field(fields, "title", parseText),
     year: field(fields, "year", parseYear),
     kind: field(fields, "kind", parseKind),
+    ...optionalField(fields, "renown", parseRenown),
     genres: field(fields, "genres", parseGenres),
     countries: field(fields, "countries", parseCountries),
     composers: field(fields, "composers", parseCredits),

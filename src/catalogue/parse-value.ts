@@ -29,12 +29,12 @@ export function textLike(form: RegExp, expected: string): Parse<string> {
   };
 }
 
-/** A parser of one of the given words. */
-export function oneOf<const T extends string>(words: readonly T[]): Parse<T> {
+/** A parser of one of the given words or numbers. */
+export function oneOf<const T extends string | number>(choices: readonly T[]): Parse<T> {
   return (value) => {
-    const word = words.find((known) => known === value);
-    if (word === undefined) throw new Error(`expected one of ${words.join(", ")}`);
-    return word;
+    const choice = choices.find((known) => known === value);
+    if (choice === undefined) throw new Error(`expected one of ${choices.join(", ")}`);
+    return choice;
   };
 }
 

@@ -27,12 +27,16 @@ export interface ReleaseGroup {
   readonly releases: readonly Release[];
 }
 
+/** How well known a work is: 3 to everybody, 2 to every fan of its genre, 1 to many fans. */
+export type Renown = 1 | 2 | 3;
+
 /** A film, series or game with its composers and albums; `id` never changes once published. */
 export interface Work {
   readonly id: string;
   readonly title: string;
   readonly year: number;
   readonly kind: WorkKind;
+  readonly renown?: Renown;
   readonly genres: readonly string[];
   readonly countries: readonly string[];
   readonly composers: readonly ComposerCredit[];

@@ -65,11 +65,11 @@ const kindShare: Readonly<Record<WorkKind, number>> = { film: 0.04, tv: 0, game:
 const shortTitle = 14;
 
 /**
- * Judges how well known works are, from 0 to 1, from what the catalogue holds about them: releases and whether they came out
+ * Guesses how well known works are, from 0 to 1, from what the catalogue holds about them: releases and whether they came out
  * again, other titles, family, a short title, and whether a busy composer is known for it. A film comes before its remakes.
  * The shares are those that told the works that people ask for from the rest.
  */
-export function createFameJudge({ works, composers }: Catalogue): (work: Work) => number {
+function createGuess({ works, composers }: Catalogue): (work: Work) => number {
   const worksOf = countWorks(works);
   const familySize = countFamilies(works);
   const firstOfFamily = firstOfSeveral(works, ({ franchise }) => franchise);
@@ -96,4 +96,18 @@ export function createFameJudge({ works, composers }: Catalogue): (work: Work) =
       kindShare[work.kind]
     );
   };
+}
+
+/** Fame begins at so much for each renown, the guess adds at most the rest. */
+const leastFame = [0, 0.3, 0.5, 0.72] as const;
+const mostGuessed = 0.28;
+
+/**
+ * Judges how well known works are, from 0 to 1: by their renown first, among equals by what the catalogue holds about them.
+ * A catalogue that holds no renown at all is judged by the second alone.
+ */
+export function createFameJudge(catalogue: Catalogue): (work: Work) => number {
+  const guess = createGuess(catalogue);
+  if (catalogue.works.every(({ renown }) => renown === undefined)) return guess;
+  return (work) => leastFame[work.renown ?? 0] + mostGuessed * guess(work);
 }

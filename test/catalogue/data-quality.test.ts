@@ -110,9 +110,18 @@ describe("the catalogue is worth asking", () => {
     ["works with an album", works.filter(({ releaseGroups }) => releaseGroups.length > 0).length, 1900],
     ["composers with dates", composers.filter(({ born }) => born !== undefined).length, 1000],
     ["composers with a country", composers.filter(({ countries }) => countries.length > 0).length, 1000],
+    ["works that everybody knows", works.filter(({ renown }) => renown === 3).length, 300],
+    ["works that every fan knows", works.filter(({ renown }) => renown === 2).length, 1100],
+    ["works that many fans know", works.filter(({ renown }) => renown === 1).length, 2500],
     ["works from Japan", works.filter(({ countries }) => countries.includes("JP")).length, 500],
     ["works from neither the United States nor Britain", works.filter(isFromElsewhere).length, 1500],
   ];
+
+  it("and tells the well-known from the rest", () => {
+    const shares = ([3, 2, 1] as const).map((degree) => works.filter(({ renown }) => renown === degree).length);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(works.filter(({ renown }) => renown === undefined).length).toBeGreaterThan(works.length / 4);
+  });
 
   function isFromElsewhere({ countries }: Work): boolean {
     return countries.every((country) => country !== "US" && country !== "GB");

@@ -16,6 +16,13 @@ describe("a title that several works bear", () => {
     ["halloween", "halloween-1978", "halloween-2018"],
     ["fly", "the-fly-1986", "the-fly-1958"],
     ["suspiria", "suspiria-1977", "suspiria-2018"],
+    ["doctor who", "doctor-who-2005", "doctor-who-1963"],
+    ["beauty and the beast", "beauty-and-the-beast-1991", "beauty-and-the-beast-2017"],
+    ["westworld", "westworld-2016", "westworld-1973"],
+    ["battlestar galactica", "battlestar-galactica-2004", "battlestar-galactica-1978"],
+    ["the jungle book", "the-jungle-book-1967", "the-jungle-book-2016"],
+    ["dracula", "dracula-1931", "dracula-1958"],
+    ["evil dead", "the-evil-dead-1981", "evil-dead-2013"],
   ])("%j is answered with %s and offers %s", (text, best, other) => {
     const match = lookup.findSoundtracks(text);
     expect(match).toMatchObject({ kind: "several", best: { id: best } });
