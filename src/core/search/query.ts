@@ -1,6 +1,7 @@
 import { type Role, rolesOf } from "./roles.ts";
 import { type Expansion, frequencyOf, type SearchIndex, weightOf } from "./search-index.ts";
 import { findSimilar } from "./similar-terms.ts";
+import { soundingLike } from "./sounds.ts";
 import { isNumeral, otherSpellings } from "./spellings.ts";
 import { findTerm, type TermRange, termsBeginningWith } from "./vocabulary.ts";
 
@@ -25,13 +26,20 @@ const mostNoiseWeight = 2;
 const numeralFactor = 1.5;
 /** How well another way to write the same word fits. */
 export const otherSpellingQuality = 0.96;
+/** How well a word fits that sounds the same, where others beside it tell which one is meant. */
+const soundQuality = 0.9;
 
-function termsOf(index: SearchIndex, text: string): Expansion[] {
+function termsOf(index: SearchIndex, text: string, alone: boolean): Expansion[] {
   const exact = findTerm(index, text);
   const found = exact === undefined ? [] : [{ term: exact, quality: 1 }];
   for (const other of otherSpellings(text)) {
     const term = findTerm(index, other);
     if (term !== undefined) found.push({ term, quality: otherSpellingQuality });
+  }
+  if (alone && found.length > 0) return found;
+  for (const other of soundingLike(text)) {
+    const term = findTerm(index, other);
+    if (term !== undefined) found.push({ term, quality: soundQuality });
   }
   return found;
 }
@@ -60,7 +68,7 @@ interface Position {
 }
 
 function readWord(index: SearchIndex, text: string, { last, alone, role }: Position, effort: Effort): QueryWord {
-  const expansions = termsOf(index, text);
+  const expansions = termsOf(index, text, alone);
   const known = expansions.length > 0;
   const mayBeUnfinished = last ? !/^\d+$/.test(text) : text.length >= 3 && !known;
   const beginning = mayBeUnfinished ? termsBeginningWith(index, text) : noTerms;

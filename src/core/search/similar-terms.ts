@@ -8,6 +8,7 @@ import {
   letterClass,
   type SearchIndex,
 } from "./search-index.ts";
+import { consonantsOf } from "./sounds.ts";
 import { termLength } from "./vocabulary.ts";
 
 const longestTyped = 24;
@@ -95,6 +96,16 @@ function qualityOf(cost: number, length: number, sameFirstLetter: boolean): numb
   return quality - (length <= shortWord ? 0.14 : 0.06);
 }
 
+/** Slips in the vowels of a long word leave it heard as it is: they count for less. */
+const longWord = 7;
+const costAsHeard = 0.7;
+
+function heardCost({ termText }: SearchIndex, typed: string, start: number, length: number, cost: number): number {
+  if (typed.length < longWord || cost <= editCost) return cost;
+  const term = String.fromCharCode(...termText.subarray(start, start + length));
+  return consonantsOf(typed) === consonantsOf(term) ? cost * costAsHeard : cost;
+}
+
 function measure(
   index: SearchIndex,
   typed: string,
@@ -111,7 +122,10 @@ function measure(
   const mostHere = length <= 3 ? editCost - 1 : most;
   const whole = mayBeWhole ? work.meter.cost(typed, termText, start, length, mostHere, false) : most + 1;
   if (whole === 0) return undefined;
-  if (whole <= mostHere) return { term, quality: qualityOf(whole, typed.length, sameFirst) };
+  if (whole <= mostHere) {
+    const heard = heardCost(index, typed, start, length, whole);
+    return { term, quality: qualityOf(heard, typed.length, sameFirst) };
+  }
   if (!unfinished) return undefined;
   const begun = work.meter.cost(typed, termText, start, length, editCost, true);
   if (begun === 0 || begun > editCost) return undefined;

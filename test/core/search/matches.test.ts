@@ -50,6 +50,21 @@ describe("a title that one work bears", () => {
   );
 });
 
+describe("a title typed as it sounds", () => {
+  it.each([
+    ["labrynth", "labyrinth-1986"],
+    ["laberinth", "labyrinth-1986"],
+    ["frankinstine", "frankenstein-1931"],
+    ["poltirgiest", "poltergeist-1982"],
+    ["nosforatu", "nosferatu-1922"],
+    ["hollow night", "hollow-knight-2017"],
+    ["the dark night", "the-dark-knight-2008"],
+    ["sleping bauty", "sleeping-beauty-1959"],
+  ])("%j is answered with %s", (text, id) => {
+    expect(lookup.answers(text, 1).map((answer) => answer.id)).toEqual([id]);
+  });
+});
+
 describe("a composer", () => {
   it.each([
     ["suspiria", "goblin"],
