@@ -15,7 +15,7 @@ export interface WeighedName {
 }
 
 /** How much a rule's word counts beside the learned odds. */
-const ruled = { composer: 3, otherComposer: 2.5, label: 3 } as const;
+const ruled = { composer: 4, otherComposer: 3, label: 4 } as const;
 /** The likeliest name is taken below even odds too, where nothing is likelier. */
 const leastComposer = -0.5;
 /** Every name for which so much speaks is one of the composers. */
