@@ -65,7 +65,7 @@ interface OpsAddress {
 /** Builds every part of the bot; nothing runs before `start`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { surroundings, log, onFatal } = options;
-  const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(options.storeFile));
+  const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(options.storeFile, log, clock));
   const ops = await createOpsRoom(options.ops, log);
   const catalogue = loadCatalogue(dataFolder);
   let client: Client | undefined;
@@ -97,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stopping = new AbortController();
   const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, lookup: context.lookup };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
-  const probe = createStoreProbe(options.storeFile);
+  const probe = createStoreProbe(options.storeFile, memory.isFailing);
   const vitals = createVitals(options, announcer, probe, () => client);
   return {
     start: async () => {
@@ -181,14 +181,15 @@ interface StoreProbe {
   readonly close: () => Promise<void>;
 }
 
-/** Writes to the store in a table of its own, which is opened by the first write. */
-function createStoreProbe(file: string): StoreProbe {
+/** Writes to the store in a table of its own, which is opened by the first write; what fails elsewhere in the store counts too. */
+function createStoreProbe(file: string, isFailing: () => boolean): StoreProbe {
   const stores = openStores(file);
   let table: Table<number> | undefined;
   return {
     write: async () => {
       table ??= await stores.table<number>("ops");
       await table.set("written-at", clock.now());
+      if (isFailing()) throw new Error("The store does not do all that it is asked.");
     },
     close: stores.close,
   };

@@ -31,7 +31,7 @@ export interface Announcer {
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { feeds, clock, random, log, metrics, intervalMs, deliveries, revisions } = options;
+  const { feeds, clock, random, log, metrics, intervalMs, deliveries, revisions, publications } = options;
   const revising = createGate(1);
   const outbox = createOutbox({ ...options, revising }, Math.min(longestWaitMs, intervalMs));
   const stopping = new AbortController();
@@ -52,6 +52,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       if (open.length > 0) log.info({ deliveries: open.length }, "open deliveries taken up");
       open.forEach(outbox.enqueue);
       (await revisions.open()).forEach(outbox.enqueueRevision);
+      (await publications.open()).forEach(outbox.enqueuePublication);
       polledAt = clock.now();
       const poll = (feed: Feed, signal: AbortSignal) => pollFeed(feed, pollDeps, signal);
       const report = (feed: Feed, outcome: PollOutcome, state: FeedHealth) => {

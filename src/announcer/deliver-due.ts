@@ -1,23 +1,36 @@
 import { jitteredBackoffMs } from "../core/backoff.ts";
 import { type Delivery, isOpen } from "../core/delivery.ts";
 import type { Backlog } from "../core/ports.ts";
+import type { Publication } from "../core/publication.ts";
 import type { Revision } from "../core/revision.ts";
+import { StoreError } from "../core/store-error.ts";
 import { type DeliverDeps, deliver } from "./deliver.ts";
+import { deliveryJob, publicationJob, revisionJob, toBacklog } from "./jobs.ts";
+import { type Outages, watchOutages } from "./outages.ts";
+import { createPatience } from "./patience.ts";
 import { type Job, pickDue } from "./pick-due.ts";
+import { type PublishDeps, publish } from "./publish.ts";
+import { createQueue, type Queue } from "./queue.ts";
 import { type ReviseDeps, revise } from "./revise.ts";
 
 /** Enough to fill Discord's 50 requests a second at half a second of latency. */
 const maxUnderWay = 32;
 const longestPauseMs = 60_000;
+const longestStorePauseMs = 10_000;
+/** A clock that went back by more than this was put back. */
+const clockToleranceMs = 1_000;
 
-export interface OutboxDeps extends DeliverDeps, ReviseDeps {}
+type AllDeps = DeliverDeps & ReviseDeps & PublishDeps;
 
-/** Works off what is to be sent and edited. */
+export interface OutboxDeps extends Omit<AllDeps, "discord" | "enqueuePublication"> {}
+
+/** Works off what is to be sent, edited and published. */
 export interface Outbox {
   /** Takes a stored delivery on; a row that is `sending` was cut off by a death and is settled first. */
   readonly enqueue: (delivery: Delivery) => void;
   /** Takes a stored revision on; it is done once the delivery of its message is finished. */
   readonly enqueueRevision: (revision: Revision) => void;
+  readonly enqueuePublication: (publication: Publication) => void;
   /** Runs until `signal` is aborted; resolves when nothing is under way any more. */
   readonly run: (signal: AbortSignal) => Promise<void>;
   /** The deliveries that wait or are under way. */
@@ -28,94 +41,123 @@ export interface Outbox {
 
 /**
  * Creates the outbox: due rows are worked off side by side, but one at a time in a channel and in the order in which they came;
- * servers take turns. What cannot even be attempted is tried again later.
+ * servers take turns. While Discord or the store is down, one row at a time finds out whether it is back; then all go on at once.
  */
-export function createOutbox(deps: OutboxDeps, longestWaitMs: number): Outbox {
-  const waiting = new Map<string, Job>();
-  const underWay = new Map<string, { readonly job: Job; readonly task: Promise<void> }>();
+export function createOutbox(options: OutboxDeps, longestWaitMs: number): Outbox {
+  const { clock } = options;
+  const patience = createPatience(clock);
+  const queue = createQueue(patience.hold);
   const failures = new Map<string, number>();
   let wake = new AbortController();
   let wentRoundAt: number | undefined;
-
-  const put = (job: Job) => waiting.set(job.id, job);
   const add = (job: Job) => {
-    put(job);
+    queue.put(job);
     wake.abort();
   };
-  const start = (job: Job, signal: AbortSignal) => {
-    waiting.delete(job.id);
-    const task = attempt(job, signal).finally(() => {
-      underWay.delete(job.id);
-      wake.abort();
-    });
-    underWay.set(job.id, { job, task });
+  const makeDue = (fits: (job: Job) => boolean) => {
+    queue.change((job) => (fits(job) ? { ...job, dueAt: Math.min(job.dueAt, clock.now()) } : job));
+    wake.abort();
   };
-  const attempt = async (job: Job, signal: AbortSignal) => {
-    try {
-      const left = await work(job, deps, signal);
-      failures.delete(job.id);
-      if (left !== undefined) put(left);
-    } catch (error) {
-      if (signal.aborted) return;
-      const times = (failures.get(job.id) ?? 0) + 1;
-      failures.set(job.id, times);
-      deps.log.error({ deliveryKey: job.deliveryKey, err: error }, "delivery not attempted");
-      put({ ...job, dueAt: deps.clock.now() + jitteredBackoffMs(times, longestPauseMs, deps.random()) });
-    }
+  const outages = watchOutages(options, patience, {
+    onLimit: () => queue.change((job) => job),
+    onDiscordUp: () => makeDue(({ id }) => outages.putOff.has(id)),
+    onStoreUp: () => makeDue(({ id }) => failures.has(id)),
+  });
+  const enqueuePublication = (publication: Publication) => add(publicationJob(publication));
+  const deps: AllDeps = { ...options, ...outages.requests, discord: outages.discord, enqueuePublication };
+  const attempt = createAttempt(deps, queue, outages, failures);
+  const noteTime = () => {
+    const isPutBack = wentRoundAt !== undefined && clock.now() < wentRoundAt - clockToleranceMs;
+    wentRoundAt = clock.now();
+    if (!isPutBack) return;
+    patience.forget();
+    makeDue(() => true);
   };
   const run = async (signal: AbortSignal) => {
+    const tasks = new Set<Promise<void>>();
+    const start = (job: Job) => {
+      const task = attempt(job, signal).finally(() => {
+        tasks.delete(task);
+        wake.abort();
+      });
+      tasks.add(task);
+    };
     signal.addEventListener("abort", () => wake.abort(), { once: true });
     while (!signal.aborted) {
       wake = new AbortController();
-      const now = deps.clock.now();
-      wentRoundAt = now;
-      const busy = [...underWay.values()].map(({ job }) => job);
-      const { due, nextDueAt } = pickDue([...waiting.values()], busy, maxUnderWay - underWay.size, now);
-      for (const job of due) start(job, signal);
-      await deps.clock.sleep(Math.min(Math.max(nextDueAt - now, 0), longestWaitMs), wake.signal);
+      noteTime();
+      const { due, pauseMs } = choose(queue, outages, tasks.size, clock.now());
+      due.forEach(start);
+      await clock.sleep(Math.min(Math.max(pauseMs, 0), longestWaitMs), wake.signal);
     }
-    await Promise.all([...underWay.values()].map(({ task }) => task));
+    await Promise.all(tasks);
   };
   return {
-    enqueue: (delivery) => add(toJob(cutOffToPending(delivery, deps.clock.now()))),
-    enqueueRevision: (revision) => add(toRevisionJob(revision)),
+    enqueue: (delivery) => add(deliveryJob(delivery, clock.now())),
+    enqueueRevision: (revision) => add(revisionJob(revision)),
+    enqueuePublication,
     run,
-    backlog: () => toBacklog([...waiting.values(), ...[...underWay.values()].map(({ job }) => job)]),
+    backlog: () => toBacklog(queue.all()),
     wentRoundAt: () => wentRoundAt,
   };
 }
 
+/** What to start now, and how long (ms) nothing else can. While Discord is down, those that it kept waiting take turns in finding out. */
+function choose(queue: Queue, outages: Outages, busyPlaces: number, now: number) {
+  const { places, from } = outages.findPlaces(busyPlaces, maxUnderWay);
+  const [probe] = outages.discord.isDown() && places > 0 ? outages.putOff : [];
+  const job = probe === undefined ? undefined : queue.find(probe);
+  if (job !== undefined && !queue.isUnderWay(job.id)) return { due: [job], pauseMs: longestPauseMs };
+  const { idle, busy } = queue.split();
+  const { due, nextDueAt } = pickDue(idle, busy, places, now);
+  return { due, pauseMs: (from > now ? from : nextDueAt) - now };
+}
+
+/**
+ * Creates what does the next thing for a job. What could not even be attempted is tried ever more rarely; what the store failed,
+ * again as soon as the store works.
+ */
+function createAttempt(deps: AllDeps, queue: Queue, outages: Outages, failures: Map<string, number>) {
+  const putBack = (job: Job, error: unknown) => {
+    if (queue.find(job.id) !== job) return;
+    const times = (failures.get(job.id) ?? 0) + 1;
+    failures.set(job.id, times);
+    const isStores = error instanceof StoreError;
+    if (isStores) outages.store.failed(job.channelId);
+    else if (times === 1) deps.log.error({ deliveryKey: job.deliveryKey, err: error }, "delivery not attempted");
+    const pauseMs = jitteredBackoffMs(times, isStores ? longestStorePauseMs : longestPauseMs, deps.random());
+    queue.put({ ...job, dueAt: deps.clock.now() + pauseMs });
+  };
+  return async (job: Job, signal: AbortSignal): Promise<void> => {
+    queue.begin(job);
+    let isLeft = true;
+    try {
+      isLeft = queue.settle(job, await work(job, deps, signal));
+      failures.delete(job.id);
+      outages.store.worked();
+    } catch (error) {
+      if (!signal.aborted) putBack(job, error);
+    } finally {
+      outages.close(job, isLeft);
+      queue.end(job);
+    }
+  };
+}
+
 /** Does the next thing for a job; what is left of it to do. */
-async function work(job: Job, deps: OutboxDeps, signal: AbortSignal): Promise<Job | undefined> {
-  if (job.kind === "revision") {
-    const left = await revise(job.revision, deps);
-    return left === undefined ? undefined : toRevisionJob(left);
+async function work(job: Job, deps: AllDeps, signal: AbortSignal): Promise<Job | undefined> {
+  switch (job.kind) {
+    case "delivery": {
+      const after = await deliver(job.delivery, deps, signal);
+      return isOpen(after) ? deliveryJob(after, deps.clock.now()) : undefined;
+    }
+    case "revision": {
+      const left = await revise(job.revision, deps);
+      return left === undefined ? undefined : revisionJob(left);
+    }
+    case "publication": {
+      const left = await publish(job.publication, deps);
+      return left === undefined ? undefined : publicationJob(left);
+    }
   }
-  const after = await deliver(job.delivery, deps, signal);
-  return isOpen(after) ? toJob(after) : undefined;
-}
-
-function toJob(delivery: Delivery): Job {
-  const { key, announcement, progress, createdAt } = delivery;
-  const { guildId, channelId } = announcement;
-  const dueAt = progress.state === "pending" ? progress.dueAt : createdAt;
-  return { kind: "delivery", id: key, deliveryKey: key, guildId, channelId, dueAt, createdAt, delivery };
-}
-
-function toRevisionJob(revision: Revision): Job {
-  const { key, guildId, channelId, dueAt, createdAt } = revision;
-  return { kind: "revision", id: `revision/${key}`, deliveryKey: key, guildId, channelId, dueAt, createdAt, revision };
-}
-
-function toBacklog(jobs: readonly Job[]): Backlog {
-  const deliveries = jobs.filter(({ kind }) => kind === "delivery");
-  const oldestAt = deliveries.reduce((oldest, { createdAt }) => Math.min(oldest, createdAt), Number.POSITIVE_INFINITY);
-  return { count: deliveries.length, oldestAt: deliveries.length === 0 ? undefined : oldestAt };
-}
-
-function cutOffToPending(delivery: Delivery, now: number): Delivery {
-  const { progress } = delivery;
-  if (progress.state !== "sending") return delivery;
-  const { attempts, uncertainSince } = progress;
-  return { ...delivery, progress: { state: "pending", dueAt: now, attempts, uncertainSince } };
 }

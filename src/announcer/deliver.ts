@@ -1,5 +1,14 @@
-import { jitteredBackoffMs } from "../core/backoff.ts";
-import { afterSending, type Delivery, type SendOutcome, sentDelivery, startSending } from "../core/delivery.ts";
+import { deliveryPauseMs } from "../core/backoff.ts";
+import {
+  afterSending,
+  type Delivery,
+  type Postponement,
+  postpone,
+  type Reception,
+  type SendOutcome,
+  sentDelivery,
+  startSending,
+} from "../core/delivery.ts";
 import { memberAt } from "../core/direct-message.ts";
 import { findNews, type News, toSentText } from "../core/news.ts";
 import type {
@@ -11,16 +20,18 @@ import type {
   Members,
   Metrics,
   Previews,
-  PublishMessage,
+  Publications,
   SendAnnouncement,
   Subscriptions,
 } from "../core/ports.ts";
+import { type Publication, toPublication } from "../core/publication.ts";
+import { StoreError } from "../core/store-error.ts";
+import type { Dependency } from "./dependency.ts";
 import { isWantedBy, noteReached, noteTurnedAway } from "./members.ts";
 import { deliveryNonce } from "./nonce.ts";
 
 /** Discord tells a repeated nonce "for the past few minutes": this much of it is relied on. */
 const nonceWindowMs = 120_000;
-const longestPauseMs = 15 * 60_000;
 
 export interface DeliverDeps {
   readonly deliveries: Deliveries;
@@ -30,7 +41,10 @@ export interface DeliverDeps {
   readonly members: Members;
   readonly send: SendAnnouncement;
   readonly findAnnounced: FindAnnounced;
-  readonly publish: PublishMessage;
+  readonly publications: Publications;
+  /** Called with what was stored of a message that is to be published. */
+  readonly enqueuePublication: (publication: Publication) => void;
+  readonly discord: Pick<Dependency, "isDown">;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -108,22 +122,19 @@ async function settle(delivery: Delivery, uncertainSince: number, deps: DeliverD
         progress: { state: "held", reason: found.reason, heldAt: now },
       };
     case "unreachable":
-      return postponed(delivery, now, deps.random());
+      return postponed(delivery, found, deps);
   }
 }
 
-function postponed(delivery: Delivery, now: number, random: number): Delivery {
+function postponed(delivery: Delivery, reception: Reception, deps: DeliverDeps): Delivery {
   const { progress } = delivery;
   if (progress.state !== "pending") return delivery;
-  const attempts = progress.attempts + 1;
-  return {
-    ...delivery,
-    progress: {
-      ...progress,
-      attempts,
-      dueAt: now + jitteredBackoffMs(attempts, longestPauseMs, random),
-    },
-  };
+  return { ...delivery, progress: postpone(progress, reception, postponement(deps), deps.clock.now()) };
+}
+
+/** While Discord as a whole is down, a failure says nothing about the row. */
+function postponement({ discord, random }: DeliverDeps): Postponement {
+  return { counts: !discord.isDown(), pauseMs: (attempts) => deliveryPauseMs(attempts, random()) };
 }
 
 async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
@@ -131,8 +142,7 @@ async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal):
   const sending = startSending(delivery, toSentText(news), deps.clock.now());
   await deps.deliveries.save(sending);
   const outcome = await deps.send(delivery.announcement, news, deliveryNonce(delivery.key), signal);
-  const delayMs = (attempts: number) => jitteredBackoffMs(attempts, longestPauseMs, deps.random());
-  const after = await store(afterSending(sending, outcome, deps.clock.now(), delayMs), deps, signal);
+  const after = await store(afterSending(sending, outcome, deps.clock.now(), postponement(deps)), deps, signal);
   await followUp(after, outcome, deps);
   return after;
 }
@@ -143,44 +153,43 @@ async function getNews({ key, announcement }: Delivery, previews: Previews): Pro
   return news;
 }
 
-/** Writes the row until the store takes it: giving up would forget what Discord already did. */
-async function store(
-  delivery: Delivery,
-  { deliveries, clock, log, metrics }: DeliverDeps,
-  signal: AbortSignal,
-): Promise<Delivery> {
+/**
+ * Writes the row until the store takes it: giving up would forget what Discord already did. That a message is to be published is
+ * written first: after a death in between, the row is settled and comes here again.
+ */
+async function store(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
+  const { deliveries, publications, clock, log, metrics } = deps;
+  const publication = toPublication(delivery, clock.now());
   for (let failures = 1; ; failures++) {
     try {
+      if (publication !== undefined) await publications.save(publication);
       await deliveries.save(delivery);
-      logTransition(delivery, log);
+      logTransition(delivery, deps);
       metrics.deliveryCameTo(delivery.progress.state);
+      if (publication !== undefined) deps.enqueuePublication(publication);
       return delivery;
     } catch (error) {
       if (signal.aborted) throw error;
-      if (failures === 1) log.error({ deliveryKey: delivery.key, err: error }, "delivery not stored, trying again");
+      if (failures === 1 && !(error instanceof StoreError))
+        log.error({ deliveryKey: delivery.key, err: error }, "delivery not stored, trying again");
       await clock.sleep(Math.min(500 * failures, 10_000), signal);
     }
   }
 }
 
-function logTransition({ key, announcement, progress }: Delivery, log: Log): void {
+function logTransition({ key, announcement, progress }: Delivery, { log, discord }: DeliverDeps): void {
   const fields = { deliveryKey: key, channelId: announcement.channelId };
   if (progress.state === "sent") log.info({ ...fields, messageId: progress.messageId }, "delivery sent");
-  else if (progress.state === "pending") log.warn({ ...fields, ...progress }, "delivery postponed");
-  else log.warn({ ...fields, ...progress }, `delivery ${progress.state}`);
+  else if (progress.state === "pending") {
+    const isNews = progress.attempts === 1 && !discord.isDown();
+    log[isNews ? "warn" : "debug"]({ ...fields, ...progress }, "delivery postponed");
+  } else log.warn({ ...fields, ...progress }, `delivery ${progress.state}`);
 }
 
 async function followUp(delivery: Delivery, outcome: SendOutcome, deps: DeliverDeps): Promise<void> {
   if (outcome.kind === "closed") return close(delivery, outcome.reason, deps);
-  if (outcome.kind !== "sent") return;
   const userId = memberAt(delivery.announcement.channelId);
-  if (userId !== undefined) return noteReached(userId, deps);
-  if (!delivery.announcement.publish) return;
-  try {
-    await deps.publish(delivery.announcement.channelId, outcome.messageId);
-  } catch (error) {
-    deps.log.warn({ deliveryKey: delivery.key, err: error }, "message sent but not published");
-  }
+  if (outcome.kind === "sent" && userId !== undefined) return noteReached(userId, deps);
 }
 
 async function close(delivery: Delivery, reason: string, deps: DeliverDeps): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Delivery } from "../core/delivery.ts";
+import type { Publication } from "../core/publication.ts";
 import type { Revision } from "../core/revision.ts";
 
 interface JobBase {
@@ -15,7 +16,11 @@ interface JobBase {
 /** Something that the outbox has to do in one channel. */
 export type Job =
   | (JobBase & { readonly kind: "delivery"; readonly delivery: Delivery })
-  | (JobBase & { readonly kind: "revision"; readonly revision: Revision });
+  | (JobBase & { readonly kind: "revision"; readonly revision: Revision })
+  | (JobBase & { readonly kind: "publication"; readonly publication: Publication });
+
+/** Publishing takes no more of the places than this, whatever waits. */
+const mostPublishing = 4;
 
 /** What to start now, and when (epoch ms) the next of the others may become due. */
 export interface Pick {
@@ -25,15 +30,18 @@ export interface Pick {
 
 /**
  * Chooses at most `places` due jobs, always one of the server that has the fewest under way, so that a large server holds nobody
- * up. A channel has one job under way at a time, deliveries before revisions; a revision waits for the delivery of its message.
+ * up. A channel has one job under way at a time, deliveries before revisions before publications; a revision waits for the delivery
+ * of its message.
  */
 export function pickDue(waiting: readonly Job[], underWay: readonly Job[], places: number, now: number): Pick {
   const { jobs, open } = deliveriesFirst(waiting, underWay);
   const busyChannels = new Set(underWay.map(({ channelId }) => channelId));
   const queues = new Map<string, Job[]>();
   let nextDueAt = Number.POSITIVE_INFINITY;
+  let publishing = underWay.filter(({ kind }) => kind === "publication").length;
   for (const job of jobs) {
     if (job.kind === "revision" && open.has(job.deliveryKey)) continue;
+    if (job.kind === "publication" && publishing >= mostPublishing) continue;
     if (job.dueAt > now) {
       nextDueAt = Math.min(nextDueAt, job.dueAt);
       continue;
@@ -42,6 +50,7 @@ export function pickDue(waiting: readonly Job[], underWay: readonly Job[], place
     const isEnough = queue !== undefined && queue.length >= places;
     if (isEnough || busyChannels.has(job.channelId)) continue;
     busyChannels.add(job.channelId);
+    if (job.kind === "publication") publishing++;
     if (queue === undefined) queues.set(job.guildId, [job]);
     else queue.push(job);
   }
@@ -50,12 +59,14 @@ export function pickDue(waiting: readonly Job[], underWay: readonly Job[], place
 
 /** The waiting jobs in the order in which they are looked at, and the deliveries that revisions have to wait for. */
 function deliveriesFirst(waiting: readonly Job[], underWay: readonly Job[]) {
-  const revisions = waiting.filter(({ kind }) => kind === "revision");
-  if (revisions.length === 0) return { jobs: waiting, open: new Set<string>() };
+  const others = waiting.filter(({ kind }) => kind !== "delivery");
+  if (others.length === 0) return { jobs: waiting, open: new Set<string>() };
   const deliveries = waiting.filter(({ kind }) => kind === "delivery");
+  const revisions = others.filter(({ kind }) => kind === "revision");
+  const publications = others.filter(({ kind }) => kind === "publication");
   const busy = underWay.filter(({ kind }) => kind === "delivery");
   const open = new Set([...deliveries, ...busy].map(({ deliveryKey }) => deliveryKey));
-  return { jobs: [...deliveries, ...revisions], open };
+  return { jobs: [...deliveries, ...revisions, ...publications], open };
 }
 
 function takeTurns(queues: Map<string, Job[]>, underWay: readonly Job[], places: number): readonly Job[] {

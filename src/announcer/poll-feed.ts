@@ -18,6 +18,8 @@ export type PollOutcome =
       readonly kind: "failed";
       readonly reason: string;
       readonly retryAfterMs?: number;
+      /** The feed did nothing wrong. */
+      readonly isOurs?: boolean;
     };
 
 type Dealt = Exclude<PollOutcome, { kind: "failed" }>;

@@ -1,5 +1,6 @@
 import type { Gate } from "../core/gate.ts";
 import type { Clock, Feed, Log } from "../core/ports.ts";
+import { StoreError } from "../core/store-error.ts";
 import type { PollOutcome } from "./poll-feed.ts";
 
 const dayMs = 86_400_000;
@@ -48,11 +49,9 @@ async function pollSafely(feed: Feed, deps: PollLoopDeps, signal: AbortSignal): 
   try {
     return await deps.poll(feed, signal);
   } catch (error) {
-    deps.log.error({ feedId: feed.id, err: error }, "feed not taken in");
-    return {
-      kind: "failed",
-      reason: "What the feed brought could not be stored.",
-    };
+    const isOurs = error instanceof StoreError;
+    if (!isOurs) deps.log.error({ feedId: feed.id, err: error }, "feed not taken in");
+    return { kind: "failed", reason: "What the feed brought could not be stored.", isOurs };
   }
 }
 
@@ -67,6 +66,7 @@ function healthAfter(
     const freshForMs = Math.min(outcome.freshForMs ?? 0, longestFreshMs);
     return { failures: 0, lastAnswerAt: now, nextPollAt: now + Math.max(pauseMs, freshForMs) };
   }
+  if (outcome.isOurs) return { ...before, reason: outcome.reason, nextPollAt: now + intervalMs };
   const failures = before.failures + 1;
   const pauseMs = Math.max(
     pauseAfterFailures(failures, intervalMs) * (1 + jitter * random()),
@@ -81,7 +81,7 @@ function pauseAfterFailures(failures: number, intervalMs: number): number {
 }
 
 function logChange(feed: Feed, outcome: PollOutcome, health: FeedHealth, log: Log): void {
-  if (outcome.kind === "failed" && health.failures === 1)
+  if (outcome.kind === "failed" && !outcome.isOurs && health.failures === 1)
     log.warn({ feedId: feed.id, reason: outcome.reason }, "feed failed");
   if (outcome.kind === "taken-in" && outcome.newEntries > 0) {
     const { newEntries, newDeliveries } = outcome;

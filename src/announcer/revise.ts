@@ -1,11 +1,10 @@
-import { jitteredBackoffMs } from "../core/backoff.ts";
-import type { Delivery } from "../core/delivery.ts";
+import { deliveryPauseMs } from "../core/backoff.ts";
+import { type Delivery, postpone } from "../core/delivery.ts";
 import type { Gate } from "../core/gate.ts";
 import { findNews, toSentText } from "../core/news.ts";
 import type { Clock, Deliveries, EditAnnouncement, Log, Previews, Revisions } from "../core/ports.ts";
 import { createRevision, type EditOutcome, needsRevision, type Revision } from "../core/revision.ts";
-
-const longestPauseMs = 15 * 60_000;
+import type { Dependency } from "./dependency.ts";
 
 export interface ReviseDeps {
   readonly deliveries: Deliveries;
@@ -14,6 +13,7 @@ export interface ReviseDeps {
   readonly edit: EditAnnouncement;
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
   readonly revising: Gate;
+  readonly discord: Pick<Dependency, "isDown">;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -71,12 +71,12 @@ function finish(
 async function postponed(
   revision: Revision,
   outcome: Extract<EditOutcome, { kind: "failed" }>,
-  { clock, random, revisions, log }: ReviseDeps,
+  { clock, random, revisions, discord, log }: ReviseDeps,
 ): Promise<Revision> {
-  const attempts = revision.attempts + 1;
-  const pauseMs = Math.max(jitteredBackoffMs(attempts, longestPauseMs, random()), outcome.retryAfterMs ?? 0);
-  const next = { ...revision, attempts, dueAt: clock.now() + pauseMs };
+  const pauseMs = (attempts: number) => deliveryPauseMs(attempts, random());
+  const next = { ...revision, ...postpone(revision, outcome, { counts: !discord.isDown(), pauseMs }, clock.now()) };
   await revisions.save(next);
-  if (attempts === 1) log.warn({ deliveryKey: revision.key, reason: outcome.reason }, "message not edited yet");
+  if (next.attempts === 1 && next.attempts > revision.attempts)
+    log.warn({ deliveryKey: revision.key, reason: outcome.reason }, "message not edited yet");
   return next;
 }

@@ -7,3 +7,17 @@ export function backoffMs(failures: number, capMs: number): number {
 export function jitteredBackoffMs(failures: number, capMs: number, random: number): number {
   return Math.round(backoffMs(failures, capMs) * (1 + random * 0.2));
 }
+
+const shortPauses = 40;
+const longestShortPauseMs = 45_000;
+const longestPauseMs = 15 * 60_000;
+
+/**
+ * How long (ms) what failed so often waits before the next attempt: less than a minute during the first half hour, then up to a
+ * quarter of an hour. `random` is 0 to 1.
+ */
+export function deliveryPauseMs(failures: number, random: number): number {
+  if (failures <= shortPauses) return jitteredBackoffMs(failures, longestShortPauseMs, random);
+  const grown = longestShortPauseMs * 2 ** Math.min(failures - shortPauses, 10);
+  return Math.round(Math.min(grown, longestPauseMs) * (1 + random * 0.2));
+}

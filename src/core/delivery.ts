@@ -1,6 +1,9 @@
 import type { Announcement } from "./announcement.ts";
 import type { SentText } from "./news.ts";
 
+/** An answer that asks for patience without saying how much means at least this much. */
+const shortestPatienceMs = 500;
+
 /** Where a delivery stands. `pending` and `sending` are open (the outbox); the others are finished (the ledger). */
 export type DeliveryState =
   | {
@@ -85,7 +88,7 @@ export function startSending(delivery: Delivery, text: SentText, now: number): D
     progress: {
       state: "sending",
       startedAt: now,
-      attempts: progress.attempts + 1,
+      attempts: progress.attempts,
       uncertainSince: progress.uncertainSince ?? now,
     },
     sentTexts: [...sentTexts.filter(({ says }) => says !== text.says), text],
@@ -103,15 +106,21 @@ export function sentDelivery(delivery: Delivery, messageId: string, now: number)
   };
 }
 
+/** What a request that came to nothing tells beyond that. */
+export interface Reception {
+  /** Discord asks for patience, so long from now: nothing failed. */
+  readonly retryAfterMs?: number;
+  /** It does so for everything that we ask, not for this channel alone. */
+  readonly isGlobal?: boolean;
+  /** Discord itself answered, and about this request: it can be reached. */
+  readonly isHeard?: boolean;
+}
+
 /** What a request came to, as far as the row is concerned. */
 export type SendOutcome =
   | { readonly kind: "sent"; readonly messageId: string }
-  /** Discord has not stored the message: try again, not before `retryAfterMs` where it said so. */
-  | {
-      readonly kind: "not-sent";
-      readonly reason: string;
-      readonly retryAfterMs?: number;
-    }
+  /** Discord has not stored the message: try again. */
+  | ({ readonly kind: "not-sent"; readonly reason: string } & Reception)
   /** The answer was lost or came from something in between: the message may be there. */
   | { readonly kind: "uncertain"; readonly reason: string }
   /** The channel is gone or closed to us. */
@@ -119,12 +128,30 @@ export type SendOutcome =
   /** Discord does not take this message, whatever the channel. */
   | { readonly kind: "refused"; readonly reason: string };
 
+/** When to try again: a `Postponement` says whether the failure counts against the row, and how long (ms) to wait after so many. */
+export interface Postponement {
+  readonly counts: boolean;
+  readonly pauseMs: (attempts: number) => number;
+}
+
+/** A waiting row after an attempt that came to nothing. Where Discord asks for patience that is all there is to it. */
+export function postpone<Progress extends { readonly attempts: number }>(
+  progress: Progress,
+  { retryAfterMs }: Reception,
+  { counts, pauseMs }: Postponement,
+  now: number,
+): Progress & { readonly dueAt: number } {
+  if (retryAfterMs !== undefined) return { ...progress, dueAt: now + Math.max(retryAfterMs, shortestPatienceMs) };
+  const attempts = progress.attempts + (counts ? 1 : 0);
+  return { ...progress, attempts, dueAt: now + pauseMs(Math.max(attempts, 1)) };
+}
+
 /** The row after a request: every outcome of `startSending` leads to exactly one next state. */
 export function afterSending(
   delivery: Delivery,
   outcome: SendOutcome,
   now: number,
-  delayMs: (attempts: number) => number,
+  postponement: Postponement,
 ): Delivery {
   const { progress } = delivery;
   if (progress.state !== "sending") throw new Error(`A delivery that is ${progress.state} has no request under way`);
@@ -145,15 +172,9 @@ export function afterSending(
     case "uncertain":
       return {
         ...delivery,
-        progress: {
-          state: "pending",
-          dueAt: now + delayMs(attempts),
-          attempts,
-          uncertainSince,
-        },
+        progress: { state: "pending", uncertainSince, ...postpone({ attempts }, {}, postponement, now) },
       };
     case "not-sent": {
-      const dueAt = now + Math.max(delayMs(attempts), outcome.retryAfterMs ?? 0);
       const stillUncertain = uncertainSince < startedAt;
       const { sentTexts = [], ...rest } = delivery;
       return {
@@ -161,9 +182,8 @@ export function afterSending(
         ...(stillUncertain ? { sentTexts } : {}),
         progress: {
           state: "pending",
-          dueAt,
-          attempts,
           ...(stillUncertain ? { uncertainSince } : {}),
+          ...postpone({ attempts }, outcome, postponement, now),
         },
       };
     }

@@ -1,10 +1,11 @@
 import type { Announcement } from "./announcement.ts";
-import type { Delivery, DeliveryState, SendOutcome } from "./delivery.ts";
+import type { Delivery, DeliveryState, Reception, SendOutcome } from "./delivery.ts";
 import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
 import type { Member } from "./member.ts";
 import type { News, SentText } from "./news.ts";
 import type { Preview, PreviewKind } from "./preview.ts";
+import type { Publication, PublishOutcome } from "./publication.ts";
 import type { EditOutcome, Revision } from "./revision.ts";
 import type { SeenEntry } from "./seen-entry.ts";
 import type { Story } from "./story.ts";
@@ -152,6 +153,13 @@ export interface Revisions {
   readonly remove: (key: string) => Promise<void>;
 }
 
+/** Messages that are still to be published. */
+export interface Publications {
+  readonly open: () => Promise<readonly Publication[]>;
+  readonly save: (publication: Publication) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+}
+
 /** The outbox (open rows) and the ledger (finished rows). */
 export interface Deliveries {
   /** All open rows, oldest first. */
@@ -173,8 +181,8 @@ export type SendAnnouncement = (
 /** Makes a message say what is known now, mentioning nobody anew; never rejects. */
 export type EditAnnouncement = (announcement: Announcement, messageId: string, news: News) => Promise<EditOutcome>;
 
-/** Publishes a sent message to the servers that follow its announcement channel; doing it twice does no harm. Rejects on failure. */
-export type PublishMessage = (channelId: string, messageId: string) => Promise<void>;
+/** Publishes a sent message to the servers that follow its announcement channel; doing it twice does no harm. Never rejects. */
+export type PublishMessage = (channelId: string, messageId: string) => Promise<PublishOutcome>;
 
 /** What a post says that is worth telling, the main thing first; nothing where it is no preview. */
 export type ReadPreviews = (feed: Feed, entry: Entry, now: number) => readonly Preview[];
@@ -188,7 +196,7 @@ export type FindAnnounced = (
   | { readonly kind: "found"; readonly messageId: string }
   | { readonly kind: "absent" }
   | { readonly kind: "unreadable"; readonly reason: string }
-  | { readonly kind: "unreachable"; readonly reason: string }
+  | ({ readonly kind: "unreachable"; readonly reason: string } & Reception)
   | { readonly kind: "closed"; readonly reason: string }
 >;
 

@@ -1,4 +1,4 @@
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, Reception } from "./delivery.ts";
 
 /** The row that asks for one message to be brought up to date. There is at most one for a message; it names no text: the newest counts. */
 export interface Revision {
@@ -20,7 +20,7 @@ export type EditOutcome =
   /** The message or its channel is not there for us any more, or Discord does not take the text: nothing is left to do. */
   | { readonly kind: "impossible"; readonly reason: string }
   /** It may or may not have been done; doing it again does no harm. */
-  | { readonly kind: "failed"; readonly reason: string; readonly retryAfterMs?: number };
+  | ({ readonly kind: "failed"; readonly reason: string } & Reception);
 
 /** So many edits of a message follow at once; after that the pauses grow, for a feed that changes its mind with every poll. */
 const promptEdits = 3;

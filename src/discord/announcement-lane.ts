@@ -16,15 +16,17 @@ import type {
 } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import { announcementEdit, announcementMessage, testMessage } from "./announcement-message.ts";
-import { isTokenRefused, toEditOutcome, toSendOutcome } from "./api-failure.ts";
+import { isTokenRefused, toEditOutcome, toPublishOutcome, toSendOutcome } from "./api-failure.ts";
 import { countRequests } from "./create-client.ts";
 import { createInChannel, type InChannel, idOf } from "./direct-channels.ts";
 import { findInHistory } from "./find-announced.ts";
 import type { InvalidRequests } from "./invalid-requests.ts";
 import { createPace, type Urgency } from "./pace.ts";
+import { withinTime } from "./within-time.ts";
 
 /** Discord allows 50 requests a second; the rest is left for what else the bot has to say. */
 const requestsPerSecond = 47.5;
+const longestRequestMs = 15_000;
 
 /** Everything that the announcer asks of Discord, on a connection of its own, so that answers to people never queue behind it. */
 export interface AnnouncementLane {
@@ -61,19 +63,21 @@ export function createAnnouncementLane({
   metrics,
   invalidRequests,
 }: LaneOptions): AnnouncementLane {
-  const rest = new REST({ api: apiUrl, version: "10", retries: 0, timeout: 15_000 }).setToken(token);
+  const rest = createRest(apiUrl).setToken(token);
   countRequests(rest, metrics, invalidRequests);
   const pace = createPace(() => invalidRequests.safeRate(requestsPerSecond), clock);
-  const guarded = async <T>(urgency: Urgency, run: () => Promise<T>): Promise<T> => {
+  const guarded = async <T>(urgency: Urgency, run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     try {
       await pace(urgency);
-      return await run();
+      return await withinTime(longestRequestMs, run);
     } catch (error) {
       if (isTokenRefused(error)) onTokenRefused();
       throw error;
     }
   };
-  const inChannel = createInChannel(members, (route, body) => guarded("background", () => rest.post(route, { body })));
+  const inChannel = createInChannel(members, (route, body) =>
+    guarded("background", (signal) => rest.post(route, { body, signal })),
+  );
   const post = async (
     urgency: Urgency,
     address: string,
@@ -81,7 +85,7 @@ export function createAnnouncementLane({
   ): Promise<SendOutcome> => {
     try {
       const message = await inChannel(address, (channelId) =>
-        guarded(urgency, () => rest.post(Routes.channelMessages(channelId), { body })),
+        guarded(urgency, (signal) => rest.post(Routes.channelMessages(channelId), { body, signal })),
       );
       return { kind: "sent", messageId: idOf(message) };
     } catch (error) {
@@ -95,19 +99,45 @@ export function createAnnouncementLane({
         nonce,
         enforce_nonce: true,
       }),
-    edit: editThrough(inChannel, follows, (route, body) => guarded("background", () => rest.patch(route, { body }))),
+    edit: editThrough(inChannel, follows, (route, body) =>
+      guarded("background", (signal) => rest.patch(route, { body, signal })),
+    ),
     sendTest: (channelId, preview) => post("person", channelId, testMessage(preview)),
     openFor: (userId) => inChannel(memberAddress(userId), async () => {}),
     publish: async (channelId, messageId) => {
-      await guarded("background", () => rest.post(Routes.channelMessageCrosspost(channelId, messageId)));
+      try {
+        const route = Routes.channelMessageCrosspost(channelId, messageId);
+        await guarded("background", (signal) => rest.post(route, { signal }));
+        return { kind: "published" };
+      } catch (error) {
+        return toPublishOutcome(error);
+      }
     },
     findAnnounced: findInHistory({
       botUserId,
       getMessages: (address, query) =>
-        inChannel(address, (id) => guarded("background", () => rest.get(Routes.channelMessages(id), { query }))),
-      getChannel: (address) => inChannel(address, (id) => guarded("background", () => rest.get(Routes.channel(id)))),
+        inChannel(address, (id) =>
+          guarded("background", (signal) => rest.get(Routes.channelMessages(id), { query, signal })),
+        ),
+      getChannel: (address) =>
+        inChannel(address, (id) => guarded("background", (signal) => rest.get(Routes.channel(id), { signal }))),
     }),
   };
+}
+
+/**
+ * The client neither repeats nor waits, but says at once for how long a limit holds: whoever asks knows what else there is to do.
+ * It learns every limit from Discord's answers; the pace sees to the one for all requests.
+ */
+function createRest(apiUrl: string): REST {
+  return new REST({
+    api: apiUrl,
+    version: "10",
+    retries: 0,
+    timeout: longestRequestMs,
+    rejectOnRateLimit: () => true,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+  });
 }
 
 type Patch = (route: `/${string}`, body: RESTPatchAPIChannelMessageJSONBody) => Promise<unknown>;

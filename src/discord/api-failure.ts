@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
 import { RESTJSONErrorCodes } from "discord.js";
 import type { SendOutcome } from "../core/delivery.ts";
+import type { PublishOutcome } from "../core/publication.ts";
 import type { EditOutcome } from "../core/revision.ts";
 import { NotOpenedError } from "./direct-channels.ts";
 
@@ -28,6 +29,15 @@ const neverArrived = new Set([
 const oldMessagePauseMs = 10 * 60_000;
 const openedTooFastPauseMs = 10 * 60_000;
 
+/** Limits on a channel or a server that Discord tells by a code of their own. */
+const writeLimits = new Set<number | string>([
+  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+  RESTJSONErrorCodes.AnnouncementEditLimitExceeded,
+  RESTJSONErrorCodes.ChannelWriteRateLimit,
+  RESTJSONErrorCodes.ServerWriteRateLimit,
+]);
+const writeLimitPauseMs = 60_000;
+
 /** True if Discord refused the token itself: nothing will work until the operator gives another. */
 export function isTokenRefused(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 401;
@@ -39,7 +49,7 @@ export function isTokenRefused(error: unknown): boolean {
  */
 export function toSendOutcome(error: unknown): Exclude<SendOutcome, { kind: "sent" }> {
   if (error instanceof RateLimitError)
-    return { kind: "not-sent", reason: "rate limited", retryAfterMs: error.retryAfter };
+    return { kind: "not-sent", reason: "rate limited", retryAfterMs: error.retryAfter, isGlobal: error.global };
   if (error instanceof NotOpenedError) return fromOpening(toSendOutcome(error.cause));
   if (error instanceof DiscordAPIError) return fromApiError(error);
   if (error instanceof HTTPError) return fromStatus(error.status);
@@ -55,6 +65,13 @@ const uneditable = new Set<number | string>([
   RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
   RESTJSONErrorCodes.ThreadLocked,
   RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+]);
+
+/** Codes that tell that a message can never be published. */
+const unpublishable = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+  RESTJSONErrorCodes.CannotExecuteActionOnSystemMessage,
 ]);
 
 /** What a failed request to edit a message says: a message that is gone or closed to us is left alone, all else is tried again. */
@@ -74,13 +91,35 @@ function fromOpening(outcome: Exclude<SendOutcome, { kind: "sent" }>): Exclude<S
   return outcome.kind === "uncertain" ? { kind: "not-sent", reason: outcome.reason } : outcome;
 }
 
+/** What a failed request to publish a message says. */
+export function toPublishOutcome(error: unknown): PublishOutcome {
+  if (error instanceof DiscordAPIError) {
+    if (error.code === RESTJSONErrorCodes.ThisMessageWasAlreadyCrossposted) return { kind: "published" };
+    if (unpublishable.has(error.code)) return { kind: "impossible", reason: error.message };
+  }
+  const { kind, reason, ...more } = toSendOutcome(error);
+  if (kind === "closed" || kind === "refused") return { kind: "impossible", reason };
+  return { kind: "failed", reason, ...more };
+}
+
 function fromApiError(error: DiscordAPIError): Exclude<SendOutcome, { kind: "sent" }> {
   if (error.code === RESTJSONErrorCodes.OpeningDirectMessagesTooFast)
     return { kind: "not-sent", reason: error.message, retryAfterMs: openedTooFastPauseMs };
+  const isCoded = typeof error.code === "number" && error.code > 0;
+  if (writeLimits.has(error.code))
+    return { kind: "not-sent", reason: error.message, retryAfterMs: patienceOf(error) ?? writeLimitPauseMs };
   const closed = typeof error.code === "number" ? closedChannel[error.code] : undefined;
   if (closed !== undefined) return { kind: "closed", reason: closed };
+  if (isCoded && error.status > 400 && error.status < 500)
+    return { kind: "not-sent", reason: `Discord answered ${error.status}: ${fieldsOf(error)}`, isHeard: true };
   if (error.status === 400) return { kind: "refused", reason: `Discord refused the message: ${fieldsOf(error)}` };
   return fromStatus(error.status);
+}
+
+/** How long Discord asks us to wait, in ms, where the body of its answer says so. */
+function patienceOf({ rawError }: DiscordAPIError): number | undefined {
+  const seconds = "retry_after" in rawError ? rawError.retry_after : undefined;
+  return typeof seconds === "number" ? seconds * 1_000 : undefined;
 }
 
 function fromStatus(status: number): Exclude<SendOutcome, { kind: "sent" }> {

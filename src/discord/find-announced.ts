@@ -64,7 +64,7 @@ function readEmptiness(channel: unknown, oldest: bigint): Awaited<ReturnType<Fin
 
 function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
   const outcome = toSendOutcome(error);
-  if (outcome.kind !== "closed") return { kind: "unreachable", reason: outcome.reason };
+  if (outcome.kind !== "closed") return { ...outcome, kind: "unreachable" };
   return outcome.reason.includes("no longer") ? outcome : { kind: "unreadable", reason: outcome.reason };
 }
 

@@ -14,6 +14,7 @@ import { openFeedStates } from "../../src/store/feed-states.ts";
 import { openFollows } from "../../src/store/follows.ts";
 import { openMembers } from "../../src/store/members.ts";
 import { openPreviews } from "../../src/store/previews.ts";
+import { openPublications } from "../../src/store/publications.ts";
 import { openRevisions } from "../../src/store/revisions.ts";
 import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
@@ -60,6 +61,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     previews: new Map<string, string>(),
     stories: new Map<string, string>(),
     revisions: new Map<string, string>(),
+    publications: new Map<string, string>(),
     outbox: new Map<string, string>(),
     ledger: new Map<string, string>(),
   };
@@ -121,6 +123,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       members,
       stories: openStories(table("stories")),
       revisions: openRevisions(table("revisions")),
+      publications: openPublications(table("publications")),
       deliveries: openDeliveries(table("outbox"), table("ledger")),
       readPreviews,
       isOurs: ({ applicationId }) => applicationId === "7",
@@ -145,7 +148,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
         const found = messages.find((message) => message.channelId === channelId && looksLike(message, texts));
         return found === undefined ? { kind: "absent" } : { kind: "found", messageId: found.id };
       },
-      publish: async () => {},
+      publish: async () => ({ kind: "published" }),
       intervalMs: 60_000,
       clock: time.clock,
       random: () => 0,

@@ -7,6 +7,7 @@ import { openFeedStates } from "../../src/store/feed-states.ts";
 import { openFollows } from "../../src/store/follows.ts";
 import { openMembers } from "../../src/store/members.ts";
 import { openPreviews } from "../../src/store/previews.ts";
+import { openPublications } from "../../src/store/publications.ts";
 import { openRevisions } from "../../src/store/revisions.ts";
 import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
@@ -32,13 +33,14 @@ async function createQuietAnnouncer(feeds: readonly Feed[], fetchFeed: () => Pro
     members: await openMembers(memoryTable(new Map())),
     stories: openStories(memoryTable(new Map())),
     revisions: openRevisions(memoryTable(new Map())),
+    publications: openPublications(memoryTable(new Map())),
     deliveries: openDeliveries(memoryTable(new Map()), memoryTable(new Map())),
     readPreviews: () => [],
     isOurs: () => true,
     send: async () => ({ kind: "not-sent", reason: "nothing to send" }),
     edit: async () => ({ kind: "edited" }),
     findAnnounced: async () => ({ kind: "absent" }),
-    publish: async () => {},
+    publish: async () => ({ kind: "published" }),
     intervalMs,
     clock: time.clock,
     random: () => 0,

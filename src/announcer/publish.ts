@@ -1,0 +1,49 @@
+import { deliveryPauseMs } from "../core/backoff.ts";
+import { postpone } from "../core/delivery.ts";
+import type { Clock, Log, Publications, PublishMessage } from "../core/ports.ts";
+import type { Publication } from "../core/publication.ts";
+import type { Dependency } from "./dependency.ts";
+
+/** Who follows the channel has long heard otherwise. */
+const longestMs = 86_400_000;
+
+export interface PublishDeps {
+  readonly publications: Publications;
+  readonly publish: PublishMessage;
+  readonly discord: Pick<Dependency, "isDown">;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+/** Publishes one message; what is still to be done afterwards, or undefined. After a day it is given up. Doing this twice does no harm. */
+export async function publish(publication: Publication, deps: PublishDeps): Promise<Publication | undefined> {
+  const { key, channelId, messageId } = publication;
+  const outcome = await deps.publish(channelId, messageId);
+  const fields = { deliveryKey: key, channelId };
+  switch (outcome.kind) {
+    case "published":
+      await deps.publications.remove(key);
+      deps.log.info(fields, "message published");
+      return undefined;
+    case "impossible":
+      await deps.publications.remove(key);
+      deps.log.warn({ ...fields, reason: outcome.reason }, "message not published");
+      return undefined;
+    case "failed": {
+      const now = deps.clock.now();
+      if (now - publication.createdAt > longestMs) {
+        await deps.publications.remove(key);
+        deps.log.warn({ ...fields, reason: outcome.reason }, "message not published, given up after a day");
+        return undefined;
+      }
+      const pauseMs = (attempts: number) => deliveryPauseMs(attempts, deps.random());
+      const next = {
+        ...publication,
+        ...postpone(publication, outcome, { counts: !deps.discord.isDown(), pauseMs }, now),
+      };
+      await deps.publications.save(next);
+      return next;
+    }
+  }
+}
