@@ -8,7 +8,7 @@ export function jitteredBackoffMs(failures: number, capMs: number, random: numbe
   return Math.round(backoffMs(failures, capMs) * (1 + random * 0.2));
 }
 
-const shortPauses = 40;
+const shortPauses = 44;
 const longestShortPauseMs = 45_000;
 const longestPauseMs = 15 * 60_000;
 

@@ -5,6 +5,7 @@ import type { Follow } from "../../src/core/follow.ts";
 import type { Member } from "../../src/core/member.ts";
 import { type News, newsCards } from "../../src/core/news.ts";
 import type { Feed, FetchOutcome, Log } from "../../src/core/ports.ts";
+import type { PublishOutcome } from "../../src/core/publication.ts";
 import type { EditOutcome } from "../../src/core/revision.ts";
 import type { Subscription } from "../../src/core/subscription.ts";
 import { createReadPreviews } from "../../src/core/to-previews.ts";
@@ -38,7 +39,14 @@ export interface StoredMessage {
 }
 
 /** What the network does to one request. */
-export type Weather = "fair" | "lost-request" | "lost-response" | "limited" | "refused-by-proxy";
+export type Weather = "fair" | "lost-request" | "lost-response" | "limited" | "limited-globally" | "refused-by-proxy";
+
+/** A request as Discord's side saw it. */
+interface SeenRequest {
+  readonly kind: "send" | "edit" | "publish" | "history";
+  readonly channelId: string;
+  readonly at: number;
+}
 
 type Served = readonly Entry[] | Extract<FetchOutcome, { kind: "failed" | "unchanged" }>;
 
@@ -67,11 +75,18 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   };
   const messages: StoredMessage[] = [];
   const weather: Weather[] = [];
-  const network = { latencyMs: 0, isHistoryDown: false };
+  const network = { latencyMs: 0, isHistoryDown: false, isDown: false };
+  const brokenChannels = new Set<string>();
+  const requests: SeenRequest[] = [];
+  const published: string[] = [];
+  const publishing: PublishOutcome[] = [];
   const closedChannels = new Set<string>();
-  const attempts: string[] = [];
   const logged: { readonly level: keyof Log; readonly message: string }[] = [];
-  const note = (level: keyof Log) => (_fields: object, message: string) => void logged.push({ level, message });
+  const lines: string[] = [];
+  const note = (level: keyof Log) => (_fields: object, message: string) => {
+    logged.push({ level, message });
+    if (level !== "debug") lines.push(message);
+  };
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const served = new Map<string, Served>();
 
@@ -84,18 +99,32 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     messages.push({ id, channelId, nonce, at, previewKey, news, edits: 0, isDeleted: false });
     return id;
   };
+  const see = (kind: SeenRequest["kind"], channelId: string): Weather => {
+    requests.push({ kind, channelId, at: time.clock.now() });
+    if (network.isDown || brokenChannels.has(channelId))
+      return requests.length % 2 === 0 ? "lost-request" : "refused-by-proxy";
+    return weather.shift() ?? "fair";
+  };
+  const publish = (channelId: string, messageId: string): PublishOutcome => {
+    const sky = see("publish", channelId);
+    if (sky !== "fair") return { kind: "failed", reason: sky };
+    const outcome = publishing.shift() ?? { kind: "published" };
+    if (outcome.kind === "published") published.push(messageId);
+    return outcome;
+  };
   const send = (channelId: string, news: News, nonce: string): SendOutcome => {
-    const sky = weather.shift() ?? "fair";
-    attempts.push(channelId);
+    const sky = see("send", channelId);
     if (closedChannels.has(channelId)) return { kind: "closed", reason: "the channel no longer exists" };
     if (sky === "lost-request") return { kind: "uncertain", reason: "reset" };
     if (sky === "limited") return { kind: "not-sent", reason: "rate limited", retryAfterMs: 5_000 };
+    if (sky === "limited-globally")
+      return { kind: "not-sent", reason: "rate limited", retryAfterMs: 5_000, isGlobal: true };
     if (sky === "refused-by-proxy") return { kind: "not-sent", reason: "Discord answered 403" };
     const messageId = storeMessage(channelId, news, nonce);
     return sky === "lost-response" ? { kind: "uncertain", reason: "reset" } : { kind: "sent", messageId };
   };
   const edit = (channelId: string, messageId: string, news: News): EditOutcome => {
-    const sky = weather.shift() ?? "fair";
+    const sky = see("edit", channelId);
     const message = messages.find(({ id, isDeleted }) => id === messageId && !isDeleted);
     if (message === undefined || closedChannels.has(channelId))
       return { kind: "impossible", reason: "Unknown Message" };
@@ -143,12 +172,18 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       },
       findAnnounced: async (channelId, texts) => {
         await step("before history");
-        if (network.isHistoryDown) return { kind: "unreachable", reason: "Discord answered 502" };
+        requests.push({ kind: "history", channelId, at: time.clock.now() });
+        if (network.isHistoryDown || network.isDown) return { kind: "unreachable", reason: "Discord answered 502" };
         if (!isHistoryReadable) return { kind: "unreadable", reason: "missing permission" };
         const found = messages.find((message) => message.channelId === channelId && looksLike(message, texts));
         return found === undefined ? { kind: "absent" } : { kind: "found", messageId: found.id };
       },
-      publish: async () => ({ kind: "published" }),
+      publish: async (channelId, messageId) => {
+        await step("before publish");
+        const outcome = publish(channelId, messageId);
+        await step("after publish");
+        return outcome;
+      },
       intervalMs: 60_000,
       clock: time.clock,
       random: () => 0,
@@ -168,6 +203,18 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     logged,
     /** How often a message was posted there, in vain or not. */
     attemptsAt: (channelId: string) => attempts.filter((one) => one === channelId).length,
+    logged,
+    /** How often a message was posted there, in vain or not. */
+    attemptsAt: (channelId: string) =>
+      requests.filter((asked) => asked.kind === "send" && asked.channelId === channelId).length,
+    /** Channels whose requests Discord fails to answer. */
+    brokenChannels,
+    requests,
+    /** Ids of messages as often as they were published, and what publishing comes to next. */
+    published,
+    publishing,
+    /** What was logged, debug lines aside. */
+    lines,
     disks,
     boot,
     /** What a feed answers from now on; without a name the first feed. */
