@@ -106,7 +106,9 @@ describe("a death while a request is under way", () => {
       expect(await world.time.runUntil(() => isDead, 50)).toBe(true);
       world.time.jump(1_000);
     }
-    expect(outboxOf(world).map(({ progress }) => progress.attempts)).toEqual([0, 0, 0]);
+    const attempts = outboxOf(world).map(({ progress }) => progress.attempts);
+    expect(attempts.length).toBeGreaterThan(0);
+    expect(Math.max(...attempts)).toBe(0);
   });
 });
 
