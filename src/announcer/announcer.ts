@@ -1,13 +1,13 @@
 import { createGate } from "../core/gate.ts";
 import type { Backlog, Feed } from "../core/ports.ts";
-import { createOutbox, type OutboxDeps } from "./deliver-due.ts";
+import { createOutbox, type Outbox, type OutboxDeps } from "./deliver-due.ts";
 import { type PollDeps, type PollOutcome, pollFeed } from "./poll-feed.ts";
 import { type FeedHealth, pollFeedForever } from "./poll-feeds.ts";
+import { createTurns } from "./turns.ts";
 
-const maxFetchesAtOnce = 8;
 const longestWaitMs = 5_000;
 
-type OwnParts = "revising" | "writing" | "enqueue" | "enqueueRevision";
+type OwnParts = "revising" | "writing" | "enqueue" | "takeUp" | "enqueueRevision";
 
 export interface AnnouncerOptions extends Omit<OutboxDeps & PollDeps, OwnParts> {
   readonly feeds: readonly Feed[];
@@ -31,28 +31,25 @@ export interface Announcer {
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { feeds, clock, random, log, metrics, intervalMs, deliveries, revisions, publications } = options;
+  const { feeds, clock, random, log, metrics, intervalMs } = options;
   const revising = createGate(1);
   const outbox = createOutbox({ ...options, revising }, Math.min(longestWaitMs, intervalMs));
   const stopping = new AbortController();
   const health = new Map<string, FeedHealth>();
-  const fetching = createGate(maxFetchesAtOnce);
+  const turns = createTurns(feeds, intervalMs, clock);
   const pollDeps = {
     ...options,
     revising,
     writing: createGate(1),
     enqueue: outbox.enqueue,
+    takeUp: outbox.takeUp,
     enqueueRevision: outbox.enqueueRevision,
   };
   let running: readonly Promise<void>[] = [];
   let polledAt: number | undefined;
   return {
     start: async () => {
-      const open = await deliveries.open();
-      if (open.length > 0) log.info({ deliveries: open.length }, "open deliveries taken up");
-      open.forEach(outbox.enqueue);
-      (await revisions.open()).forEach(outbox.enqueueRevision);
-      (await publications.open()).forEach(outbox.enqueuePublication);
+      await takeUpAll(outbox, options);
       polledAt = clock.now();
       const poll = (feed: Feed, signal: AbortSignal) => pollFeed(feed, pollDeps, signal);
       const report = (feed: Feed, outcome: PollOutcome, state: FeedHealth) => {
@@ -62,7 +59,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       };
       const loopDeps = {
         poll,
-        fetching,
+        turns,
         intervalMs,
         clock,
         random,
@@ -88,6 +85,18 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       );
     },
   };
+}
+
+/** What an earlier run left open. */
+async function takeUpAll(
+  outbox: Outbox,
+  { deliveries, revisions, publications, log }: AnnouncerOptions,
+): Promise<void> {
+  const open = await deliveries.open();
+  if (open.length > 0) log.info({ deliveries: open.length }, "open deliveries taken up");
+  open.forEach(outbox.enqueue);
+  (await revisions.open()).forEach(outbox.enqueueRevision);
+  (await publications.open()).forEach(outbox.enqueuePublication);
 }
 
 /** When the first of the feeds is asked again, if each of them rests longer than usual; else 0. */

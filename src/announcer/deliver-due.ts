@@ -28,6 +28,8 @@ export interface OutboxDeps extends Omit<AllDeps, "discord" | "enqueuePublicatio
 export interface Outbox {
   /** Takes a stored delivery on; a row that is `sending` was cut off by a death and is settled first. */
   readonly enqueue: (delivery: Delivery) => void;
+  /** Takes the stored row with this key on, if there is one that is open and it was not taken on before. */
+  readonly takeUp: (key: string) => Promise<void>;
   /** Takes a stored revision on; it is done once the delivery of its message is finished. */
   readonly enqueueRevision: (revision: Revision) => void;
   readonly enqueuePublication: (publication: Publication) => void;
@@ -94,6 +96,11 @@ export function createOutbox(options: OutboxDeps, longestWaitMs: number): Outbox
   };
   return {
     enqueue: (delivery) => add(deliveryJob(delivery, clock.now())),
+    takeUp: async (key) => {
+      // Nobody changes a row that is not in the queue: what is read now is how it stands.
+      const row = queue.find(key) === undefined ? await options.deliveries.find(key) : undefined;
+      if (row !== undefined && isOpen(row) && queue.find(key) === undefined) add(deliveryJob(row, clock.now()));
+    },
     enqueueRevision: (revision) => add(revisionJob(revision)),
     enqueuePublication,
     run,

@@ -1,7 +1,7 @@
-import type { Gate } from "../core/gate.ts";
 import type { Clock, Feed, Log } from "../core/ports.ts";
 import { StoreError } from "../core/store-error.ts";
 import type { PollOutcome } from "./poll-feed.ts";
+import type { Turns } from "./turns.ts";
 
 const dayMs = 86_400_000;
 const jitter = 0.1;
@@ -19,7 +19,7 @@ export interface FeedHealth {
 
 export interface PollLoopDeps {
   readonly poll: (feed: Feed, signal: AbortSignal) => Promise<PollOutcome>;
-  readonly fetching: Gate;
+  readonly turns: Turns;
   readonly intervalMs: number;
   readonly clock: Clock;
   readonly random: () => number;
@@ -33,8 +33,9 @@ export interface PollLoopDeps {
  */
 export async function pollFeedForever(feed: Feed, deps: PollLoopDeps, signal: AbortSignal): Promise<void> {
   let health: FeedHealth = { failures: 0, nextPollAt: deps.clock.now() };
+  await deps.clock.sleep(deps.turns.delayMs(feed), signal);
   while (!signal.aborted) {
-    const outcome = await deps.fetching(() => pollSafely(feed, deps, signal));
+    const outcome = await deps.turns.take(feed, () => pollSafely(feed, deps, signal), signal);
     if (signal.aborted) return;
     health = healthAfter(health, outcome, deps);
     logChange(feed, outcome, health, deps.log);

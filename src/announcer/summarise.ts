@@ -1,11 +1,13 @@
 import type { Delivery } from "../core/delivery.ts";
-import { createDelivery, deliveryKey, summarisedDelivery } from "../core/delivery.ts";
+import { createDelivery, deliveryKey, isOpen, summarisedDelivery } from "../core/delivery.ts";
 import type { Clock, Deliveries } from "../core/ports.ts";
 import { type SummaryEntry, summaryKey, toSummaries } from "../core/summary.ts";
 
 export interface SummariseDeps {
   readonly deliveries: Deliveries;
   readonly enqueue: (delivery: Delivery) => void;
+  /** Takes an open row on that was not: the store may fail after it has written. */
+  readonly takeUp: (deliveryKey: string) => Promise<void>;
   readonly clock: Clock;
 }
 
@@ -16,7 +18,7 @@ export interface SummariseDeps {
 export async function summarise(entries: readonly SummaryEntry[], deps: SummariseDeps): Promise<number> {
   let added = 0;
   for (const inChannel of byChannel(entries)) {
-    const covered = await coveredAlready(inChannel, deps.deliveries);
+    const covered = await coveredAlready(inChannel, deps);
     for (const announcement of toSummaries(inChannel.filter(({ item }) => !covered.has(item.previewKey)))) {
       const delivery = createDelivery(announcement, deps.clock.now());
       await deps.deliveries.save(delivery);
@@ -42,10 +44,14 @@ function byChannel(entries: readonly SummaryEntry[]): Iterable<readonly SummaryE
 }
 
 /** The previews that summaries name which were written before the process died. */
-async function coveredAlready(entries: readonly SummaryEntry[], deliveries: Deliveries): Promise<ReadonlySet<string>> {
+async function coveredAlready(
+  entries: readonly SummaryEntry[],
+  { deliveries, takeUp }: SummariseDeps,
+): Promise<ReadonlySet<string>> {
   const covered = new Set<string>();
   for (const { announcement, item } of entries) {
     const row = await deliveries.find(deliveryKey(summaryKey(item.previewKey), announcement.channelId));
+    if (row !== undefined && isOpen(row)) await takeUp(row.key);
     for (const named of row?.announcement.summary ?? []) covered.add(named.previewKey);
   }
   return covered;

@@ -1,5 +1,5 @@
 import { type Announcement, planAnnouncements } from "../core/announcement.ts";
-import { createDelivery, type Delivery, deliveryKey } from "../core/delivery.ts";
+import { createDelivery, type Delivery, deliveryKey, isOpen } from "../core/delivery.ts";
 import type { Follow } from "../core/follow.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Clock, Deliveries, Log, Metrics, Previews, Revisions, Stories, Subscriptions } from "../core/ports.ts";
@@ -22,6 +22,8 @@ export interface TellerDeps extends AudienceDeps {
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
   readonly revising: Gate;
   readonly enqueue: (delivery: Delivery) => void;
+  /** Takes an open row on that was not: the store may fail after it has written. */
+  readonly takeUp: (deliveryKey: string) => Promise<void>;
   readonly enqueueRevision: (revision: Revision) => void;
   readonly clock: Clock;
   readonly log: Log;
@@ -79,13 +81,14 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
 }
 
 /** Which channels have no row of the story yet, and which rows are there. */
-async function split(story: Story, wanted: readonly Announcement[], { deliveries }: TellerDeps) {
+async function split(story: Story, wanted: readonly Announcement[], { deliveries, takeUp }: TellerDeps) {
   const missing: Announcement[] = [];
   const present: Delivery[] = [];
   for (const announcement of wanted) {
     const row = await deliveries.find(deliveryKey(story.key, announcement.channelId));
     if (row === undefined) missing.push(announcement);
     else present.push(row);
+    if (row !== undefined && isOpen(row)) await takeUp(row.key);
   }
   return { missing, present };
 }

@@ -11,6 +11,8 @@ export interface Table<Row> {
   readonly delete: (key: string) => Promise<void>;
   /** All rows, in no particular order. */
   readonly rows: () => Promise<readonly Row[]>;
+  /** The `count` rows with the highest numbers in that field, highest first; however many there are, only these are read. */
+  readonly highest: (field: keyof Row & string, count: number) => Promise<readonly Row[]>;
 }
 
 /** The open database; one table per kind of row. */
@@ -48,13 +50,8 @@ export function openStores(file: string): Stores {
       await adapter.query("PRAGMA journal_mode=WAL");
       await adapter.query("PRAGMA synchronous=NORMAL");
       adapters.push(adapter);
-      return toTable<Row>(
-        new Keyv<Versioned<Row>>({
-          store: adapter,
-          namespace: name,
-          throwOnErrors: true,
-        }),
-      );
+      const keyv = new Keyv<Versioned<Row>>({ store: adapter, namespace: name, throwOnErrors: true });
+      return toTable<Row>(keyv, (field, count) => queryHighest(adapter, name, field, count));
     },
     close: async () => {
       await Promise.all(adapters.splice(0).map((adapter) => adapter.close()));
@@ -62,7 +59,27 @@ export function openStores(file: string): Stores {
   };
 }
 
-function toTable<Row>(keyv: Keyv<Versioned<Row>>): Table<Row> {
+/** Keys of rows by an expression over what Keyv writes; the index that serves it is made when it is first asked for. */
+async function queryHighest(
+  adapter: KeyvSqlite,
+  name: string,
+  field: string,
+  count: number,
+): Promise<readonly string[]> {
+  const expression = `json_extract(value, '$.value.row.${field}')`;
+  await adapter.query(`CREATE INDEX IF NOT EXISTS ${name}_by_${field} ON ${name}(${expression})`);
+  const rows: unknown = await adapter.query(`SELECT key FROM ${name} ORDER BY ${expression} DESC LIMIT ?`, count);
+  if (!Array.isArray(rows)) throw new Error("The store cannot sort its rows");
+  return rows.flatMap((row: unknown) => {
+    const isRow = typeof row === "object" && row !== null && "key" in row && typeof row.key === "string";
+    return isRow ? [String(row.key).slice(name.length + 1)] : [];
+  });
+}
+
+function toTable<Row>(
+  keyv: Keyv<Versioned<Row>>,
+  highestKeys: (field: string, count: number) => Promise<readonly string[]>,
+): Table<Row> {
   return {
     get: async (key) => (await keyv.get(key))?.row,
     has: (key) => keyv.has(key),
@@ -71,6 +88,10 @@ function toTable<Row>(keyv: Keyv<Versioned<Row>>): Table<Row> {
     },
     delete: async (key) => {
       await keyv.delete(key);
+    },
+    highest: async (field, count) => {
+      const found = await keyv.getMany([...(await highestKeys(field, count))]);
+      return found.flatMap((stored) => (stored === undefined ? [] : [stored.row]));
     },
     rows: async () => {
       const rows: Row[] = [];

@@ -6,7 +6,7 @@ const maxInMemory = 500;
 
 /** The Previews port: all rows on disk, the latest of them in memory for look-ups. */
 export async function openPreviews(table: Table<Preview>): Promise<Previews> {
-  let latest = byDateDescending(await table.rows()).slice(0, maxInMemory);
+  let latest = await table.highest("publishedAt", maxInMemory);
   return {
     find: (key) => table.get(key),
     save: async (preview) => {

@@ -18,21 +18,25 @@ type Work = "reading" | "writing";
 /** Creates the watch over a store that works. */
 export function createStoreHealth(log: Log, clock: Clock): StoreHealth {
   let failedAt = 0;
+  let failures = 0;
   const failing = new Set<Work>();
   const noteFailure = (work: Work, error: unknown) => {
     if (failing.size === 0) log.error({ err: error }, `The store fails at ${work}, announcements wait`);
     failing.add(work);
     failedAt = clock.now();
+    failures++;
     throw new StoreError(`The store failed at ${work}.`, { cause: error });
   };
   const noteSuccess = (work: Work) => {
     if (failing.delete(work) && failing.size === 0) log.info({}, "The store works again, announcements go on");
   };
-  /** Deleting what is not there writes nothing: it proves nothing. */
-  const watched = async <T>(work: Work, isProof: boolean, run: () => Promise<T>): Promise<T> => {
+  /** What was begun before the last failure proves nothing, nor does deleting what is not there. */
+  const watched = async <T>(work: Work, run: () => Promise<T>, isProof = async () => true): Promise<T> => {
+    const failuresBefore = failures;
     try {
+      const proves = failing.size > 0 && (await isProof());
       const result = await run();
-      if (isProof) noteSuccess(work);
+      if (proves && failures === failuresBefore) noteSuccess(work);
       return result;
     } catch (error) {
       return noteFailure(work, error);
@@ -40,11 +44,17 @@ export function createStoreHealth(log: Log, clock: Clock): StoreHealth {
   };
   return {
     watch: (table) => ({
-      get: (key) => watched("reading", true, () => table.get(key)),
-      has: (key) => watched("reading", true, () => table.has(key)),
-      rows: () => watched("reading", true, () => table.rows()),
-      set: (key, row) => watched("writing", true, () => table.set(key, row)),
-      delete: (key) => watched("writing", false, () => table.delete(key)),
+      get: (key) => watched("reading", () => table.get(key)),
+      has: (key) => watched("reading", () => table.has(key)),
+      rows: () => watched("reading", () => table.rows()),
+      highest: (field, count) => watched("reading", () => table.highest(field, count)),
+      set: (key, row) => watched("writing", () => table.set(key, row)),
+      delete: (key) =>
+        watched(
+          "writing",
+          () => table.delete(key),
+          () => table.has(key),
+        ),
     }),
     isFailing: () => failing.size > 0 && Math.abs(clock.now() - failedAt) < believedMs,
   };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PollOutcome } from "../../src/announcer/poll-feed.ts";
 import { pollFeedForever } from "../../src/announcer/poll-feeds.ts";
+import { createTurns } from "../../src/announcer/turns.ts";
 import type { Entry } from "../../src/core/entry.ts";
-import { createGate } from "../../src/core/gate.ts";
 import { newsCards } from "../../src/core/news.ts";
 import { createAnnouncerWorld, silentLog } from "../helpers/announcer-world.ts";
 import { createFakeClock } from "../helpers/fake-clock.ts";
@@ -101,7 +101,7 @@ async function pausesAfter(answers: readonly PollOutcome[], intervalMs: number) 
   };
   const deps = {
     poll,
-    fetching: createGate(1),
+    turns: createTurns([feed], intervalMs, time.clock),
     intervalMs,
     clock: time.clock,
     random: () => 0,

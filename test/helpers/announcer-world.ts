@@ -17,6 +17,7 @@ import { openMembers } from "../../src/store/members.ts";
 import { openPreviews } from "../../src/store/previews.ts";
 import { openPublications } from "../../src/store/publications.ts";
 import { openRevisions } from "../../src/store/revisions.ts";
+import { createStoreHealth } from "../../src/store/store-health.ts";
 import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { createFakeClock } from "./fake-clock.ts";
@@ -135,7 +136,8 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     return sky === "fair" ? { kind: "edited" } : { kind: "failed", reason: sky };
   };
   const boot = async (step: Step = async () => {}, isHistoryReadable = true) => {
-    const table = <Row>(name: keyof typeof disks) => memoryTable<Row>(disks[name], name, step);
+    const health = createStoreHealth(log, time.clock);
+    const table = <Row>(name: keyof typeof disks) => health.watch(memoryTable<Row>(disks[name], name, step));
     const subscriptions = await openSubscriptions(table<Subscription>("subscriptions"));
     const follows = await openFollows(table<Follow>("follows"));
     const members = await openMembers(table<Member>("members"));
@@ -200,9 +202,6 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     /** How long (ms) an answer takes that follows a request; whether the history cannot be reached. */
     network,
     closedChannels,
-    logged,
-    /** How often a message was posted there, in vain or not. */
-    attemptsAt: (channelId: string) => attempts.filter((one) => one === channelId).length,
     logged,
     /** How often a message was posted there, in vain or not. */
     attemptsAt: (channelId: string) =>

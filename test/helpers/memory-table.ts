@@ -26,6 +26,14 @@ export function memoryTable<Row>(disk: Map<string, string>, name = "table", step
       disk.delete(key);
       await step(`${name} after delete`);
     },
+    highest: async (field, count) => {
+      await step(`${name} highest`);
+      const numberOf = (row: Row) => Number(row[field]);
+      return [...disk.values()]
+        .map(parse)
+        .sort((a, b) => numberOf(b) - numberOf(a))
+        .slice(0, count);
+    },
     rows: async () => {
       await step(`${name} rows`);
       return [...disk.values()].map(parse);

@@ -11,6 +11,7 @@ import { startAt, subscription } from "../helpers/previews.ts";
 
 interface Row {
   readonly text: string;
+  readonly at?: number;
 }
 
 const folders: string[] = [];
@@ -49,6 +50,17 @@ describe.each<[string, () => Promise<Table<Row>>]>([
     await table.delete("a");
     await table.delete("a");
     expect(await table.rows()).toEqual([]);
+  });
+
+  it("finds the rows with the highest numbers, highest first, also after changes", async () => {
+    const table = await open();
+    expect(await table.highest("at", 3)).toEqual([]);
+    for (const at of [5, 1, 1_700_000_000_000, 12, 9]) await table.set(`key/${at}`, { text: "x", at });
+    expect((await table.highest("at", 3)).map(({ at }) => at)).toEqual([1_700_000_000_000, 12, 9]);
+    await table.set("key/1", { text: "x", at: 10 });
+    await table.delete("key/12");
+    expect((await table.highest("at", 3)).map(({ at }) => at)).toEqual([1_700_000_000_000, 10, 9]);
+    expect(await table.highest("at", 99)).toHaveLength(4);
   });
 
   it("lists every row of many", async () => {
