@@ -90,6 +90,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   };
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const served = new Map<string, Served>();
+  let fetches = 0;
 
   const storeMessage = (channelId: string, news: News, nonce: string) => {
     const twin = messages.find((message) => message.nonce === nonce && time.clock.now() - message.at < nonceMemoryMs);
@@ -144,6 +145,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     const announcer = createAnnouncer({
       feeds,
       fetchFeed: async ({ id }): Promise<FetchOutcome> => {
+        fetches++;
         const now = served.get(id) ?? [];
         return "kind" in now ? now : { kind: "fetched", entries: now, validators: {} };
       },
@@ -212,6 +214,8 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     /** Ids of messages as often as they were published, and what publishing comes to next. */
     published,
     publishing,
+    /** How often feeds were asked. */
+    fetches: () => fetches,
     /** What was logged, debug lines aside. */
     lines,
     disks,

@@ -28,7 +28,8 @@ export function createFakeClock(startAt: number) {
   /** Lets everything run that can run now, then jumps to the next moment somebody waits for. */
   const step = async () => {
     for (let i = 0; i < 3; i++) await turn();
-    const next = [...sleepers].sort((a, b) => a.wakeAt - b.wakeAt)[0];
+    let next: Sleeper | undefined;
+    for (const sleeper of sleepers) if (next === undefined || sleeper.wakeAt < next.wakeAt) next = sleeper;
     if (next === undefined) return;
     now = Math.max(now, next.wakeAt);
     next.wake();
