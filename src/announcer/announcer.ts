@@ -3,6 +3,7 @@ import type { Backlog, Feed } from "../core/ports.ts";
 import { createOutbox, type Outbox, type OutboxDeps } from "./deliver-due.ts";
 import { type PollDeps, type PollOutcome, pollFeed } from "./poll-feed.ts";
 import { type FeedHealth, pollFeedForever } from "./poll-feeds.ts";
+import { pruneForever } from "./prune.ts";
 import { createTurns } from "./turns.ts";
 
 const longestWaitMs = 5_000;
@@ -31,7 +32,7 @@ export interface Announcer {
 }
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
-  const { feeds, clock, random, log, metrics, intervalMs } = options;
+  const { feeds, clock, metrics, intervalMs } = options;
   const revising = createGate(1);
   const outbox = createOutbox({ ...options, revising }, Math.min(longestWaitMs, intervalMs));
   const stopping = new AbortController();
@@ -57,16 +58,10 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         health.set(feed.id, state);
         metrics.feedPolled(feed.id, outcome.kind);
       };
-      const loopDeps = {
-        poll,
-        turns,
-        intervalMs,
-        clock,
-        random,
-        log,
-        report,
-      };
-      running = [outbox.run(stopping.signal), ...feeds.map((feed) => pollFeedForever(feed, loopDeps, stopping.signal))];
+      const loopDeps = { ...options, poll, turns, report };
+      const { signal } = stopping;
+      const polling = feeds.map((feed) => pollFeedForever(feed, loopDeps, signal));
+      running = [outbox.run(signal), pruneForever(pollDeps, signal), ...polling];
     },
     stop: async () => {
       stopping.abort();

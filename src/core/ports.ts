@@ -132,6 +132,7 @@ export interface Members {
 export interface Previews {
   readonly find: (key: string) => Promise<Preview | undefined>;
   readonly save: (preview: Preview) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
   /** The latest ones known, latest first, at most a few hundred. */
   readonly latest: () => readonly Preview[];
 }
@@ -144,6 +145,8 @@ export interface Stories {
   readonly aboutSameWork: (preview: Preview) => Promise<readonly Story[]>;
   /** Stores a story such that both ways find it. Repeating it does no harm. */
   readonly save: (story: Story) => Promise<void>;
+  /** Removes a story and all ways to it. Repeating it does no harm. */
+  readonly remove: (story: Story) => Promise<void>;
 }
 
 /** Messages that are to be brought up to date. */
@@ -168,6 +171,8 @@ export interface Deliveries {
   readonly find: (key: string) => Promise<Delivery | undefined>;
   /** Stores a row; a finished one leaves the outbox for the ledger. Repeating it does no harm. */
   readonly save: (delivery: Delivery) => Promise<void>;
+  /** Removes a finished row; nothing happens if there is none. */
+  readonly forget: (key: string) => Promise<void>;
 }
 
 /** Sends one announcement; never rejects. The nonce makes a repetition within a few minutes harmless. */

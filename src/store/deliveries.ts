@@ -23,5 +23,6 @@ export function openDeliveries(outbox: Table<Delivery>, ledger: Table<Delivery>)
       await ledger.set(delivery.key, delivery);
       return outbox.delete(delivery.key);
     },
+    forget: (key) => ledger.delete(key),
   };
 }

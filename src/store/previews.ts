@@ -14,6 +14,10 @@ export async function openPreviews(table: Table<Preview>): Promise<Previews> {
       const others = latest.filter(({ key }) => key !== preview.key);
       latest = byDateDescending([preview, ...others]).slice(0, maxInMemory);
     },
+    remove: async (key) => {
+      await table.delete(key);
+      latest = latest.filter((preview) => preview.key !== key);
+    },
     latest: () => latest,
   };
 }

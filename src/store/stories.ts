@@ -56,7 +56,24 @@ export function openStories(table: Table<StoryRow>): Stories {
       }
       await table.set(`story/${story.key}`, story);
     },
+    remove: async (story) => {
+      await table.delete(`story/${story.key}`);
+      for (const { key } of story.reports.slice(1)) await table.delete(`report/${key}`);
+      for (const work of worksOf(story)) {
+        const known = await storyKeysOf(work);
+        if (!known.includes(story.key)) continue;
+        const storyKeys = known.filter((key) => key !== story.key);
+        if (storyKeys.length === 0) await table.delete(`work/${work}`);
+        else await table.set(`work/${work}`, { storyKeys });
+      }
+    },
   };
+}
+
+/** The works under which a story may have been written down: what it tells, and what each report tells by itself. */
+function worksOf(story: Story): ReadonlySet<string> {
+  const records = [toldPreview(story), ...story.reports].map(({ record }) => workKey(record));
+  return new Set(records.filter((work) => work !== undefined));
 }
 
 async function findAll(find: (key: string) => Promise<Story | undefined>, key: string): Promise<readonly Story[]> {
