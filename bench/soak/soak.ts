@@ -39,12 +39,12 @@ export async function soak(plan: SoakPlan, random: Random, print: (line: string)
       if (run.kills % 20 === 0) print(summaryOf(run, startedAt));
     }
     bot.sandbox.faults.clear();
-    await comeToRest(bot, channelIds, run.posts);
+    const restMs = await comeToRest(bot, channelIds, run.posts);
     const result = count(bot, channelIds, run.posts);
     print(summaryOf(run, startedAt));
     for (const line of unfinished(bot)) print(line);
     print(
-      `channels ${channelIds.length}, messages ${channelIds.length * run.posts}, lost ${result.lost}, doubled ${result.doubled}`,
+      `channels ${channelIds.length}, messages ${channelIds.length * run.posts}, lost ${result.lost}, doubled ${result.doubled}, at rest ${(restMs / 1_000).toFixed(1)} s after the last start`,
     );
     return result;
   } finally {
@@ -105,18 +105,19 @@ async function ask({ bot, random, answersMs }: Run): Promise<void> {
   answersMs.push(performance.now() - askedAt);
 }
 
-async function comeToRest(bot: RunningBot, channelIds: readonly string[], posts: number): Promise<void> {
-  const deadline = Date.now() + mostRestMs;
-  const isMissing = () => channelIds.some((id) => bot.sandbox.world.messages(id).length < posts);
-  while (isMissing() && Date.now() < deadline) await wait(100);
+async function comeToRest(bot: RunningBot, channelIds: readonly string[], posts: number): Promise<number> {
+  const startedAt = Date.now();
+  while (count(bot, channelIds, posts).lost > 0 && Date.now() < startedAt + mostRestMs) await wait(100);
+  const tookMs = Date.now() - startedAt;
   await wait(3_000);
+  return tookMs;
 }
 
 function count(bot: RunningBot, channelIds: readonly string[], posts: number): SoakResult {
   let lost = 0;
   let doubled = 0;
   for (const id of channelIds) {
-    const titles = bot.sandbox.world.messages(id).map(({ embeds }) => embeds[0]?.title ?? "");
+    const titles = bot.sandbox.world.messages(id).flatMap(titlesTold);
     for (let i = 0; i < posts; i++) {
       const times = titles.filter((title) => title === `Voyage ${i}`).length;
       if (times === 0) lost++;
@@ -124,6 +125,14 @@ function count(bot: RunningBot, channelIds: readonly string[], posts: number): S
     }
   }
   return { lost, doubled };
+}
+
+/** What a message tells: one preview, or those that a summary names. */
+function titlesTold({ embeds }: Pick<ReturnType<RunningBot["sandbox"]["world"]["messages"]>[number], "embeds">) {
+  const [first] = embeds;
+  if (first?.title?.startsWith("Voyage")) return [first.title];
+  const named = embeds.flatMap(({ description = "" }) => [...description.matchAll(/\[(Voyage \d+)/g)]);
+  return named.map(([, title = ""]) => title);
 }
 
 /** The last word of the log on each delivery that was not sent, ten at most. */
