@@ -68,6 +68,33 @@ describe.each([
   });
 });
 
+describe.each([
+  ["cannot be reached", 901, () => bot.sandbox.gateway.refuse(true)],
+  ["ends the session as invalid", 902, () => bot.sandbox.gateway.invalidateSessions()],
+] as const)("when the gateway %s", (_name, number, spoil) => {
+  it("announcements go on", { timeout: 60_000 }, async () => {
+    spoil();
+    bot.sandbox.gateway.dropSockets();
+    bot.sandbox.world.publishPost(albumPost(number));
+    await until(
+      () => countOf(`Voyage ${number}`).every((count) => count > 0),
+      () => `every channel has it; ${JSON.stringify(bot.log.slice(-5))}`,
+      30_000,
+    );
+    bot.sandbox.gateway.refuse(false);
+    await until(
+      () => bot.log.filter(({ msg }) => msg === "gateway lost, reconnecting").length > 0,
+      () => "the gateway was lost",
+    );
+    const isAnswered = async () =>
+      (await bot.sandbox.use.command({ as: demo.memberId, channelId: demo.generalId, command: "help" })).kind ===
+      "message";
+    for (let i = 0; i < 10 && !(await isAnswered()); i++) await wait(1_000);
+    expect(await isAnswered()).toBe(true);
+    expect(countOf(`Voyage ${number}`)).toEqual([1, 1, 1]);
+  });
+});
+
 describe("when the gateway drops", () => {
   it("answers again after it resumed", { timeout: 30_000 }, async () => {
     bot.sandbox.gateway.dropSockets();
