@@ -5,13 +5,16 @@ import { createAnnouncementLane } from "../../src/discord/announcement-lane.ts";
 import { createInvalidRequests } from "../../src/discord/invalid-requests.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
 import { demo, type Sandbox } from "../../src/sandbox/start-sandbox.ts";
+import { openFollows } from "../../src/store/follows.ts";
+import { openMembers } from "../../src/store/members.ts";
+import { memoryTable } from "../helpers/memory-table.ts";
 import { preview } from "../helpers/previews.ts";
 import { openSandbox } from "../helpers/sandbox-client.ts";
 
 const messageRoute = /\/messages$/;
 const crosspostRoute = /\/crosspost$/;
 
-function openLane({ apiUrl, token }: Pick<Sandbox, "apiUrl" | "token">) {
+async function openLane({ apiUrl, token }: Pick<Sandbox, "apiUrl" | "token">) {
   return createAnnouncementLane({
     apiUrl,
     token,
@@ -20,6 +23,8 @@ function openLane({ apiUrl, token }: Pick<Sandbox, "apiUrl" | "token">) {
     onTokenRefused: () => {},
     metrics: noOps.metrics,
     invalidRequests: createInvalidRequests(systemClock),
+    follows: await openFollows(memoryTable(new Map())),
+    members: await openMembers(memoryTable(new Map())),
   });
 }
 
@@ -36,7 +41,11 @@ const endless = new AbortController().signal;
 const news = { kind: "preview" as const, preview: preview("1") };
 
 /** Sends to a channel and tells how long (ms) the outcome took. */
-async function timedSend(lane: ReturnType<typeof openLane>, nonce: string, channelId: string = demo.previewsId) {
+async function timedSend(
+  lane: Awaited<ReturnType<typeof openLane>>,
+  nonce: string,
+  channelId: string = demo.previewsId,
+) {
   const startedAt = performance.now();
   const outcome = await lane.send(announcementFor(channelId), news, nonce, endless);
   return { outcome, tookMs: performance.now() - startedAt };
@@ -48,7 +57,7 @@ describe("a limit", () => {
     async (scope) => {
       const sandbox = await openSandbox();
       sandbox.faults.add({ effect: { kind: "rate-limit", retryAfterMs: 90_000, scope }, method: "POST" });
-      const { outcome, tookMs } = await timedSend(openLane(sandbox), "a");
+      const { outcome, tookMs } = await timedSend(await openLane(sandbox), "a");
       expect(outcome).toMatchObject({ kind: "not-sent", isGlobal: scope === "global" });
       if (outcome.kind !== "not-sent") return;
       expect(outcome.retryAfterMs).toBeGreaterThanOrEqual(90_000);
@@ -59,7 +68,7 @@ describe("a limit", () => {
 
   it("that the headers told is kept without asking, and in its channel alone", async () => {
     const sandbox = await openSandbox();
-    const lane = openLane(sandbox);
+    const lane = await openLane(sandbox);
     for (let i = 0; i < 5; i++) expect((await timedSend(lane, `n${i}`)).outcome.kind).toBe("sent");
     const asked = sandbox.requests.entries.length;
     const { outcome } = await timedSend(lane, "n5");
@@ -79,7 +88,10 @@ describe("an answer that never comes", () => {
     onTestFinished(() => server.closeAllConnections());
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : 0;
-    const { outcome, tookMs } = await timedSend(openLane({ apiUrl: `http://127.0.0.1:${port}/api`, token: "x" }), "a");
+    const { outcome, tookMs } = await timedSend(
+      await openLane({ apiUrl: `http://127.0.0.1:${port}/api`, token: "x" }),
+      "a",
+    );
     expect(outcome.kind).toBe("uncertain");
     expect(tookMs).toBeLessThan(17_000);
     server.close();
@@ -88,7 +100,7 @@ describe("an answer that never comes", () => {
 
 describe("publishing", () => {
   async function sendNews(sandbox: Sandbox) {
-    const lane = openLane(sandbox);
+    const lane = await openLane(sandbox);
     const { outcome } = await timedSend(lane, "a", demo.newsId);
     return { lane, messageId: outcome.kind === "sent" ? outcome.messageId : "" };
   }
@@ -106,7 +118,7 @@ describe("publishing", () => {
     ["a message that is gone", demo.newsId],
   ])("in %s is impossible", async (name, channelId) => {
     const sandbox = await openSandbox();
-    const lane = openLane(sandbox);
+    const lane = await openLane(sandbox);
     const { outcome } = await timedSend(lane, "a", channelId);
     const sentId = outcome.kind === "sent" ? outcome.messageId : "";
     const messageId = name.includes("gone") ? "100000000000000001" : sentId;
