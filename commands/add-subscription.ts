@@ -6,6 +6,7 @@ import {
 } from "discord.js";
 import type { Lookup } from "../src/core/lookup.ts";
 import { phrases } from "../src/core/phrases.ts";
+import type { Feed } from "../src/core/ports.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import {
   isSameWish,
@@ -17,7 +18,7 @@ import { promiseOf } from "../src/core/subscription-card.ts";
 import { ellipsis, escapeMarkdown, normalise } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";
-import { findKind, kindOption, suggestingOption } from "./options.ts";
+import { anyValue, findKind, kindOption, suggestingOption } from "./options.ts";
 
 const words = phrases.subscriptions;
 
@@ -34,6 +35,15 @@ export interface AddRequest {
   readonly publish: boolean;
 }
 
+/** The kinds of channel in which a subscription can post. */
+export const postableChannels = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
+
 /** The options of `/subscriptions add`. */
 export function addOptions(): APIApplicationCommandBasicOption[] {
   return [
@@ -42,13 +52,7 @@ export function addOptions(): APIApplicationCommandBasicOption[] {
       name: "channel",
       description: words.channel,
       type: ApplicationCommandOptionType.Channel,
-      channel_types: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-        ChannelType.AnnouncementThread,
-      ],
+      channel_types: [...postableChannels],
     },
     suggestingOption("composer", words.composer),
     suggestingOption("label", words.label),
@@ -66,13 +70,14 @@ export function readAddRequest(
   place: Place,
 ): AddRequest {
   const channelId = options.getChannel("channel")?.id ?? place.channelId ?? "";
+  const feed = options.getString("feed");
   return {
     kind: "add",
     guildId,
     userId: place.userId,
     channelId,
     channel: place.findChannel(channelId),
-    feed: options.getString("feed") ?? undefined,
+    feed: feed === null || normalise(feed) === anyValue ? undefined : feed,
     filters: readFilters(options),
     roleId: options.getRole("role")?.id,
     publish: options.getBoolean("publish") ?? false,
@@ -82,7 +87,7 @@ export function readAddRequest(
 function readFilters(options: { readonly getString: (name: string) => string | null }): SubscriptionFilters {
   const named = (name: "composer" | "label" | "work") => {
     const value = options.getString(name)?.trim();
-    return value ? { [name]: ellipsis(value, 200) } : {};
+    return value && normalise(value) !== anyValue ? { [name]: ellipsis(value, 200) } : {};
   };
   const kind = findKind(options.getString("kind"));
   return { ...named("composer"), ...named("label"), ...named("work"), ...(kind === undefined ? {} : { kind }) };
@@ -102,8 +107,11 @@ export async function addSubscription(request: AddRequest, context: CommandConte
   return privateNotice(request.channel?.canReadHistory === false ? `${added}\n${words.historyHint}` : added);
 }
 
-/** The channel must be one that holds messages, and the bot must be able to post there now. */
-function checkTarget({ channelId, channel, publish, roleId, guildId }: AddRequest): void {
+/** Where a subscription would post. */
+export type Target = Pick<AddRequest, "channelId" | "channel" | "publish" | "roleId" | "guildId">;
+
+/** Throws a UserError unless the channel is one that holds messages and the bot can post there now. */
+export function checkTarget({ channelId, channel, publish, roleId, guildId }: Target): void {
   const mention = `<#${channelId}>`;
   if (channel === undefined || !channel.canHoldMessages) throw new UserError(words.wrongChannel(mention));
   if (channel.missingPermissions.length > 0)
@@ -117,12 +125,7 @@ function toSubscription(
   { feeds, lookup, newId, clock, subscriptions, applicationId }: CommandContext,
 ): Subscription {
   const { guildId, channelId, userId, roleId, publish, filters } = request;
-  const feed =
-    request.feed === undefined
-      ? undefined
-      : feeds.find(({ id, name }) => id === request.feed || normalise(name) === normalise(request.feed ?? ""));
-  if (request.feed !== undefined && feed === undefined)
-    throw new UserError(words.unknownFeed(escapeMarkdown(ellipsis(request.feed, 100))));
+  const feed = request.feed === undefined ? undefined : getFeed(request.feed, feeds);
   return {
     id: unusedId(newId, (id) => subscriptions.find(guildId, id) !== undefined),
     guildId,
@@ -136,8 +139,15 @@ function toSubscription(
   };
 }
 
+/** The feed of that id or name; a UserError if there is none. */
+export function getFeed(typed: string, feeds: readonly Feed[]): Feed {
+  const feed = feeds.find(({ id, name }) => id === typed || normalise(name) === normalise(typed));
+  if (feed === undefined) throw new UserError(words.unknownFeed(escapeMarkdown(ellipsis(typed, 100))));
+  return feed;
+}
+
 /** Suggestions send ids; what is stored and compared are names. */
-function withNames(filters: SubscriptionFilters, lookup: Lookup): SubscriptionFilters {
+export function withNames(filters: SubscriptionFilters, lookup: Lookup): SubscriptionFilters {
   const composer =
     filters.composer === undefined ? undefined : (lookup.findComposer(filters.composer)?.name ?? filters.composer);
   const work = filters.work === undefined ? undefined : (lookup.findWork(filters.work)?.title ?? filters.work);

@@ -49,6 +49,15 @@ export function suggestingOption(name: string, description: string, required = f
   } as const satisfies APIApplicationCommandBasicOption;
 }
 
+/** `kind`, with a choice that takes the filter away. */
+export function kindOrAnyOption(description: string) {
+  const option = kindOption(description);
+  return { ...option, choices: [{ name: phrases.subscriptions.anyChoice, value: anyValue }, ...option.choices] };
+}
+
+/** What takes a filter away. */
+export const anyValue = phrases.subscriptions.any;
+
 /** The kind with this value, or undefined. */
 export function findKind(value: string | null): PreviewKind | undefined {
   return previewKinds.find((kind) => kind === value);

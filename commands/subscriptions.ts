@@ -3,26 +3,59 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  type ChatInputCommandInteraction,
 } from "discord.js";
+import { countPages, nearestPage, onPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
-import { type Action, privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
+import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
-import { describeSubscription, promiseOf, subscriptionListCard } from "../src/core/subscription-card.ts";
-import { ellipsis, escapeMarkdown } from "../src/core/text.ts";
-import { UserError } from "../src/core/user-error.ts";
+import {
+  describeSubscription,
+  type SubscriptionStatus,
+  subscriptionListCard,
+  subscriptionsPerPage,
+} from "../src/core/subscription-card.ts";
+import { normalise } from "../src/core/text.ts";
 import { type CommandContext, defineCommand, type Place } from "../src/discord/command.ts";
 import { type AddRequest, addOptions, addSubscription, readAddRequest } from "./add-subscription.ts";
-import { adminOnly, suggestingOption } from "./options.ts";
+import { type EditRequest, editOptions, editSubscription, readEditRequest } from "./edit-subscription.ts";
+import { findSubscription, guildOf } from "./find-subscription.ts";
+import { postHeld, skipHeld } from "./held-offer.ts";
+import { chooseLogChannel, type LogRequest, logOptions, readLogRequest } from "./log-channel.ts";
+import { pageButtons, readIdAndPage } from "./menus.ts";
+import { adminOnly, anyValue, suggestingOption } from "./options.ts";
+import { removeSubscription, undoRemoval } from "./remove-subscription.ts";
+import { pauseSubscription, resumeSubscription } from "./rest-subscription.ts";
+import { historyReply, statusOf } from "./subscription-history.ts";
 import { namesLike, suggestLabels } from "./suggest-names.ts";
+import { explainPost } from "./why.ts";
 
 const words = phrases.subscriptions;
 const subscriptionOption = suggestingOption("subscription", words.subscription, true);
+const linkOption = {
+  name: "link",
+  description: words.link,
+  type: ApplicationCommandOptionType.String,
+  required: true,
+} as const;
+
+/** The subcommands that are about one subscription and need nothing else. */
+const ofOne = ["remove", "test", "pause", "resume", "history"] as const;
 
 /** What was asked, with everything that the answer needs to know of the place. */
 type Request =
   | { readonly kind: "list"; readonly guildId: string }
-  | { readonly kind: "remove" | "test"; readonly guildId: string; readonly subscription: string }
-  | AddRequest;
+  | { readonly kind: "why"; readonly guildId: string; readonly link: string }
+  | {
+      readonly kind: (typeof ofOne)[number];
+      readonly guildId: string;
+      readonly userId: string;
+      readonly subscription: string;
+      readonly findChannel: Place["findChannel"];
+    }
+  | AddRequest
+  | EditRequest
+  | LogRequest;
 
 /** `/subscriptions`: what this server hears about, and where. */
 export const subscriptions = defineCommand<Request>({
@@ -33,41 +66,96 @@ export const subscriptions = defineCommand<Request>({
     options: [
       subcommand("add", words.add, addOptions()),
       subcommand("list", words.list),
+      subcommand("edit", words.edit, [subscriptionOption, ...editOptions()]),
+      subcommand("pause", words.pause, [subscriptionOption]),
+      subcommand("resume", words.resume, [subscriptionOption]),
       subcommand("remove", words.remove, [subscriptionOption]),
       subcommand("test", words.test, [subscriptionOption]),
+      subcommand("history", words.history, [subscriptionOption]),
+      subcommand("why", words.why, [linkOption]),
+      subcommand("log", words.log, logOptions()),
     ],
     ...adminOnly,
   },
   isAdminOnly: true,
-  deferral: ({ kind }) => (kind === "test" ? "private" : "none"),
-  read: (options, place) => {
-    const guildId = guildOf(place);
-    const kind = options.getSubcommand();
-    if (kind === "list") return { kind, guildId };
-    if (kind === "remove" || kind === "test")
-      return { kind, guildId, subscription: options.getString("subscription", true) };
-    return readAddRequest(options, guildId, place);
-  },
-  answer: (request, context) => {
-    switch (request.kind) {
-      case "add":
-        return addSubscription(request, context);
-      case "list":
-        return list(request.guildId, 0, context);
-      case "remove":
-        return remove(getSubscription(request, context), context);
-      case "test":
-        return test(getSubscription(request, context), context);
-    }
-  },
-  suggest: (option, typed, context, place) => suggestFor(option, typed, context, place),
+  deferral: ({ kind }) => (kind === "add" ? "none" : "private"),
+  read: readRequest,
+  answer: (request, context) => answerRequest(request, context),
+  suggest: suggestFor,
   components: {
-    "subscriptions-page": (page, context, place) => ({
-      reply: list(guildOf(place), Number.parseInt(page, 10) || 0, context),
+    "subscriptions-page": async (page, context, place) => ({
+      reply: await list(guildOf(place), Number.parseInt(page, 10) || 0, context),
       mode: "replace",
     }),
+    "subscriptions-history": async (argument, context, place) => {
+      const { id, page } = readIdAndPage(argument);
+      const subscription = findSubscription(guildOf(place), id, context);
+      return { reply: await historyReply(subscription, page, context), mode: "replace" };
+    },
+    "subscriptions-undo": undoRemoval,
+    "subscriptions-post": postHeld,
+    "subscriptions-skip": skipHeld,
   },
+  slowComponents: ["subscriptions-post", "subscriptions-skip"],
 });
+
+function readRequest(options: ChatInputCommandInteraction["options"], place: Place): Request {
+  const guildId = guildOf(place);
+  const kind = options.getSubcommand();
+  const about = ofOne.find((name) => name === kind);
+  if (about !== undefined) {
+    const { userId, findChannel } = place;
+    return { kind: about, guildId, userId, subscription: options.getString("subscription", true), findChannel };
+  }
+  switch (kind) {
+    case "list":
+      return { kind, guildId };
+    case "why":
+      return { kind, guildId, link: options.getString("link", true) };
+    case "edit":
+      return readEditRequest(options, guildId, place);
+    case "log":
+      return readLogRequest(options, guildId, place);
+    default:
+      return readAddRequest(options, guildId, place);
+  }
+}
+
+async function answerRequest(request: Request, context: CommandContext): Promise<Reply> {
+  switch (request.kind) {
+    case "add":
+      return addSubscription(request, context);
+    case "edit":
+      return editSubscription(request, context);
+    case "list":
+      return list(request.guildId, 0, context);
+    case "log":
+      return chooseLogChannel(request, context);
+    case "why":
+      return explainPost(request.link, request.guildId, context);
+    default:
+      return answerOfOne(request, findSubscription(request.guildId, request.subscription, context), context);
+  }
+}
+
+async function answerOfOne(
+  { kind, userId, findChannel }: Extract<Request, { userId: string; subscription: string }>,
+  subscription: Subscription,
+  context: CommandContext,
+): Promise<Reply> {
+  switch (kind) {
+    case "pause":
+      return pauseSubscription(subscription, userId, context);
+    case "resume":
+      return resumeSubscription(subscription, findChannel, context);
+    case "remove":
+      return removeSubscription(subscription, context);
+    case "test":
+      return test(subscription, context);
+    case "history":
+      return historyReply(subscription, 0, context);
+  }
+}
 
 function subcommand(
   name: string,
@@ -77,42 +165,19 @@ function subcommand(
   return { name, description, type: ApplicationCommandOptionType.Subcommand, options };
 }
 
-function guildOf({ guildId }: Place): string {
-  if (guildId === undefined) throw new UserError(phrases.errors.serverOnly);
-  return guildId;
-}
-
-function list(guildId: string, page: number, { subscriptions: known, feeds }: CommandContext): Reply {
-  const all = known.ofGuild(guildId);
+async function list(guildId: string, page: number, context: CommandContext): Promise<Reply> {
+  const all = context.subscriptions.ofGuild(guildId);
   if (all.length === 0) return privateNotice(words.none);
-  const { card, shown, pages } = subscriptionListCard(all, page, feeds);
-  const step = (label: string, target: number): readonly Action[] =>
-    target < 0 || target >= pages
-      ? []
-      : [{ kind: "button", label, customId: `subscriptions-page:${target}`, emphasis: "secondary" }];
+  const pages = countPages(all.length, subscriptionsPerPage);
+  const shown = nearestPage(page, pages);
+  const statuses: SubscriptionStatus[] = [];
+  for (const subscription of onPage(all, shown, subscriptionsPerPage))
+    statuses.push(await statusOf(subscription, context));
   return {
-    card,
-    actions: [[...step(phrases.composer.earlier, shown - 1), ...step(phrases.composer.later, shown + 1)]],
+    card: subscriptionListCard(statuses, { page: shown, pages, total: all.length }, context.feeds),
+    actions: [pageButtons("subscriptions-page", shown, pages)],
     isPrivate: true,
   };
-}
-
-function getSubscription(
-  { guildId, subscription }: { readonly guildId: string; readonly subscription: string },
-  { subscriptions: known }: CommandContext,
-): Subscription {
-  const found = known.find(guildId, subscription.trim().toLowerCase());
-  if (found === undefined) throw new UserError(words.unknown(escapeMarkdown(ellipsis(subscription, 100))));
-  return found;
-}
-
-async function remove(
-  subscription: Subscription,
-  { subscriptions: known, feeds, log }: CommandContext,
-): Promise<Reply> {
-  await known.remove(subscription.guildId, subscription.id);
-  log.info({ guildId: subscription.guildId, subscriptionId: subscription.id }, "subscription removed");
-  return privateNotice(words.removed(subscription.id, promiseOf(subscription, feeds)));
 }
 
 async function test(subscription: Subscription, { previews, sendTest }: CommandContext): Promise<Reply> {
@@ -125,7 +190,21 @@ async function test(subscription: Subscription, { previews, sendTest }: CommandC
   );
 }
 
-function suggestFor(option: string, typed: string, context: CommandContext, place: Place): readonly Suggestion[] {
+/** Where a filter can be taken away, what does so comes first. */
+function suggestFor(
+  option: string,
+  typed: string,
+  context: CommandContext,
+  place: Place,
+  subcommand?: string,
+): readonly Suggestion[] {
+  const suggestions = suggestNames(option, typed, context, place);
+  const isRemovable = subcommand === "edit" && option !== "subscription";
+  if (!isRemovable || !anyValue.startsWith(normalise(typed))) return suggestions;
+  return [{ name: words.anyChoice, value: anyValue }, ...suggestions];
+}
+
+function suggestNames(option: string, typed: string, context: CommandContext, place: Place): readonly Suggestion[] {
   const { lookup, feeds, subscriptions: known } = context;
   switch (option) {
     case "feed":

@@ -4,6 +4,5 @@ import { defineEvent } from "../src/discord/event.ts";
 /** A thread is gone, and with it the subscriptions that posted there. */
 export const threadDelete = defineEvent({
   name: Events.ThreadDelete,
-  handle: (thread, { forgetSubscriptions }) =>
-    forgetSubscriptions(thread.guildId, ({ channelId }) => channelId === thread.id),
+  handle: (thread, { forgetChannel }) => forgetChannel(thread.guildId, thread.id),
 });

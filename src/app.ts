@@ -12,7 +12,7 @@ import { backoffMs } from "./core/backoff.ts";
 import type { Catalogue } from "./core/catalogue.ts";
 import { gazetteerNames } from "./core/gazetteer-names.ts";
 import { createLookup } from "./core/lookup.ts";
-import type { Log } from "./core/ports.ts";
+import type { Log, Noticeboard } from "./core/ports.ts";
 import { createReadPreviews } from "./core/to-previews.ts";
 import { type AnnouncementLane, createAnnouncementLane } from "./discord/announcement-lane.ts";
 import type { CommandContext } from "./discord/command.ts";
@@ -20,9 +20,11 @@ import { createClient, isGatewayReady } from "./discord/create-client.ts";
 import { createDispatch } from "./discord/dispatch.ts";
 import type { EventContext } from "./discord/event.ts";
 import { createInvalidRequests } from "./discord/invalid-requests.ts";
+import { createNoticeboard } from "./discord/noticeboard.ts";
 import { registerCommands } from "./discord/register-commands.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
+import { createForgetting } from "./forget.ts";
 import { noOps } from "./ops/no-ops.ts";
 import type { Ops, Vitals } from "./ops/ops.ts";
 import { dataFolder } from "./paths.ts";
@@ -79,29 +81,29 @@ export async function createApp(options: AppOptions): Promise<App> {
     metrics: ops.metrics,
     invalidRequests,
   });
-  const applicationId = () => client?.application?.id ?? "";
-  const context = createCommandContext(options, memory, catalogue, lane, applicationId);
+  const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
   const announcer = createAnnouncer({
     ...memory,
     ...lane,
     feeds: surroundings.feeds,
-    fetchFeed: createFetching({ ...surroundings, version: context.version }).fetchFeed,
+    fetchFeed: createFetching({ ...surroundings, ...self }).fetchFeed,
     readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue), loadWeights(dataFolder))),
-    isOurs: ({ applicationId }) => applicationId === context.applicationId(),
+    isOurs: ({ applicationId }) => applicationId === self.applicationId(),
+    noticeboard: createNoticeboard({ client: () => client, placesOf: noticePlacesOf(() => client, memory) }),
     intervalMs: surroundings.pollIntervalSeconds * 1_000,
     clock,
     random: Math.random,
     log,
     metrics: ops.metrics,
   });
+  const context = createCommandContext(options, memory, catalogue, lane, announcer, self);
   const stopping = new AbortController();
   const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, lookup: context.lookup };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
   const probe = createStoreProbe(options.storeFile, memory.isFailing);
-  const vitals = createVitals(options, announcer, probe, () => client);
   return {
     start: async () => {
-      await orSettingsError(opsAddressProblem, () => ops.open(vitals));
+      await orSettingsError(opsAddressProblem, () => ops.open(createVitals(options, announcer, probe, () => client)));
       const makeClient = () => {
         client = createClient(surroundings.apiUrl, ops.metrics, invalidRequests);
         for (const event of events) event.attach(client, eventContext);
@@ -125,20 +127,19 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 function createCommandContext(
   { surroundings, log }: AppOptions,
-  { previews, subscriptions, follows, members }: Memory,
+  memory: Memory,
   catalogue: Catalogue,
   lane: AnnouncementLane,
-  applicationId: () => string,
+  { heldDesk }: Announcer,
+  self: Pick<CommandContext, "applicationId" | "version">,
 ): CommandContext {
   return {
+    ...memory,
+    ...self,
     catalogue,
     lookup: createLookup(catalogue),
-    previews,
-    subscriptions,
-    follows,
-    members,
+    heldDesk,
     feeds: surroundings.feeds,
-    applicationId,
     sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),
     // Discord frowns on many channels opened at once, as the first news of many members would do.
     expectNews: (userId) => {
@@ -147,7 +148,17 @@ function createCommandContext(
     newId: () => randomBytes(4).toString("hex").slice(0, 6),
     clock,
     log,
-    version: readVersion(),
+  };
+}
+
+/** The log channel that a server has chosen, then the one where Discord itself tells of new members. */
+function noticePlacesOf(client: () => Client | undefined, { guildSettings }: Memory): Noticeboard["placesOf"] {
+  return (guildId) => {
+    const { logChannelId } = guildSettings.of(guildId);
+    const systemChannelId = client()?.guilds.cache.get(guildId)?.systemChannelId ?? undefined;
+    return [logChannelId, systemChannelId].flatMap((id) =>
+      id === undefined ? [] : [{ kind: "channel", id } as const],
+    );
   };
 }
 
@@ -196,7 +207,7 @@ function createStoreProbe(file: string, isFailing: () => boolean): StoreProbe {
 }
 
 function createEventContext(
-  { subscriptions }: Memory,
+  memory: Memory,
   announcer: Announcer,
   { dispatch, log, lookup }: Pick<EventContext, "dispatch" | "log"> & Pick<CommandContext, "lookup">,
   onFatal: (error: Error) => void,
@@ -205,12 +216,7 @@ function createEventContext(
   return {
     dispatch,
     log,
-    forgetSubscriptions: async (guildId, fits) => {
-      for (const subscription of subscriptions.ofGuild(guildId).filter(fits)) {
-        await subscriptions.remove(guildId, subscription.id);
-        log.info({ guildId, subscriptionId: subscription.id }, "subscription forgotten");
-      }
-    },
+    ...createForgetting(memory, log),
     becomeReady: async (client) => {
       try {
         await registerUntilDone(client, log, signal);

@@ -1,16 +1,18 @@
 import { createGate } from "../core/gate.ts";
-import type { Backlog, Feed } from "../core/ports.ts";
+import type { Backlog, Feed, HeldDesk } from "../core/ports.ts";
 import { createOutbox, type Outbox, type OutboxDeps } from "./deliver-due.ts";
+import { createHeldDesk } from "./held-desk.ts";
 import { type PollDeps, type PollOutcome, pollFeed } from "./poll-feed.ts";
 import { type FeedHealth, pollFeedForever } from "./poll-feeds.ts";
 import { pruneForever } from "./prune.ts";
+import { type ClosingDeps, createClosingTeller } from "./tell-closings.ts";
 import { createTurns } from "./turns.ts";
 
 const longestWaitMs = 5_000;
 
-type OwnParts = "revising" | "writing" | "enqueue" | "takeUp" | "enqueueRevision";
+type OwnParts = "revising" | "writing" | "enqueue" | "takeUp" | "enqueueRevision" | "closeChannel";
 
-export interface AnnouncerOptions extends Omit<OutboxDeps & PollDeps, OwnParts> {
+export interface AnnouncerOptions extends Omit<OutboxDeps & PollDeps & ClosingDeps, OwnParts> {
   readonly feeds: readonly Feed[];
   readonly intervalMs: number;
 }
@@ -23,6 +25,7 @@ export interface Announcer {
   readonly stop: () => Promise<void>;
   readonly health: (feedId: string) => FeedHealth | undefined;
   readonly backlog: () => Backlog;
+  readonly heldDesk: HeldDesk;
   /**
    * When the announcer last got something done (epoch ms): the newest end of any feed's poll, the start before the first;
    * without feeds the delivery loop's last round. Where every feed rests longer than usual, after failures or because its server
@@ -34,14 +37,19 @@ export interface Announcer {
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { feeds, clock, metrics, intervalMs } = options;
   const revising = createGate(1);
-  const outbox = createOutbox({ ...options, revising }, Math.min(longestWaitMs, intervalMs));
+  const closings = createClosingTeller(options);
+  const outbox = createOutbox(
+    { ...options, revising, closeChannel: closings.close },
+    Math.min(longestWaitMs, intervalMs),
+  );
   const stopping = new AbortController();
   const health = new Map<string, FeedHealth>();
   const turns = createTurns(feeds, intervalMs, clock);
+  const writing = createGate(1);
   const pollDeps = {
     ...options,
     revising,
-    writing: createGate(1),
+    writing,
     enqueue: outbox.enqueue,
     takeUp: outbox.takeUp,
     enqueueRevision: outbox.enqueueRevision,
@@ -51,6 +59,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   return {
     start: async () => {
       await takeUpAll(outbox, options);
+      await closings.takeUp();
       polledAt = clock.now();
       const poll = (feed: Feed, signal: AbortSignal) => pollFeed(feed, pollDeps, signal);
       const report = (feed: Feed, outcome: PollOutcome, state: FeedHealth) => {
@@ -61,7 +70,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const loopDeps = { ...options, poll, turns, report };
       const { signal } = stopping;
       const polling = feeds.map((feed) => pollFeedForever(feed, loopDeps, signal));
-      running = [outbox.run(signal), pruneForever(pollDeps, signal), ...polling];
+      running = [outbox.run(signal), closings.run(signal), pruneForever(pollDeps, signal), ...polling];
     },
     stop: async () => {
       stopping.abort();
@@ -69,15 +78,11 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     },
     health: (feedId) => health.get(feedId),
     backlog: outbox.backlog,
+    heldDesk: createHeldDesk({ ...options, ...outbox, writing }),
     passedAt: () => {
       if (feeds.length === 0 || polledAt === undefined) return outbox.wentRoundAt();
-      return Math.max(
-        polledAt,
-        restUntil(
-          feeds.map(({ id }) => health.get(id)),
-          intervalMs,
-        ),
-      );
+      const states = feeds.map(({ id }) => health.get(id));
+      return Math.max(polledAt, restUntil(states, intervalMs));
     },
   };
 }

@@ -1,7 +1,9 @@
+import type { Announcement } from "../core/announcement.ts";
 import { deliveryPauseMs } from "../core/backoff.ts";
 import {
   afterSending,
   type Delivery,
+  heldDelivery,
   type Postponement,
   postpone,
   type Reception,
@@ -11,11 +13,14 @@ import {
 } from "../core/delivery.ts";
 import { memberAt } from "../core/direct-message.ts";
 import { findNews, type News, toSentText } from "../core/news.ts";
+import { phrases } from "../core/phrases.ts";
 import type {
   Clock,
   Deliveries,
   FindAnnounced,
   Follows,
+  Held,
+  History,
   Log,
   Members,
   Metrics,
@@ -27,6 +32,7 @@ import type {
 import { type Publication, toPublication } from "../core/publication.ts";
 import { StoreError } from "../core/store-error.ts";
 import type { Dependency } from "./dependency.ts";
+import { hold } from "./hold.ts";
 import { isWantedBy, noteReached, noteTurnedAway } from "./members.ts";
 import { deliveryNonce } from "./nonce.ts";
 
@@ -45,6 +51,10 @@ export interface DeliverDeps {
   /** Called with what was stored of a message that is to be published. */
   readonly enqueuePublication: (publication: Publication) => void;
   readonly discord: Pick<Dependency, "isDown">;
+  readonly held: Held;
+  readonly history: History;
+  /** Sees to it that nothing more is sent to a channel that is closed to us, and that its administrators hear of it. */
+  readonly closeChannel: (place: Announcement, reason: string) => Promise<void>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -59,45 +69,29 @@ export interface DeliverDeps {
 export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
   const { progress } = delivery;
   if (progress.state !== "pending") throw new Error(`A delivery that is ${progress.state} is not due`);
-  if (!isWanted(delivery, deps)) {
-    return store(
-      {
-        ...delivery,
-        progress: {
-          state: "held",
-          reason: whyUnwanted(delivery),
-          heldAt: deps.clock.now(),
-        },
-      },
-      deps,
-      signal,
-    );
-  }
+  const rest = whyUnwanted(delivery, deps);
+  if (rest !== undefined) return store(await rested(delivery, rest, deps), deps, signal);
   const settled =
     progress.uncertainSince === undefined ? undefined : await settle(delivery, progress.uncertainSince, deps);
-  if (settled !== undefined) {
-    const stored = await store(settled, deps, signal);
-    if (stored.progress.state === "held") await close(stored, stored.progress.reason, deps);
-    return stored;
-  }
+  if (settled !== undefined) return store(settled, deps, signal);
   return send(delivery, deps, signal);
 }
 
-function whyUnwanted({ announcement }: Delivery): string {
-  const isToMember = memberAt(announcement.channelId) !== undefined;
-  return isToMember
-    ? "The member follows it no longer or cannot be reached."
-    : "The subscription was removed or paused.";
+/** Why nobody wants it now; undefined if somebody does. */
+function whyUnwanted({ announcement }: Delivery, deps: DeliverDeps): string | undefined {
+  const { guildId, channelId, subscriptionIds } = announcement;
+  const userId = memberAt(channelId);
+  if (userId !== undefined)
+    return isWantedBy(userId, announcement, deps) ? undefined : "The member follows it no longer or cannot be reached.";
+  const known = subscriptionIds.flatMap((id) => deps.subscriptions.find(guildId, id) ?? []);
+  if (known.some(({ paused }) => paused === undefined)) return undefined;
+  return known.length === 0 ? phrases.subscriptions.heldRemoved : phrases.subscriptions.heldPaused;
 }
 
-function isWanted({ announcement }: Delivery, deps: DeliverDeps): boolean {
-  const userId = memberAt(announcement.channelId);
-  if (userId !== undefined) return isWantedBy(userId, announcement, deps);
-  const { subscriptions } = deps;
-  return announcement.subscriptionIds.some((id) => {
-    const subscription = subscriptions.find(announcement.guildId, id);
-    return subscription !== undefined && subscription.paused === undefined;
-  });
+/** What is held for a channel is noted for its administrators; what a member cannot be told, for nobody. */
+async function rested(delivery: Delivery, reason: string, deps: DeliverDeps): Promise<Delivery> {
+  const isToMember = memberAt(delivery.announcement.channelId) !== undefined;
+  return isToMember ? heldDelivery(delivery, reason, deps.clock.now()) : hold(delivery, reason, deps);
 }
 
 /** What the channel's history says of a request with an unknown fate; undefined means: send it (again). */
@@ -117,10 +111,7 @@ async function settle(delivery: Delivery, uncertainSince: number, deps: DeliverD
         progress: { state: "unconfirmed", reason: found.reason, since: now },
       };
     case "closed":
-      return {
-        ...delivery,
-        progress: { state: "held", reason: found.reason, heldAt: now },
-      };
+      return holdClosed(delivery, found.reason, deps);
     case "unreachable":
       return postponed(delivery, found, deps);
   }
@@ -142,9 +133,18 @@ async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal):
   const sending = startSending(delivery, toSentText(news), deps.clock.now());
   await deps.deliveries.save(sending);
   const outcome = await deps.send(delivery.announcement, news, deliveryNonce(delivery.key), signal);
+  if (outcome.kind === "closed") return store(await holdClosed(sending, outcome.reason, deps), deps, signal);
   const after = await store(afterSending(sending, outcome, deps.clock.now(), postponement(deps)), deps, signal);
   await followUp(after, outcome, deps);
   return after;
+}
+
+/** A closed channel costs one failed request, not one a preview: its subscriptions rest until an administrator resumes them. */
+async function holdClosed(delivery: Delivery, reason: string, deps: DeliverDeps): Promise<Delivery> {
+  const userId = memberAt(delivery.announcement.channelId);
+  if (userId === undefined) await deps.closeChannel(delivery.announcement, reason);
+  else await noteTurnedAway(userId, reason, deps);
+  return rested(delivery, reason, deps);
 }
 
 async function getNews({ key, announcement }: Delivery, previews: Previews): Promise<News> {
@@ -163,6 +163,7 @@ async function store(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal)
   for (let failures = 1; ; failures++) {
     try {
       if (publication !== undefined) await publications.save(publication);
+      await noteInHistory(delivery, deps);
       await deliveries.save(delivery);
       logTransition(delivery, deps);
       metrics.deliveryCameTo(delivery.progress.state);
@@ -177,6 +178,12 @@ async function store(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal)
   }
 }
 
+/** A note that is there before the row is finished survives a death in between; a repetition changes nothing. */
+async function noteInHistory({ key, announcement, progress }: Delivery, { history }: DeliverDeps): Promise<void> {
+  if (!["sent", "refused", "unconfirmed"].includes(progress.state)) return;
+  for (const id of announcement.subscriptionIds) await history.append(announcement.guildId, id, key);
+}
+
 function logTransition({ key, announcement, progress }: Delivery, { log, discord }: DeliverDeps): void {
   const fields = { deliveryKey: key, channelId: announcement.channelId };
   if (progress.state === "sent") log.info({ ...fields, messageId: progress.messageId }, "delivery sent");
@@ -187,35 +194,6 @@ function logTransition({ key, announcement, progress }: Delivery, { log, discord
 }
 
 async function followUp(delivery: Delivery, outcome: SendOutcome, deps: DeliverDeps): Promise<void> {
-  if (outcome.kind === "closed") return close(delivery, outcome.reason, deps);
   const userId = memberAt(delivery.announcement.channelId);
   if (outcome.kind === "sent" && userId !== undefined) return noteReached(userId, deps);
-}
-
-async function close(delivery: Delivery, reason: string, deps: DeliverDeps): Promise<void> {
-  const userId = memberAt(delivery.announcement.channelId);
-  return userId === undefined ? pauseChannel(delivery, reason, deps) : noteTurnedAway(userId, reason, deps);
-}
-
-/** A closed channel costs one failed request, not one a preview: its subscriptions rest until an administrator resumes them. */
-async function pauseChannel(
-  { announcement }: Delivery,
-  reason: string,
-  { subscriptions, clock, log }: DeliverDeps,
-): Promise<void> {
-  for (const subscription of subscriptions.ofGuild(announcement.guildId)) {
-    if (subscription.channelId !== announcement.channelId || subscription.paused !== undefined) continue;
-    await subscriptions.save({
-      ...subscription,
-      paused: { reason, at: clock.now() },
-    });
-    log.warn(
-      {
-        guildId: subscription.guildId,
-        subscriptionId: subscription.id,
-        reason,
-      },
-      "subscription paused",
-    );
-  }
 }

@@ -10,7 +10,8 @@ const longestWaitMs = 20 * 60_000;
 /** The job of a stored delivery; a row that is `sending` was cut off by a death and has to be settled, now. */
 export function deliveryJob(stored: Delivery, now: number): Job {
   const delivery = cutOffToPending(stored, now);
-  const { key, announcement, progress, createdAt } = delivery;
+  const { key, announcement, progress } = delivery;
+  const createdAt = delivery.releasedAt ?? delivery.createdAt;
   const { guildId, channelId } = announcement;
   const wishedAt = progress.state === "pending" ? progress.dueAt : now;
   const dueAt = createdAt > now ? now : Math.min(wishedAt, now + longestWaitMs);

@@ -3,7 +3,7 @@ import { contentFingerprint } from "../core/fingerprint.ts";
 import type { Gate } from "../core/gate.ts";
 import type { Feed, FeedStates, FetchFeed, Validators } from "../core/ports.ts";
 import { namesAfter, oldestFirst, type SeenEntry, type Sighting, sight } from "../core/seen-entry.ts";
-import { type TakeInDeps, takeIn } from "./take-in.ts";
+import { keysOf, notePost, type TakeInDeps, takeIn } from "./take-in.ts";
 
 /** How a poll ended; `reason` is a sentence for an administrator. */
 export type PollOutcome =
@@ -58,21 +58,22 @@ async function prime(feed: Feed, entries: readonly Entry[], validators: Validato
   const now = deps.clock.now();
   const served: SeenEntry[] = [];
   for (const sighting of oldestFirst(sight(entries, () => undefined))) {
-    const previews = deps.readPreviews(feed, sighting.entry, now);
+    const { previews, kinds } = deps.readPreviews(feed, sighting.entry, now);
     for (const preview of previews) await deps.previews.save(preview);
-    served.push(toPrimed(sighting, now, previews));
+    await notePost(feed, sighting.entry, { at: now, isNews: false, kinds, previewKeys: keysOf(previews) }, deps);
+    served.push(toPrimed(sighting, now, keysOf(previews)));
   }
   await deps.feedStates.save({ feedId: feed.id, primedAt: now, wasEmpty: entries.length === 0, served, validators });
   deps.log.info({ feedId: feed.id, entries: entries.length }, "feed primed");
   return { kind: "primed" };
 }
 
-function toPrimed({ entry }: Sighting, now: number, previews: readonly { readonly key: string }[]): SeenEntry {
+function toPrimed({ entry }: Sighting, now: number, previewKeys: readonly string[]): SeenEntry {
   return {
     names: namesAfter(undefined, entry),
     fingerprint: contentFingerprint(entry),
     isNews: false,
     postedAt: entry.publishedAt ?? now,
-    previewKeys: previews.map(({ key }) => key),
+    previewKeys,
   };
 }

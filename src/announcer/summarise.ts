@@ -1,5 +1,5 @@
 import type { Delivery } from "../core/delivery.ts";
-import { createDelivery, deliveryKey, isOpen, summarisedDelivery } from "../core/delivery.ts";
+import { createDelivery, deliveryKey, summarisedDelivery } from "../core/delivery.ts";
 import type { Clock, Deliveries } from "../core/ports.ts";
 import { type SummaryEntry, summaryKey, toSummaries } from "../core/summary.ts";
 
@@ -18,15 +18,18 @@ export interface SummariseDeps {
 export async function summarise(entries: readonly SummaryEntry[], deps: SummariseDeps): Promise<number> {
   let added = 0;
   for (const inChannel of byChannel(entries)) {
-    const covered = await coveredAlready(inChannel, deps);
-    for (const announcement of toSummaries(inChannel.filter(({ item }) => !covered.has(item.previewKey)))) {
+    const summaryKeys = new Map(await coveredAlready(inChannel, deps.deliveries));
+    for (const key of new Set(summaryKeys.values())) await deps.takeUp(key);
+    for (const announcement of toSummaries(inChannel.filter(({ item }) => !summaryKeys.has(item.previewKey)))) {
       const delivery = createDelivery(announcement, deps.clock.now());
       await deps.deliveries.save(delivery);
       deps.enqueue(delivery);
+      for (const { previewKey } of announcement.summary ?? []) summaryKeys.set(previewKey, delivery.key);
       added++;
     }
     for (const { announcement } of [...inChannel].reverse()) {
-      await deps.deliveries.save(summarisedDelivery(announcement, deps.clock.now()));
+      const key = summaryKeys.get(announcement.previewKey);
+      await deps.deliveries.save(summarisedDelivery(announcement, deps.clock.now(), key));
     }
   }
   return added;
@@ -43,16 +46,16 @@ function byChannel(entries: readonly SummaryEntry[]): Iterable<readonly SummaryE
   return channels.values();
 }
 
-/** The previews that summaries name which were written before the process died. */
-async function coveredAlready(
+/** The previews that summaries name which were written before the process died, each with the key of that summary's delivery. */
+export async function coveredAlready(
   entries: readonly SummaryEntry[],
-  { deliveries, takeUp }: SummariseDeps,
-): Promise<ReadonlySet<string>> {
-  const covered = new Set<string>();
+  deliveries: Deliveries,
+): Promise<ReadonlyMap<string, string>> {
+  const covered = new Map<string, string>();
   for (const { announcement, item } of entries) {
     const row = await deliveries.find(deliveryKey(summaryKey(item.previewKey), announcement.channelId));
-    if (row !== undefined && isOpen(row)) await takeUp(row.key);
-    for (const named of row?.announcement.summary ?? []) covered.add(named.previewKey);
+    if (row === undefined) continue;
+    for (const named of row.announcement.summary ?? []) covered.set(named.previewKey, row.key);
   }
   return covered;
 }

@@ -1,7 +1,8 @@
 import type { Entry } from "../core/entry.ts";
 import { contentFingerprint } from "../core/fingerprint.ts";
+import { type PostSighting, postKeysOf } from "../core/known-post.ts";
 import { pairPreviews } from "../core/pair-previews.ts";
-import type { Feed, FeedState, FeedStates, ReadPreviews, Validators } from "../core/ports.ts";
+import type { Feed, FeedState, FeedStates, KnownPosts, ReadPreviews, Validators } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import { indexSeen, namesAfter, oldestFirst, type SeenEntry, type Sighting, sight } from "../core/seen-entry.ts";
 import { previewKey } from "../core/to-previews.ts";
@@ -15,6 +16,7 @@ const mostUnrecordedPreviews = 12;
 export interface TakeInDeps extends TellerDeps {
   readonly feedStates: FeedStates;
   readonly readPreviews: ReadPreviews;
+  readonly posts: KnownPosts;
 }
 
 /** What taking in came to. */
@@ -58,10 +60,12 @@ async function dealWith(feed: Feed, { entry, seen }: Sighting, teller: Teller, d
   const fingerprint = contentFingerprint(entry);
   const names = namesAfter(seen, entry);
   if (seen === undefined) {
-    const news = deps.readPreviews(feed, entry, deps.clock.now());
-    for (const preview of news) await teller.tell(preview);
-    const postedAt = entry.publishedAt ?? deps.clock.now();
-    return { names, fingerprint, isNews: true, postedAt, previewKeys: news.map(({ key }) => key) };
+    const at = deps.clock.now();
+    const { previews, kinds } = deps.readPreviews(feed, entry, at);
+    for (const preview of previews) await teller.tell(preview);
+    const previewKeys = keysOf(previews);
+    await notePost(feed, entry, { at, isNews: true, kinds, previewKeys }, deps);
+    return { names, fingerprint, isNews: true, postedAt: entry.publishedAt ?? at, previewKeys };
   }
   if (seen.fingerprint === undefined) return { ...seen, names, fingerprint };
   if (seen.fingerprint === fingerprint) return { ...seen, names };
@@ -74,18 +78,36 @@ async function readAgain(
   entry: Entry,
   record: SeenEntry,
   teller: Teller,
-  { readPreviews, clock }: TakeInDeps,
+  deps: TakeInDeps,
 ): Promise<SeenEntry> {
+  const { readPreviews, clock } = deps;
   const [id = entry.id] = record.names;
   const newKey = (index: number) => previewKey(feed.id, id, index);
   const before = await earlierPreviews(record, newKey, teller);
   const publishedAt = record.postedAt ?? before[0]?.publishedAt ?? entry.publishedAt ?? clock.now();
-  const now = readPreviews(feed, { ...entry, id, publishedAt }, clock.now());
-  const { changed, added } = pairPreviews(before, now, newKey);
+  const at = clock.now();
+  const { previews, kinds } = readPreviews(feed, { ...entry, id, publishedAt }, at);
+  const { changed, added } = pairPreviews(before, previews, newKey);
   for (const preview of changed) await teller.change(preview, record.isNews);
   if (record.isNews) for (const preview of added) await teller.tell(preview);
-  const addedKeys = record.isNews ? added.map(({ key }) => key) : [];
-  return { ...record, previewKeys: [...before.map(({ key }) => key), ...addedKeys] };
+  const previewKeys = [...keysOf(before), ...(record.isNews ? keysOf(added) : [])];
+  await notePost(feed, entry, { at, isNews: record.isNews, kinds, previewKeys }, deps);
+  return { ...record, previewKeys };
+}
+
+/** The keys of previews, in their order. */
+export function keysOf(previews: readonly Preview[]): readonly string[] {
+  return previews.map(({ key }) => key);
+}
+
+/** Writes down what a post was read as, for people who ask why it was or was not announced. */
+export async function notePost(
+  { id }: Feed,
+  entry: Entry,
+  seen: Omit<PostSighting, "feedId">,
+  { posts }: Pick<TakeInDeps, "posts">,
+): Promise<void> {
+  for (const key of postKeysOf(entry)) await posts.note(key, { feedId: id, ...seen });
 }
 
 /** What the post was read as so far. */

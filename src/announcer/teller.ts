@@ -1,8 +1,18 @@
 import { type Announcement, planAnnouncements } from "../core/announcement.ts";
-import { createDelivery, type Delivery, deliveryKey, isOpen } from "../core/delivery.ts";
-import type { Follow } from "../core/follow.ts";
+import { createDelivery, type Delivery, deliveryKey, isOpen, releasedDelivery } from "../core/delivery.ts";
 import type { Gate } from "../core/gate.ts";
-import type { Clock, Deliveries, Log, Metrics, Previews, Revisions, Stories, Subscriptions } from "../core/ports.ts";
+import { phrases } from "../core/phrases.ts";
+import type {
+  Clock,
+  Deliveries,
+  Held,
+  Log,
+  Metrics,
+  Previews,
+  Revisions,
+  Stories,
+  Subscriptions,
+} from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import { factsKey } from "../core/preview-facts.ts";
 import { createRevision, needsRevision, type Revision } from "../core/revision.ts";
@@ -10,6 +20,7 @@ import { findTwin, newStory, type Story, toldPreview, withReport } from "../core
 import type { Subscription } from "../core/subscription.ts";
 import { type SummaryEntry, toSummaryItem } from "../core/summary.ts";
 import { createAllotment } from "./allotment.ts";
+import { hold } from "./hold.ts";
 import { type AudienceDeps, planForMembers } from "./members.ts";
 import { summarise } from "./summarise.ts";
 
@@ -17,6 +28,7 @@ export interface TellerDeps extends AudienceDeps {
   readonly previews: Previews;
   readonly stories: Stories;
   readonly deliveries: Deliveries;
+  readonly held: Held;
   readonly revisions: Revisions;
   readonly subscriptions: Subscriptions;
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
@@ -59,14 +71,18 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
   const take: Take = async (known, report, plan) => {
     const story = known === undefined ? newStory(report) : withReport(known, report);
     const told = toldPreview(story);
-    const { missing, present } = await split(story, plan(told, [...story.reports, report]), deps);
+    const { wanted, resting } = plan(told, [...story.reports, report]);
+    const { missing, present } = await split(story, wanted, deps);
+    const unheard = await split(story, resting, deps);
     if (story.key === report.key) present.forEach(allotment.count);
-    const added = missing.map(({ channelId }) => channelId);
+    const added = [...missing, ...unheard.missing].map(({ channelId }) => channelId);
     const next = { ...story, channelIds: [...new Set([...story.channelIds, ...added])] };
     await deps.stories.save(next);
     await deps.previews.save(told);
     deps.log.info({ previewKey: story.key, kind: told.kind, channels: missing.length }, "preview found");
     for (const announcement of missing) await add(announcement, told);
+    for (const announcement of unheard.missing) await keepForLater(announcement, deps);
+    for (const row of present) await letGoForOthers(row, wanted, deps);
     await bringUpToDate(next, told, new Set(added), deps);
   };
   return {
@@ -94,7 +110,14 @@ async function split(story: Story, wanted: readonly Announcement[], { deliveries
 }
 
 /** Which channels and members are to hear of a preview that is put together from these reports. */
-type Plan = (told: Preview, reports: readonly Preview[]) => readonly Announcement[];
+type Plan = (
+  told: Preview,
+  reports: readonly Preview[],
+) => {
+  readonly wanted: readonly Announcement[];
+  /** What is kept for subscriptions that rest. */
+  readonly resting: readonly Announcement[];
+};
 
 type Take = (known: Story | undefined, report: Preview, plan: Plan) => Promise<void>;
 
@@ -109,8 +132,8 @@ async function change(report: Preview, isNews: boolean, take: Take, deps: Teller
   }
   if (isUnchanged && story.settled === factsKey(toldPreview(story))) return;
   const foundAt = before?.foundAt ?? report.foundAt;
-  const wasThere = ({ createdAt }: { readonly createdAt: number }) => createdAt <= foundAt;
-  await take(story, report, isNews ? planFor(deps, wasThere) : () => []);
+  const wasThere = ({ createdAt, changedAt = createdAt }: Wish) => changedAt <= foundAt;
+  await take(story, report, isNews ? planFor(deps, wasThere) : () => ({ wanted: [], resting: [] }));
 }
 
 async function findReport(key: string, { stories, previews }: TellerDeps): Promise<Preview | undefined> {
@@ -132,16 +155,59 @@ async function findStory(preview: Preview, stories: Stories): Promise<Story | un
   return (await stories.ofPreview(preview.key)) ?? findTwin(await stories.aboutSameWork(preview), preview);
 }
 
-/** The plan for all whose wish fits. */
-function planFor(deps: TellerDeps, fits: (wish: Subscription | Follow) => boolean = () => true): Plan {
-  return (told, reports) => [
-    ...planAnnouncements(told, activeSubscriptions(deps).filter(fits), reports),
-    ...planForMembers(told, reports, deps, fits),
-  ];
+/** Whoever wants to hear of something, since when. */
+interface Wish {
+  readonly createdAt: number;
+  readonly changedAt?: number;
 }
 
-function activeSubscriptions({ subscriptions, isOurs }: TellerDeps): readonly Subscription[] {
-  return subscriptions.all().filter((subscription) => subscription.paused === undefined && isOurs(subscription));
+/** The plan for all whose wish fits. */
+function planFor(deps: TellerDeps, fits: (wish: Wish) => boolean = () => true): Plan {
+  const ours = deps.subscriptions.all().filter((subscription) => deps.isOurs(subscription) && fits(subscription));
+  return (told, reports) => {
+    const wanted = [
+      ...planAnnouncements(told, ours.filter(isActive), reports),
+      ...planForMembers(told, reports, deps, fits),
+    ];
+    return { wanted, resting: planResting(wanted, told, ours, reports) };
+  };
+}
+
+function isActive({ paused }: Subscription): boolean {
+  return paused === undefined;
+}
+
+/** What subscriptions that rest would hear of, in channels where no other one hears of it. */
+function planResting(
+  wanted: readonly Announcement[],
+  told: Preview,
+  subscriptions: readonly Subscription[],
+  reports: readonly Preview[],
+): readonly Announcement[] {
+  const resting = subscriptions.filter((subscription) => !isActive(subscription));
+  if (resting.length === 0) return [];
+  const reached = new Set(wanted.map(({ channelId }) => channelId));
+  return planAnnouncements(told, resting, reports).filter(({ channelId }) => !reached.has(channelId));
+}
+
+/** A row that waits from the beginning until an administrator resumes a subscription. */
+async function keepForLater(announcement: Announcement, deps: TellerDeps): Promise<void> {
+  const row = createDelivery(announcement, deps.clock.now());
+  await deps.deliveries.save(await hold(row, phrases.subscriptions.heldPaused, deps));
+}
+
+/** A held row that a subscription wants which it does not wait for: another one rests, this one hears of it. */
+async function letGoForOthers(
+  row: Delivery,
+  wanted: readonly Announcement[],
+  { deliveries, enqueue, clock }: TellerDeps,
+): Promise<void> {
+  const announcement = wanted.find(({ channelId }) => channelId === row.announcement.channelId);
+  if (announcement === undefined || row.progress.state !== "held") return;
+  if (announcement.subscriptionIds.every((id) => row.announcement.subscriptionIds.includes(id))) return;
+  const released = releasedDelivery(row, announcement, clock.now());
+  await deliveries.release(released);
+  enqueue(released);
 }
 
 async function enqueueNew(

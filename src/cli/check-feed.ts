@@ -49,7 +49,7 @@ function report(address: string, { url, isFromPage, others, outcome }: Found): n
     createExtractor(gazetteerNames(loadCatalogue(dataFolder)), loadWeights(dataFolder)),
   );
   const now = Date.now();
-  const read = outcome.entries.map((entry) => ({ entry, previews: readPreviews(feed, entry, now) }));
+  const read = outcome.entries.map((entry) => ({ entry, previews: readPreviews(feed, entry, now).previews }));
   const entryLines = read.map(({ entry: { title }, previews }) =>
     previews.length === 0
       ? `- ${title}\n    not announced`

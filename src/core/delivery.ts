@@ -28,8 +28,11 @@ export type DeliveryState =
       readonly lastEdit?: { readonly count: number; readonly at: number };
     }
   /** Named in a summary, which has a delivery of its own. */
-  | { readonly state: "summarised"; readonly summarisedAt: number }
-  | { readonly state: "held"; readonly reason: string; readonly heldAt: number }
+  | { readonly state: "summarised"; readonly summarisedAt: number; readonly summaryKey?: string }
+  /** Waits for an administrator; `uncertainSince` as in `pending`. */
+  | { readonly state: "held"; readonly reason: string; readonly heldAt: number; readonly uncertainSince?: number }
+  /** Was held, and an administrator did not want it any more. */
+  | { readonly state: "skipped"; readonly skippedAt: number }
   | {
       readonly state: "refused";
       readonly reason: string;
@@ -49,6 +52,8 @@ export interface Delivery {
   readonly progress: DeliveryState;
   /** While the fate of a request is unknown: each text that may have become the message. */
   readonly sentTexts?: readonly SentText[];
+  /** When it was last let go after it had been held. */
+  readonly releasedAt?: number;
 }
 
 /** Unique for a preview and a channel; row key and root of the nonce. */
@@ -71,9 +76,50 @@ export function createDelivery(announcement: Announcement, now: number): Deliver
   };
 }
 
-/** A finished row for a preview that the channel hears of in a summary. */
-export function summarisedDelivery(announcement: Announcement, now: number): Delivery {
-  return { ...createDelivery(announcement, now), progress: { state: "summarised", summarisedAt: now } };
+/** A finished row for a preview that the channel hears of in the summary whose delivery has that key. */
+export function summarisedDelivery(announcement: Announcement, now: number, summaryKey?: string): Delivery {
+  const progress = {
+    state: "summarised",
+    summarisedAt: now,
+    ...(summaryKey === undefined ? {} : { summaryKey }),
+  } as const;
+  return { ...createDelivery(announcement, now), progress };
+}
+
+/** The row while it waits for an administrator. A request whose fate is unknown stays in mind. */
+export function heldDelivery(delivery: Delivery, reason: string, now: number): Delivery {
+  const uncertainSince = uncertaintyOf(delivery);
+  const { sentTexts, ...rest } = delivery;
+  return {
+    ...rest,
+    ...(uncertainSince === undefined || sentTexts === undefined ? {} : { sentTexts }),
+    progress: { state: "held", reason, heldAt: now, ...(uncertainSince === undefined ? {} : { uncertainSince }) },
+  };
+}
+
+/** A held row as it goes back into the outbox, with the announcement as it is wanted now. */
+export function releasedDelivery(held: Delivery, announcement: Announcement, now: number): Delivery {
+  const { progress } = held;
+  if (progress.state !== "held") throw new Error(`A delivery that is ${progress.state} cannot be let go`);
+  const { uncertainSince } = progress;
+  return {
+    ...held,
+    announcement,
+    releasedAt: now,
+    progress: {
+      state: "pending",
+      dueAt: now,
+      attempts: 0,
+      ...(uncertainSince === undefined ? {} : { uncertainSince }),
+    },
+  };
+}
+
+/** Since when the fate of a request is unknown; one that is under way and comes back as not done leaves nothing unknown. */
+function uncertaintyOf({ progress }: Delivery): number | undefined {
+  if (progress.state === "pending") return progress.uncertainSince;
+  if (progress.state !== "sending" || progress.uncertainSince === progress.startedAt) return undefined;
+  return progress.uncertainSince;
 }
 
 /**
@@ -146,10 +192,10 @@ export function postpone<Progress extends { readonly attempts: number }>(
   return { ...progress, attempts, dueAt: now + pauseMs(Math.max(attempts, 1)) };
 }
 
-/** The row after a request: every outcome of `startSending` leads to exactly one next state. */
+/** The row after a request: every outcome leads to exactly one next state; after a closed channel that is `heldDelivery`. */
 export function afterSending(
   delivery: Delivery,
-  outcome: SendOutcome,
+  outcome: Exclude<SendOutcome, { kind: "closed" }>,
   now: number,
   postponement: Postponement,
 ): Delivery {
@@ -159,11 +205,6 @@ export function afterSending(
   switch (outcome.kind) {
     case "sent":
       return sentDelivery(delivery, outcome.messageId, now);
-    case "closed":
-      return {
-        ...delivery,
-        progress: { state: "held", reason: outcome.reason, heldAt: now },
-      };
     case "refused":
       return {
         ...delivery,

@@ -19,3 +19,8 @@ export function safeUrl(url: string | undefined): string | undefined {
   if (!/^https?:$/.test(protocol) || username !== "" || password !== "" || href.length > 1_000) return undefined;
   return href.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("<", "%3C").replaceAll(">", "%3E");
 }
+
+/** The address of a message of a server. */
+export function messageUrl(guildId: string, channelId: string, messageId: string): string {
+  return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+}

@@ -235,7 +235,13 @@ export const phrases = {
     description: "What this server hears about, and where",
     add: "Post new previews in a channel",
     list: "Show this server's subscriptions",
+    edit: "Change a subscription: only what you give",
+    pause: "Let a subscription rest; what comes meanwhile is kept",
+    resume: "Let a paused subscription go on",
     remove: "End a subscription",
+    history: "What a subscription posted, and when",
+    why: "Why a post was or was not announced here",
+    log: "Where administrators are told when a channel is closed to me",
     test: "Post the latest matching preview as a test",
     feed: "Only this feed (all feeds if left out)",
     channel: "Where to post (this channel if left out)",
@@ -246,6 +252,18 @@ export const phrases = {
     role: "Role to mention with each preview",
     publish: "Publish to following servers (announcement channels only)",
     subscription: "Which subscription",
+    anyFeed: "Only this feed; any for all feeds",
+    otherChannel: "Post in this channel instead",
+    anyComposer: "Only previews by this composer; any for all",
+    anyLabel: "Only previews from this label; any for all",
+    anyWork: "Only previews for this film, series or game; any for all",
+    anyKind: "Only this kind of preview; any for all",
+    otherRole: "Role to mention; @everyone to mention nobody",
+    any: "any",
+    anyChoice: "any (no such filter)",
+    link: "Address of the post",
+    logChannel: "The channel for it",
+    logOff: "Have no such channel any more",
     none: "This server has no subscriptions yet. `/subscriptions add` starts one in this channel.",
     title: (count: number) => (count === 1 ? "1 subscription" : `${count} subscriptions`),
     everyKind: "New previews",
@@ -261,7 +279,89 @@ export const phrases = {
       `Done. ${promise}\nIts id is \`${id}\`; \`/subscriptions test\` shows what it will look like.`,
     historyHint:
       "Please grant me Read Message History there as well: after an outage I look into the channel before I post again.",
-    removed: (id: string, promise: string) => `Ended subscription \`${id}\`. Until now: ${promise}`,
+    removed: (id: string, promise: string) =>
+      `Ended subscription \`${id}\`. Until now: ${promise}\nThis can be undone for an hour.`,
+    undo: "Undo",
+    undone: (promise: string) => `Undone. ${promise}`,
+    undoTooLate: "That can no longer be undone. `/subscriptions add` makes a new one.",
+    edited: (id: string, promise: string) => `Changed subscription \`${id}\`. ${promise}`,
+    nothingToEdit:
+      "Name at least one thing to change, such as `channel` or `composer`. The value `any` takes a filter away.",
+    stillPaused: (id: string) => `It still rests; \`/subscriptions resume subscription: ${id}\` lets it go on.`,
+    pausedNow: (id: string) =>
+      `Subscription \`${id}\` rests from now on. The newest 200 previews that come meanwhile are kept; \`/subscriptions resume subscription: ${id}\` goes on and offers them.`,
+    pausedAlready: (id: string, why: string) => `Subscription \`${id}\` rests already: ${why}.`,
+    resumed: (promise: string) => `It goes on. ${promise}`,
+    notPaused: (promise: string) => `It was not paused. ${promise}`,
+    channelGone: (channel: string, id: string) =>
+      `I cannot see ${channel}: it was deleted, or it is an archived thread. \`/subscriptions edit subscription: ${id} channel: …\` moves the subscription to another channel.`,
+    restsFirst: (id: string) =>
+      `That subscription rests. \`/subscriptions resume subscription: ${id}\` lets it go on first.`,
+    held: (count: number) => (count === 1 ? "1 preview was held." : `${count} previews were held.`),
+    heldTooMany: (count: number) =>
+      `${count} previews were held: 20 of them would get a message each, a summary names the others.`,
+    postThem: "Post them",
+    skipThem: "Skip them",
+    heldPosted: (messages: number, summarised: number, channel: string) => {
+      if (messages + summarised === 0) return "Nothing is held any more.";
+      const first = messages === 1 ? "1 message goes" : `${messages} messages go`;
+      const rest = summarised === 0 ? "" : `, and a summary names ${summarised} more`;
+      return `Done: ${first} to ${channel} now, the oldest first${rest}.`;
+    },
+    heldSkipped: (count: number) => (count === 1 ? "Skipped 1 preview." : `Skipped ${count} previews.`),
+    lastSent: (when: string, link: string) => `last post ${when}${link === "" ? "" : ` · ${link}`}`,
+    neverSent: "nothing posted yet",
+    nowHeld: (count: number) => `${count} held`,
+    active: "active",
+    pausedBy: (who: string) => `paused by ${who}`,
+    logSet: (channel: string) =>
+      `Done. When a channel is closed to me, I say so once in ${channel}. Everybody who can read there will see it.`,
+    logUnset:
+      "Done. When a channel is closed to me, I say so in the server's system channel, else to whoever subscribed.",
+    logShown: (channel: string) =>
+      `When a channel is closed to me, I say so in ${channel}. \`/subscriptions log channel:\` changes that, \`/subscriptions log off: True\` ends it.`,
+    logNone:
+      "There is no log channel: when a channel is closed to me, I say so in the server's system channel, else to whoever subscribed. `/subscriptions log channel:` sets one.",
+    message: "Message",
+    historyTitle: (id: string) => `What subscription ${id} posted`,
+    historyNone: (promise: string) => `It has posted nothing yet. ${promise}`,
+    historySummary: (count: number) => `A summary of ${count} previews`,
+    historyRefused: (reason: string) => `not posted: ${reason}`,
+    historyUnconfirmed: "it could not be found out whether it was posted",
+    historyGone: "a preview that is no longer known",
+    whyTitle: "Why, or why not",
+    whyNoLink: "That is no web address. Copy the address of the post from your browser, beginning with https://.",
+    whyUnknown: (feeds: string) =>
+      `No feed has brought a post with that address yet. I read ${feeds}; check the address, or wait a few minutes if it is new.`,
+    whyKinds: {
+      "composer-assignment": "news of who will write a score",
+      other: "something else than news of one album, track or book",
+    },
+    whyNoPreview: (kind: string, feed: string) =>
+      `${feed} brought it, and I read it as ${kind}. Only previews are announced.`,
+    whyPrimed: (feed: string) =>
+      `It was in ${feed} already when I read that feed for the first time. What is there then is never announced.`,
+    whyNobody: "This server has no subscriptions. `/subscriptions add` starts one.",
+    whyFilter: {
+      feedId: "its filter `feed`",
+      kind: "its filter `kind`",
+      composer: "its filter `composer`",
+      label: "its filter `label`",
+      work: "its filter `work`",
+    },
+    whyFiltered: (filter: string, wanted: string, stated: string) =>
+      `kept out by ${filter}: it wants ${wanted}, and the post says ${stated}`,
+    whyStatesNothing: "nothing of it",
+    whySent: (when: string, link: string) => `posted ${when} · ${link}`,
+    whySummarised: (when: string, link: string) => `named in a summary ${when}${link === "" ? "" : ` · ${link}`}`,
+    whyWaiting: (when: string) => `waiting to be posted since ${when}`,
+    whyHeld: (reason: string, when: string) => `held since ${when}: ${reason}`,
+    whySkipped: (when: string) => `held while it rested, and skipped by an administrator ${when}`,
+    whyRefused: (reason: string) => `not posted: ${reason}`,
+    whyEarlier: (when: string) => `the post was found before this subscription began ${when}`,
+    whyChanged: (when: string) => `the post was found before this subscription was last changed ${when}`,
+    whyNot: "matches, and yet no message of it was planned",
+    whyMore: (count: number) => `and ${count} more subscriptions`,
     exists: (id: string) => `This server already has that subscription: \`${id}\`. \`/subscriptions list\` shows all.`,
     full: (max: number) =>
       `This server holds ${max} subscriptions, which is the most. End one with \`/subscriptions remove\` first.`,
@@ -276,7 +376,14 @@ export const phrases = {
     wrongChannel: (channel: string) =>
       `${channel} is not a channel I can post in. Pick a text channel, an announcement channel or a thread.`,
     everyoneRole: "Previews never mention everyone. Pick a role for the people who want to hear of them.",
-    paused: (reason: string) => `paused: ${reason}; once that is mended, remove it and add it again`,
+    paused: (reason: string) => `paused: ${reason}`,
+    heldPaused: "the subscription is paused",
+    heldRemoved: "the subscription was removed",
+    closedNotice: (channel: string, reason: string, ids: readonly string[], at: number) => {
+      const [first = ""] = ids;
+      const which = ids.length === 1 ? `Subscription \`${first}\` rests` : `${ids.length} subscriptions rest`;
+      return `I can no longer post in ${channel}: ${reason}. ${which} since <t:${at}:f>, and what comes meanwhile is kept. Once the channel's permissions are mended, \`/subscriptions resume subscription: ${first}\` goes on; \`/subscriptions edit\` moves it to another channel.`;
+    },
     testMark: "Test · this is how a preview looks here",
     tested: (channel: string) => `Sent a test to ${channel}.`,
     nothingToTest:
@@ -315,7 +422,8 @@ export const phrases = {
         lines: [
           "`/subscriptions add channel: #previews` posts each new preview there, once (needs Manage Server).",
           "Narrow it with `composer`, `label`, `work`, `kind` or `feed`; mention a role with `role`.",
-          "`/subscriptions test` shows what it will look like, `list` and `remove` do what they say.",
+          "`/subscriptions test` shows what it will look like; `list`, `edit`, `pause`, `resume` and `remove` do what they say.",
+          "`/subscriptions history` shows what went where, `why` why a post did not; `log` names the channel where I report closed channels.",
         ],
       },
       privacy: {

@@ -1,15 +1,19 @@
 import type { Announcement } from "./announcement.ts";
+import type { Closing, NoticePlace } from "./closing.ts";
 import type { Delivery, DeliveryState, Reception, SendOutcome } from "./delivery.ts";
 import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
+import type { GuildSettings } from "./guild-settings.ts";
+import type { HeldItem } from "./held.ts";
+import type { PostSighting } from "./known-post.ts";
 import type { Member } from "./member.ts";
 import type { News, SentText } from "./news.ts";
-import type { Preview, PreviewKind } from "./preview.ts";
+import type { Preview, PreviewKind, RecordKind } from "./preview.ts";
 import type { Publication, PublishOutcome } from "./publication.ts";
 import type { EditOutcome, Revision } from "./revision.ts";
 import type { SeenEntry } from "./seen-entry.ts";
 import type { Story } from "./story.ts";
-import type { Subscription } from "./subscription.ts";
+import type { RemovedSubscription, Subscription } from "./subscription.ts";
 
 /** The time, and a way to let it pass. */
 export interface Clock {
@@ -173,6 +177,81 @@ export interface Deliveries {
   readonly save: (delivery: Delivery) => Promise<void>;
   /** Removes a finished row; nothing happens if there is none. */
   readonly forget: (key: string) => Promise<void>;
+  /** Stores a row that was held and is pending again: it leaves the ledger for the outbox. Repeating it does no harm. */
+  readonly release: (delivery: Delivery) => Promise<void>;
+}
+
+/** Which deliveries wait for an administrator, channel by channel; each is noted here before its row says `held`. */
+export interface Held {
+  /** The oldest first. */
+  readonly inChannel: (channelId: string) => Promise<readonly HeldItem[]>;
+  readonly add: (channelId: string, item: HeldItem) => Promise<void>;
+  readonly remove: (channelId: string, deliveryKey: string, subscriptionId: string) => Promise<void>;
+  readonly forget: (channelId: string) => Promise<void>;
+}
+
+/** What an administrator can do with what waits for a subscription. */
+export interface HeldDesk {
+  /** How many deliveries wait. */
+  readonly count: (subscription: Subscription) => Promise<number>;
+  /** Lets them go, oldest first: some as messages, the others named in a summary. Doing it twice posts nothing twice. */
+  readonly post: (subscription: Subscription) => Promise<{ readonly messages: number; readonly summarised: number }>;
+  /** They are not posted for this subscription; how many that were. */
+  readonly skip: (subscription: Subscription) => Promise<number>;
+  /** What waited for the subscription in that channel waits in its present one. */
+  readonly move: (subscription: Subscription, fromChannelId: string) => Promise<void>;
+}
+
+/** Closed channels of which administrators are still to be told. */
+export interface Closings {
+  readonly open: () => Promise<readonly Closing[]>;
+  readonly save: (closing: Closing) => Promise<void>;
+  readonly remove: (channelId: string) => Promise<void>;
+}
+
+/** What subscriptions led to: for each the keys of its latest deliveries that came to an end. */
+export interface History {
+  /** Repeating it at once does no harm. */
+  readonly append: (guildId: string, subscriptionId: string, deliveryKey: string) => Promise<void>;
+  /** The newest first, without the first `skip`; `total` counts all that are kept. */
+  readonly latest: (
+    guildId: string,
+    subscriptionId: string,
+    skip: number,
+    count: number,
+  ) => Promise<{ readonly deliveryKeys: readonly string[]; readonly total: number }>;
+  readonly forget: (guildId: string, subscriptionId: string) => Promise<void>;
+}
+
+/** Subscriptions whose end can still be undone. */
+export interface RemovedSubscriptions {
+  readonly all: () => Promise<readonly RemovedSubscription[]>;
+  readonly find: (guildId: string, id: string) => Promise<RemovedSubscription | undefined>;
+  readonly save: (removed: RemovedSubscription) => Promise<void>;
+  readonly remove: (guildId: string, id: string) => Promise<void>;
+}
+
+/** What became of the posts that feeds brought, by their address (`toPostKey`). */
+export interface KnownPosts {
+  readonly find: (postKey: string) => Promise<readonly PostSighting[]>;
+  readonly note: (postKey: string, seen: PostSighting) => Promise<void>;
+}
+
+/** What servers have chosen for themselves, held in memory and written through. */
+export interface AllGuildSettings {
+  readonly of: (guildId: string) => GuildSettings;
+  readonly save: (settings: GuildSettings) => Promise<void>;
+  readonly remove: (guildId: string) => Promise<void>;
+}
+
+/** Where notices to administrators go, and how; nothing here rejects. */
+export interface Noticeboard {
+  /** The server's log channel and its system channel, as far as there are such. */
+  readonly placesOf: (guildId: string) => readonly NoticePlace[];
+  /** The nonce makes a repetition within a few minutes harmless. */
+  readonly post: (place: NoticePlace, text: string, nonce: string) => Promise<SendOutcome>;
+  /** Whether a message of ours with this text stands there. */
+  readonly find: (place: NoticePlace, text: string, sinceMs: number) => ReturnType<FindAnnounced>;
 }
 
 /** Sends one announcement; never rejects. The nonce makes a repetition within a few minutes harmless. */
@@ -190,7 +269,13 @@ export type EditAnnouncement = (announcement: Announcement, messageId: string, n
 export type PublishMessage = (channelId: string, messageId: string) => Promise<PublishOutcome>;
 
 /** What a post says that is worth telling, the main thing first; nothing where it is no preview. */
-export type ReadPreviews = (feed: Feed, entry: Entry, now: number) => readonly Preview[];
+export type ReadPreviews = (feed: Feed, entry: Entry, now: number) => Reading;
+
+/** What a post was read as: everything that it tells, and of that what is announced. */
+export interface Reading {
+  readonly kinds: readonly RecordKind[];
+  readonly previews: readonly Preview[];
+}
 
 /** Whether a message with one of these texts stands in the channel, as far as the channel's history tells; never rejects. */
 export type FindAnnounced = (

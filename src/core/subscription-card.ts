@@ -1,10 +1,12 @@
 import type { Card } from "./card.ts";
+import { linkTo } from "./links.ts";
 import { phrases } from "./phrases.ts";
 import type { Feed } from "./ports.ts";
-import type { Subscription } from "./subscription.ts";
+import type { Pause, Subscription } from "./subscription.ts";
 import { ellipsis, escapeMarkdown } from "./text.ts";
 
-const pageSize = 10;
+/** How many subscriptions a page of the list holds. */
+export const subscriptionsPerPage = 8;
 const words = phrases.subscriptions;
 
 /** In one sentence what a subscription does; markdown. */
@@ -24,26 +26,45 @@ export function describeSubscription(subscription: Subscription, feeds: readonly
   return ellipsis(`${subscription.id} · ${whatOf(subscription)} · ${feedNameOf(subscription, feeds)}`, 100);
 }
 
-/** One page (from 0; a page that is not there becomes the nearest) of a server's subscriptions. */
-export function subscriptionListCard(
-  all: readonly Subscription[],
-  page: number,
-  feeds: readonly Feed[],
-): { readonly card: Card; readonly shown: number; readonly pages: number } {
-  const pages = Math.max(1, Math.ceil(all.length / pageSize));
-  const shown = Math.min(Math.max(page, 0), pages - 1);
-  const lines = all.slice(shown * pageSize, (shown + 1) * pageSize).map((subscription) => lineOf(subscription, feeds));
-  const footer = pages === 1 ? {} : { footer: words.page(shown + 1, pages) };
-  return { card: { tone: "notice", title: words.title(all.length), lines, fields: [], ...footer }, shown, pages };
+/** What a list tells of a subscription besides what it does. */
+export interface SubscriptionStatus {
+  readonly subscription: Subscription;
+  /** Its latest message (epoch ms), with the message's address. */
+  readonly lastSent?: { readonly at: number; readonly url: string };
+  readonly held: number;
 }
 
-function lineOf(subscription: Subscription, feeds: readonly Feed[]): string {
+/** One page (from 0) of a server's subscriptions, of which there are `total`. */
+export function subscriptionListCard(
+  shown: readonly SubscriptionStatus[],
+  { page, pages, total }: { readonly page: number; readonly pages: number; readonly total: number },
+  feeds: readonly Feed[],
+): Card {
+  const footer = pages === 1 ? {} : { footer: words.page(page + 1, pages) };
+  const lines = shown.map((status) => lineOf(status, feeds));
+  return { tone: "notice", title: words.title(total), lines, fields: [], ...footer };
+}
+
+function lineOf({ subscription, lastSent, held }: SubscriptionStatus, feeds: readonly Feed[]): string {
   const { id, paused } = subscription;
-  const state =
-    paused === undefined
-      ? ""
-      : `\n-# ${words.paused(escapeMarkdown(paused.reason))} (<t:${Math.floor(paused.at / 1_000)}:R>)`;
-  return `\`${id}\` ${promiseOf(subscription, feeds)}${state}`;
+  const facts = [
+    paused === undefined ? words.active : `**${pauseText(paused)}** (${relativeTime(paused.at)})`,
+    lastSent === undefined
+      ? words.neverSent
+      : words.lastSent(relativeTime(lastSent.at), linkTo(words.message, lastSent.url) ?? ""),
+    ...(held === 0 ? [] : [words.nowHeld(held)]),
+  ];
+  return `\`${id}\` ${promiseOf(subscription, feeds)}\n-# ${facts.join(" · ")}`;
+}
+
+/** Why a subscription rests, in a few words; markdown. */
+export function pauseText({ reason, by }: Pause): string {
+  return by === undefined ? words.paused(escapeMarkdown(reason)) : words.pausedBy(`<@${by}>`);
+}
+
+/** A moment (epoch ms) as Discord shows it to each reader: "3 hours ago". */
+export function relativeTime(at: number): string {
+  return `<t:${Math.floor(at / 1_000)}:R>`;
 }
 
 function whatOf({ filters }: Subscription): string {

@@ -25,8 +25,23 @@ export interface Subscription {
   readonly applicationId: string;
   /** Epoch ms; previews found earlier are not for this subscription. */
   readonly createdAt: number;
-  /** Set while nothing is sent: why, and since when (epoch ms). */
-  readonly paused?: { readonly reason: string; readonly at: number };
+  /** Epoch ms of the last change of channel or filters; previews found earlier are not for what was changed. */
+  readonly changedAt?: number;
+  /** Set while nothing is sent. */
+  readonly paused?: Pause;
+}
+
+/** Why a subscription rests, and since when (epoch ms). `by` is the administrator who wanted it so; without, its channel is closed. */
+export interface Pause {
+  readonly reason: string;
+  readonly at: number;
+  readonly by?: string;
+}
+
+/** A subscription that was ended (epoch ms), kept for a while so that this can be undone. */
+export interface RemovedSubscription {
+  readonly subscription: Subscription;
+  readonly at: number;
 }
 
 /** How many subscriptions one server can hold. */
@@ -34,14 +49,21 @@ export const maxSubscriptionsPerGuild = 200;
 
 /** True if every filter holds; names are compared without case, accents, punctuation and a label's final Records or Music. */
 export function matchesPreview(filters: SubscriptionFilters, preview: Preview): boolean {
+  return findObstacle(filters, preview) === undefined;
+}
+
+/** The first filter that does not hold for the preview; undefined if all do. */
+export function findObstacle(filters: SubscriptionFilters, preview: Preview): keyof SubscriptionFilters | undefined {
   const { record, otherSources = [] } = preview;
-  return (
-    isOpenOr(filters.feedId, (feedId) => [preview, ...otherSources].some((source) => source.feedId === feedId)) &&
-    isOpenOr(filters.kind, (kind) => kind === preview.kind) &&
-    isOpenOr(filters.composer, (name) => record.composers.some((credited) => isSameName(credited, name))) &&
-    isOpenOr(filters.label, (name) => record.label !== undefined && labelKey(record.label) === labelKey(name)) &&
-    isOpenOr(filters.work, (name) => record.work !== undefined && isSameName(record.work, name))
-  );
+  const sources = [preview, ...otherSources];
+  const { feedId, kind, composer, label, work } = filters;
+  if (!isOpenOr(feedId, (id) => sources.some((source) => source.feedId === id))) return "feedId";
+  if (!isOpenOr(kind, (wanted) => wanted === preview.kind)) return "kind";
+  if (!isOpenOr(composer, (name) => record.composers.some((credited) => isSameName(credited, name)))) return "composer";
+  if (!isOpenOr(label, (name) => record.label !== undefined && labelKey(record.label) === labelKey(name)))
+    return "label";
+  if (!isOpenOr(work, (name) => record.work !== undefined && isSameName(record.work, name))) return "work";
+  return undefined;
 }
 
 /** True if both subscriptions would post the same previews in the same channel. */

@@ -9,7 +9,11 @@ export type Extract = (post: Post) => readonly PreviewRecord[];
 export function createReadPreviews(extract: Extract): ReadPreviews {
   return (feed, entry, now) => {
     const post = toPost(feed, entry, now);
-    return extract(post).flatMap((record, index) => toPreview(feed, entry, post, record, index, now));
+    const records = extract(post);
+    return {
+      kinds: records.map(({ kind }) => kind),
+      previews: records.flatMap((record, index) => toPreview(feed, entry, post, record, index, now)),
+    };
   };
 }
 

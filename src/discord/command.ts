@@ -6,7 +6,22 @@ import type {
 import type { Catalogue } from "../core/catalogue.ts";
 import type { SendOutcome } from "../core/delivery.ts";
 import type { Lookup } from "../core/lookup.ts";
-import type { Clock, Feed, Follows, Log, Members, Previews, Subscriptions } from "../core/ports.ts";
+import type {
+  AllGuildSettings,
+  Clock,
+  Deliveries,
+  Feed,
+  Follows,
+  HeldDesk,
+  History,
+  KnownPosts,
+  Log,
+  Members,
+  Previews,
+  RemovedSubscriptions,
+  Stories,
+  Subscriptions,
+} from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import type { Reply, Suggestion } from "../core/reply.ts";
 import type { Subscription } from "../core/subscription.ts";
@@ -17,6 +32,13 @@ export interface CommandContext {
   readonly lookup: Lookup;
   readonly previews: Previews;
   readonly subscriptions: Subscriptions;
+  readonly removed: RemovedSubscriptions;
+  readonly heldDesk: HeldDesk;
+  readonly history: History;
+  readonly deliveries: Pick<Deliveries, "find">;
+  readonly stories: Pick<Stories, "ofPreview">;
+  readonly posts: Pick<KnownPosts, "find">;
+  readonly guildSettings: AllGuildSettings;
   readonly follows: Follows;
   readonly members: Members;
   readonly feeds: readonly Feed[];
@@ -72,7 +94,13 @@ export interface CommandDefinition<Arguments> {
   readonly read: (options: Options, place: Place) => Arguments;
   readonly answer: (args: Arguments, context: CommandContext) => Reply | Promise<Reply>;
   /** Answers autocomplete: at most 25 suggestions for what was typed into the named option. */
-  readonly suggest?: (option: string, typed: string, context: CommandContext, place: Place) => readonly Suggestion[];
+  readonly suggest?: (
+    option: string,
+    typed: string,
+    context: CommandContext,
+    place: Place,
+    subcommand?: string,
+  ) => readonly Suggestion[];
   /** Answers components by the verb in front of the colon of their custom id. */
   readonly components?: Readonly<
     Record<
@@ -80,6 +108,8 @@ export interface CommandDefinition<Arguments> {
       (argument: string, context: CommandContext, place: Place) => ComponentReply | Promise<ComponentReply>
     >
   >;
+  /** Verbs whose answer may take longer than the three seconds that Discord waits. */
+  readonly slowComponents?: readonly string[];
 }
 
 /** A command as dispatch sees it, its arguments hidden. */
@@ -92,11 +122,12 @@ export interface Command {
   ) => { readonly deferral: "none" | "private"; readonly run: (context: CommandContext) => Promise<Reply> };
   readonly suggest: NonNullable<CommandDefinition<unknown>["suggest"]>;
   readonly components: NonNullable<CommandDefinition<unknown>["components"]>;
+  readonly slowComponents: readonly string[];
 }
 
 /** Turns a definition into a command. */
 export function defineCommand<Arguments>(definition: CommandDefinition<Arguments>): Command {
-  const { data, isAdminOnly = false, read, answer, deferral, suggest, components } = definition;
+  const { data, isAdminOnly = false, read, answer, deferral, suggest, components, slowComponents = [] } = definition;
   return {
     data,
     isAdminOnly,
@@ -106,5 +137,6 @@ export function defineCommand<Arguments>(definition: CommandDefinition<Arguments
     },
     suggest: suggest ?? (() => []),
     components: components ?? {},
+    slowComponents,
   };
 }

@@ -76,7 +76,7 @@ async function answer(
 ): Promise<InteractionOutcome> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, command, context, noteAnswer);
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, command, context);
-  if (interaction.isMessageComponent()) return answerComponent(interaction, command, context);
+  if (interaction.isMessageComponent()) return answerComponent(interaction, command, context, noteAnswer);
   throw new Error(`Interactions of type ${interaction.type} have no answer`);
 }
 
@@ -146,7 +146,8 @@ async function answerAutocomplete(
   context: CommandContext,
 ): Promise<InteractionOutcome> {
   const { name, value } = interaction.options.getFocused(true);
-  const suggestions = command?.suggest(name, value, context, placeOf(interaction)) ?? [];
+  const subcommand = interaction.options.getSubcommand(false) ?? undefined;
+  const suggestions = command?.suggest(name, value, context, placeOf(interaction), subcommand) ?? [];
   const choices = suggestions
     .map((suggestion) => ({ name: oneLine(suggestion.name, discordLimits.choiceName), value: suggestion.value }))
     .filter((choice) => choice.name !== "" && choice.value !== "" && choice.value.length <= discordLimits.choiceValue)
@@ -159,6 +160,7 @@ async function answerComponent(
   interaction: ComponentInteraction,
   command: Command | undefined,
   context: CommandContext,
+  noteAnswer: () => void,
 ): Promise<InteractionOutcome> {
   const handler = command?.components[verbOf(interaction.customId)];
   if (command === undefined || handler === undefined)
@@ -166,12 +168,17 @@ async function answerComponent(
   const place = placeOf(interaction);
   const refusal = command.isAdminOnly ? refusalFor(place) : undefined;
   if (refusal !== undefined) return addReply(interaction, refused(refusal));
+  if (command.slowComponents.includes(verbOf(interaction.customId))) {
+    await interaction.deferUpdate();
+    noteAnswer();
+  }
   const { reply, mode, outcome } = await componentReply(interaction, context, () =>
     handler(argumentOf(interaction), context, place),
   );
   const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
   if (mode === "add" || !isOwn) return addReply(interaction, { reply: { ...reply, isPrivate: true }, outcome });
-  await interaction.update(renderReply(reply));
+  if (interaction.deferred) await interaction.editReply(renderReply(reply));
+  else await interaction.update(renderReply(reply));
   return outcome;
 }
 
@@ -190,7 +197,9 @@ async function componentReply(
 }
 
 async function addReply(interaction: ComponentInteraction, { reply, outcome }: Answer): Promise<InteractionOutcome> {
-  await interaction.reply({ ...renderReply(reply), ...replyFlags(reply) });
+  const message = { ...renderReply(reply), ...replyFlags(reply) };
+  if (interaction.deferred) await interaction.followUp(message);
+  else await interaction.reply(message);
   return outcome;
 }
 

@@ -1,12 +1,15 @@
 import type { Client, ClientEvents } from "discord.js";
 import type { Log } from "../core/ports.ts";
-import type { Subscription } from "../core/subscription.ts";
 import type { Dispatch } from "./dispatch.ts";
 
 /** What event handlers may use. */
 export interface EventContext {
-  /** Ends a server's subscriptions that fit, because what they belong to is gone. */
-  readonly forgetSubscriptions: (guildId: string, fits: (subscription: Subscription) => boolean) => Promise<void>;
+  /** Forgets all that is kept for a server that the bot is no longer in. */
+  readonly forgetGuild: (guildId: string) => Promise<void>;
+  /** Forgets all that is kept for a channel or thread that is gone. */
+  readonly forgetChannel: (guildId: string, channelId: string) => Promise<void>;
+  /** Lets the subscriptions that mentioned a role mention nobody. */
+  readonly forgetRole: (guildId: string, roleId: string) => Promise<void>;
   readonly dispatch: Dispatch;
   /** Called once the gateway is ready: registers the commands and starts the announcer. */
   readonly becomeReady: (client: Client<true>) => Promise<void>;

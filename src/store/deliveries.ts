@@ -5,15 +5,21 @@ import type { Table } from "./open-stores.ts";
 /**
  * The Deliveries port over two tables, so that the start reads only what is open however long the history is.
  * A finished row is written to the ledger before it leaves the outbox: a death in between leaves it in both, and the
- * ledger is right. Looking goes the same way, so that a row is found also while it moves.
+ * ledger is right, unless the open row is younger because it was let go. Looking goes the same way, so that a row is found also
+ * while it moves.
  */
 export function openDeliveries(outbox: Table<Delivery>, ledger: Table<Delivery>): Deliveries {
   return {
     open: async () => {
       const open: Delivery[] = [];
       for (const delivery of await outbox.rows()) {
-        if (await ledger.has(delivery.key)) await outbox.delete(delivery.key);
-        else open.push(delivery);
+        const finished = await ledger.get(delivery.key);
+        if (finished !== undefined && !wasLetGo(delivery, finished)) {
+          await outbox.delete(delivery.key);
+          continue;
+        }
+        if (finished !== undefined) await ledger.delete(delivery.key);
+        open.push(delivery);
       }
       return open.sort((a, b) => a.createdAt - b.createdAt);
     },
@@ -24,5 +30,14 @@ export function openDeliveries(outbox: Table<Delivery>, ledger: Table<Delivery>)
       return outbox.delete(delivery.key);
     },
     forget: (key) => ledger.delete(key),
+    release: async (delivery) => {
+      await outbox.set(delivery.key, delivery);
+      return ledger.delete(delivery.key);
+    },
   };
+}
+
+/** True if the open row was let go after the finished one had been held. */
+function wasLetGo({ releasedAt }: Delivery, { progress }: Delivery): boolean {
+  return releasedAt !== undefined && progress.state === "held" && progress.heldAt <= releasedAt;
 }

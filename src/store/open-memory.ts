@@ -1,15 +1,23 @@
+import type { Closing } from "../core/closing.ts";
 import type { Delivery } from "../core/delivery.ts";
 import type { Follow } from "../core/follow.ts";
+import type { GuildSettings } from "../core/guild-settings.ts";
 import type { Member } from "../core/member.ts";
 import type {
+  AllGuildSettings,
   Clock,
+  Closings,
   Deliveries,
   FeedStates,
   Follows,
+  Held,
+  History,
+  KnownPosts,
   Log,
   Members,
   Previews,
   Publications,
+  RemovedSubscriptions,
   Revisions,
   Stories,
   Subscriptions,
@@ -17,14 +25,20 @@ import type {
 import type { Preview } from "../core/preview.ts";
 import type { Publication } from "../core/publication.ts";
 import type { Revision } from "../core/revision.ts";
-import type { Subscription } from "../core/subscription.ts";
+import type { RemovedSubscription, Subscription } from "../core/subscription.ts";
+import { openClosings } from "./closings.ts";
 import { openDeliveries } from "./deliveries.ts";
 import { type FeedStateRow, openFeedStates } from "./feed-states.ts";
 import { openFollows } from "./follows.ts";
+import { openGuildSettings } from "./guild-settings.ts";
+import { type HeldRow, openHeld } from "./held.ts";
+import { type HistoryRow, openHistory } from "./history.ts";
+import { type KnownPostRow, openKnownPosts } from "./known-posts.ts";
 import { openMembers } from "./members.ts";
 import { openStores } from "./open-stores.ts";
 import { openPreviews } from "./previews.ts";
 import { openPublications } from "./publications.ts";
+import { openRemovedSubscriptions } from "./removed-subscriptions.ts";
 import { openRevisions } from "./revisions.ts";
 import { createStoreHealth } from "./store-health.ts";
 import { openStories, type StoryRow } from "./stories.ts";
@@ -43,6 +57,12 @@ export interface Memory {
   readonly publications: Publications;
   /** True while the store does not do what it is asked. */
   readonly isFailing: () => boolean;
+  readonly held: Held;
+  readonly closings: Closings;
+  readonly history: History;
+  readonly removed: RemovedSubscriptions;
+  readonly posts: KnownPosts;
+  readonly guildSettings: AllGuildSettings;
   readonly close: () => Promise<void>;
 }
 
@@ -61,6 +81,12 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
     revisions: openRevisions(await open<Revision>("revisions")),
     publications: openPublications(await open<Publication>("publications")),
     deliveries: openDeliveries(await open<Delivery>("outbox"), await open<Delivery>("ledger")),
+    held: openHeld(await open<HeldRow>("held")),
+    closings: openClosings(await open<Closing>("closings")),
+    history: openHistory(await open<HistoryRow>("history")),
+    removed: openRemovedSubscriptions(await open<RemovedSubscription>("removed")),
+    posts: openKnownPosts(await open<KnownPostRow>("posts")),
+    guildSettings: await openGuildSettings(await open<GuildSettings>("guild_settings")),
     isFailing: health.isFailing,
     close: stores.close,
   };

@@ -1,26 +1,19 @@
 import { createAnnouncer } from "../../src/announcer/announcer.ts";
+import type { NoticePlace } from "../../src/core/closing.ts";
 import type { SendOutcome } from "../../src/core/delivery.ts";
 import type { Entry } from "../../src/core/entry.ts";
 import type { Follow } from "../../src/core/follow.ts";
-import type { Member } from "../../src/core/member.ts";
 import { type News, newsCards } from "../../src/core/news.ts";
 import type { Feed, FetchOutcome, Log } from "../../src/core/ports.ts";
 import type { PublishOutcome } from "../../src/core/publication.ts";
 import type { EditOutcome } from "../../src/core/revision.ts";
-import type { Subscription } from "../../src/core/subscription.ts";
 import { createReadPreviews } from "../../src/core/to-previews.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
-import { openDeliveries } from "../../src/store/deliveries.ts";
-import { openFeedStates } from "../../src/store/feed-states.ts";
 import { openFollows } from "../../src/store/follows.ts";
-import { openMembers } from "../../src/store/members.ts";
-import { openPreviews } from "../../src/store/previews.ts";
-import { openPublications } from "../../src/store/publications.ts";
-import { openRevisions } from "../../src/store/revisions.ts";
 import { createStoreHealth } from "../../src/store/store-health.ts";
-import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { createFakeClock } from "./fake-clock.ts";
+import { openMemoryPorts } from "./memory-ports.ts";
 import { memoryTable, type Step } from "./memory-table.ts";
 import { feed, picard, startAt, subscription } from "./previews.ts";
 
@@ -71,8 +64,16 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     stories: new Map<string, string>(),
     revisions: new Map<string, string>(),
     publications: new Map<string, string>(),
+    held: new Map<string, string>(),
+    closings: new Map<string, string>(),
     outbox: new Map<string, string>(),
     ledger: new Map<string, string>(),
+  };
+  const allDisks = new Map<string, Map<string, string>>(Object.entries(disks));
+  const diskOf = (name: string) => {
+    const disk = allDisks.get(name) ?? new Map<string, string>();
+    allDisks.set(name, disk);
+    return disk;
   };
   const messages: StoredMessage[] = [];
   const weather: Weather[] = [];
@@ -91,6 +92,8 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const served = new Map<string, Served>();
   let fetches = 0;
+  const notices: { placeId: string; text: string; nonce: string; at: number }[] = [];
+  const noticePlaces: NoticePlace[] = [];
 
   const storeMessage = (channelId: string, news: News, nonce: string) => {
     const twin = messages.find((message) => message.nonce === nonce && time.clock.now() - message.at < nonceMemoryMs);
@@ -136,28 +139,42 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     }
     return sky === "fair" ? { kind: "edited" } : { kind: "failed", reason: sky };
   };
+  const post = ({ id: placeId }: NoticePlace, text: string, nonce: string): SendOutcome => {
+    const sky = weather.shift() ?? "fair";
+    if (closedChannels.has(placeId)) return { kind: "closed", reason: "I lack a permission in the channel" };
+    if (sky === "lost-request") return { kind: "uncertain", reason: "reset" };
+    if (sky === "limited" || sky === "refused-by-proxy") return { kind: "not-sent", reason: sky };
+    const at = time.clock.now();
+    if (!notices.some((notice) => notice.nonce === nonce && at - notice.at < nonceMemoryMs))
+      notices.push({ placeId, text, nonce, at });
+    return sky === "lost-response" ? { kind: "uncertain", reason: "reset" } : { kind: "sent", messageId: "1" };
+  };
   const boot = async (step: Step = async () => {}, isHistoryReadable = true) => {
     const health = createStoreHealth(log, time.clock);
-    const table = <Row>(name: keyof typeof disks) => health.watch(memoryTable<Row>(disks[name], name, step));
-    const subscriptions = await openSubscriptions(table<Subscription>("subscriptions"));
-    const follows = await openFollows(table<Follow>("follows"));
-    const members = await openMembers(table<Member>("members"));
+    const memory = await openMemoryPorts((name) => health.watch(memoryTable(diskOf(name), name, step)));
     const announcer = createAnnouncer({
+      ...memory,
       feeds,
       fetchFeed: async ({ id }): Promise<FetchOutcome> => {
         fetches++;
         const now = served.get(id) ?? [];
         return "kind" in now ? now : { kind: "fetched", entries: now, validators: {} };
       },
-      feedStates: openFeedStates(table("feedStates")),
-      previews: await openPreviews(table("previews")),
-      subscriptions,
-      follows,
-      members,
-      stories: openStories(table("stories")),
-      revisions: openRevisions(table("revisions")),
-      publications: openPublications(table("publications")),
-      deliveries: openDeliveries(table("outbox"), table("ledger")),
+      noticeboard: {
+        placesOf: () => noticePlaces,
+        post: async (place, text, nonce) => {
+          await step("before notice");
+          const outcome = post(place, text, nonce);
+          await step("after notice");
+          return outcome;
+        },
+        find: async ({ id }, text) => {
+          await step("before notice history");
+          if (!isHistoryReadable) return { kind: "unreadable", reason: "missing permission" };
+          const found = notices.findIndex((notice) => notice.placeId === id && notice.text === text);
+          return found < 0 ? { kind: "absent" } : { kind: "found", messageId: String(found) };
+        },
+      },
       readPreviews,
       isOurs: ({ applicationId }) => applicationId === "7",
       send: async ({ channelId }, news, nonce) => {
@@ -195,7 +212,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       metrics: noOps.metrics,
     });
     await announcer.start();
-    return { ...announcer, subscriptions, follows, members };
+    return { ...announcer, ...memory };
   };
   return {
     time,
@@ -218,6 +235,9 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     fetches: () => fetches,
     /** What was logged, debug lines aside. */
     lines,
+    /** What administrators were told, and the server's own places for that. */
+    notices,
+    noticePlaces,
     disks,
     boot,
     /** What a feed answers from now on; without a name the first feed. */

@@ -1,21 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { type ChatInputCommandInteraction, CommandInteractionOptionResolver } from "discord.js";
 import { commands } from "../../commands/index.ts";
+import { createHeldDesk } from "../../src/announcer/held-desk.ts";
 import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../../src/core/catalogue.ts";
+import { createGate } from "../../src/core/gate.ts";
 import { createLookup } from "../../src/core/lookup.ts";
 import type { Preview } from "../../src/core/preview.ts";
 import { privateNotice, type Reply } from "../../src/core/reply.ts";
 import { UserError } from "../../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../../src/discord/command.ts";
 import { dataFolder } from "../../src/paths.ts";
-import { openFollows } from "../../src/store/follows.ts";
-import { openMembers } from "../../src/store/members.ts";
-import { openPreviews } from "../../src/store/previews.ts";
-import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { silentLog } from "./announcer-world.ts";
 import { createFakeClock } from "./fake-clock.ts";
-import { memoryTable } from "./memory-table.ts";
+import { openMemoryPorts } from "./memory-ports.ts";
 import { feed, startAt } from "./previews.ts";
 
 const place: Place = {
@@ -68,21 +66,21 @@ export async function createAskedBot(previews: readonly Preview[] = [], now = st
 }
 
 async function createContext(catalogue: Catalogue, previews: readonly Preview[], now: number): Promise<CommandContext> {
-  const known = await openPreviews(memoryTable(new Map()));
-  for (const preview of previews) await known.save(preview);
+  const memory = await openMemoryPorts();
+  for (const preview of previews) await memory.previews.save(preview);
+  const { clock } = createFakeClock(now);
   return {
+    ...memory,
     catalogue,
     lookup: createLookup(catalogue),
-    previews: known,
-    subscriptions: await openSubscriptions(memoryTable(new Map())),
-    follows: await openFollows(memoryTable(new Map())),
-    members: await openMembers(memoryTable(new Map())),
+    heldDesk: createHeldDesk({ ...memory, writing: createGate(1), enqueue: () => {}, clock, log: silentLog }),
+    takeUp: async () => {},
     feeds: [feed],
     applicationId: () => "7",
     sendTest: async () => ({ kind: "sent", messageId: "1" }),
     expectNews: () => {},
     newId: () => randomBytes(3).toString("hex"),
-    clock: createFakeClock(now).clock,
+    clock,
     log: silentLog,
     version: "0.0.0",
   };

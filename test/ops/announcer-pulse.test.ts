@@ -2,18 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createAnnouncer } from "../../src/announcer/announcer.ts";
 import type { Feed, FetchOutcome } from "../../src/core/ports.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
-import { openDeliveries } from "../../src/store/deliveries.ts";
-import { openFeedStates } from "../../src/store/feed-states.ts";
-import { openFollows } from "../../src/store/follows.ts";
-import { openMembers } from "../../src/store/members.ts";
-import { openPreviews } from "../../src/store/previews.ts";
-import { openPublications } from "../../src/store/publications.ts";
-import { openRevisions } from "../../src/store/revisions.ts";
-import { openStories } from "../../src/store/stories.ts";
-import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { silentLog } from "../helpers/announcer-world.ts";
 import { createFakeClock } from "../helpers/fake-clock.ts";
-import { memoryTable } from "../helpers/memory-table.ts";
+import { openMemoryPorts } from "../helpers/memory-ports.ts";
 import { feed, startAt } from "../helpers/previews.ts";
 
 const intervalMs = 60_000;
@@ -26,16 +17,13 @@ async function createQuietAnnouncer(feeds: readonly Feed[], fetchFeed: () => Pro
   const announcer = createAnnouncer({
     feeds,
     fetchFeed,
-    feedStates: openFeedStates(memoryTable(new Map())),
-    previews: await openPreviews(memoryTable(new Map())),
-    subscriptions: await openSubscriptions(memoryTable(new Map())),
-    follows: await openFollows(memoryTable(new Map())),
-    members: await openMembers(memoryTable(new Map())),
-    stories: openStories(memoryTable(new Map())),
-    revisions: openRevisions(memoryTable(new Map())),
-    publications: openPublications(memoryTable(new Map())),
-    deliveries: openDeliveries(memoryTable(new Map()), memoryTable(new Map())),
-    readPreviews: () => [],
+    ...(await openMemoryPorts()),
+    noticeboard: {
+      placesOf: () => [],
+      post: async () => ({ kind: "not-sent", reason: "nothing to tell" }),
+      find: async () => ({ kind: "absent" }),
+    },
+    readPreviews: () => ({ kinds: [], previews: [] }),
     isOurs: () => true,
     send: async () => ({ kind: "not-sent", reason: "nothing to send" }),
     edit: async () => ({ kind: "edited" }),

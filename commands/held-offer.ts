@@ -1,0 +1,59 @@
+import { phrases } from "../src/core/phrases.ts";
+import type { Reply } from "../src/core/reply.ts";
+import type { Subscription } from "../src/core/subscription.ts";
+import { UserError } from "../src/core/user-error.ts";
+import type { CommandContext, ComponentReply, Place } from "../src/discord/command.ts";
+import { checkTarget } from "./add-subscription.ts";
+import { findSubscription, guildOf } from "./find-subscription.ts";
+
+const words = phrases.subscriptions;
+/** Beyond this a summary names the others. */
+const mostMessages = 20;
+
+/** The text, and below it what was held for the subscription, to be posted or skipped. */
+export async function withHeldOffer(text: string, subscription: Subscription, context: CommandContext): Promise<Reply> {
+  const count = await context.heldDesk.count(subscription);
+  if (count === 0 || subscription.paused !== undefined) return { text, isPrivate: true };
+  const offer = count > mostMessages ? words.heldTooMany(count) : words.held(count);
+  return {
+    text: `${text}\n${offer}`,
+    actions: [
+      [
+        {
+          kind: "button",
+          label: words.postThem,
+          customId: `subscriptions-post:${subscription.id}`,
+          emphasis: "primary",
+        },
+        {
+          kind: "button",
+          label: words.skipThem,
+          customId: `subscriptions-skip:${subscription.id}`,
+          emphasis: "secondary",
+        },
+      ],
+    ],
+    isPrivate: true,
+  };
+}
+
+/** Lets what was held go; pressing twice posts nothing twice. */
+export async function postHeld(id: string, context: CommandContext, place: Place): Promise<ComponentReply> {
+  const subscription = findSubscription(guildOf(place), id, context);
+  if (subscription.paused !== undefined) throw new UserError(words.restsFirst(subscription.id));
+  const { channelId, guildId } = subscription;
+  const channel = place.findChannel(channelId);
+  if (channel === undefined) throw new UserError(words.channelGone(`<#${channelId}>`, subscription.id));
+  checkTarget({ guildId, channelId, channel, publish: false, roleId: undefined });
+  const { messages, summarised } = await context.heldDesk.post(subscription);
+  return {
+    reply: { text: words.heldPosted(messages, summarised, `<#${channelId}>`), isPrivate: true },
+    mode: "replace",
+  };
+}
+
+/** Forgets what was held for the subscription. */
+export async function skipHeld(id: string, context: CommandContext, place: Place): Promise<ComponentReply> {
+  const skipped = await context.heldDesk.skip(findSubscription(guildOf(place), id, context));
+  return { reply: { text: words.heldSkipped(skipped), isPrivate: true }, mode: "replace" };
+}

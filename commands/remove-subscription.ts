@@ -1,0 +1,53 @@
+import { phrases } from "../src/core/phrases.ts";
+import type { Reply } from "../src/core/reply.ts";
+import { isSameWish, maxSubscriptionsPerGuild, type Subscription } from "../src/core/subscription.ts";
+import { promiseOf } from "../src/core/subscription-card.ts";
+import { UserError } from "../src/core/user-error.ts";
+import type { CommandContext, ComponentReply, Place } from "../src/discord/command.ts";
+import { guildOf } from "./find-subscription.ts";
+import { withHeldOffer } from "./held-offer.ts";
+
+const words = phrases.subscriptions;
+const undoableMs = 3_600_000;
+
+/** Ends a subscription; a button takes that back within the hour. */
+export async function removeSubscription(subscription: Subscription, context: CommandContext): Promise<Reply> {
+  const { subscriptions, removed, clock, log, feeds } = context;
+  const { guildId, id } = subscription;
+  await forgetOldRemovals(context);
+  await removed.save({ subscription, at: clock.now() });
+  await subscriptions.remove(guildId, id);
+  log.info({ guildId, subscriptionId: id }, "subscription removed");
+  return {
+    text: words.removed(id, promiseOf(subscription, feeds)),
+    actions: [[{ kind: "button", label: words.undo, customId: `subscriptions-undo:${id}`, emphasis: "secondary" }]],
+    isPrivate: true,
+  };
+}
+
+async function forgetOldRemovals({ removed, history, heldDesk, clock }: CommandContext): Promise<void> {
+  for (const { subscription, at } of await removed.all()) {
+    if (clock.now() - at < undoableMs) continue;
+    await heldDesk.skip(subscription);
+    await history.forget(subscription.guildId, subscription.id);
+    await removed.remove(subscription.guildId, subscription.id);
+  }
+}
+
+/** Brings a subscription back that was ended within the hour, as it was. */
+export async function undoRemoval(id: string, context: CommandContext, place: Place): Promise<ComponentReply> {
+  const { subscriptions, removed, clock, log, feeds } = context;
+  const guildId = guildOf(place);
+  const found = await removed.find(guildId, id);
+  const known = subscriptions.ofGuild(guildId);
+  if (found === undefined || clock.now() - found.at >= undoableMs) throw new UserError(words.undoTooLate);
+  const { subscription } = found;
+  const twin = known.find((other) => other.id === id || isSameWish(other, subscription));
+  if (twin !== undefined) throw new UserError(words.exists(twin.id));
+  if (known.length >= maxSubscriptionsPerGuild) throw new UserError(words.full(maxSubscriptionsPerGuild));
+  await subscriptions.save(subscription);
+  await removed.remove(guildId, id);
+  log.info({ guildId, subscriptionId: id }, "subscription brought back");
+  const text = words.undone(promiseOf(subscription, feeds));
+  return { reply: await withHeldOffer(text, subscription, context), mode: "replace" };
+}

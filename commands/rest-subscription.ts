@@ -1,0 +1,41 @@
+import { phrases } from "../src/core/phrases.ts";
+import { privateNotice, type Reply } from "../src/core/reply.ts";
+import type { Subscription } from "../src/core/subscription.ts";
+import { pauseText, promiseOf } from "../src/core/subscription-card.ts";
+import { UserError } from "../src/core/user-error.ts";
+import type { CommandContext, Place } from "../src/discord/command.ts";
+import { checkTarget } from "./add-subscription.ts";
+import { withHeldOffer } from "./held-offer.ts";
+
+const words = phrases.subscriptions;
+
+/** Lets a subscription rest until it is resumed. */
+export async function pauseSubscription(
+  subscription: Subscription,
+  userId: string,
+  { subscriptions, clock, log }: CommandContext,
+): Promise<Reply> {
+  const { id, guildId, paused } = subscription;
+  if (paused !== undefined) throw new UserError(words.pausedAlready(id, pauseText(paused)));
+  await subscriptions.save({ ...subscription, paused: { reason: "", at: clock.now(), by: userId } });
+  log.info({ guildId, subscriptionId: id }, "subscription paused by an administrator");
+  return privateNotice(words.pausedNow(id));
+}
+
+/** Lets a subscription go on if the bot can post in its channel now, and offers what was held meanwhile. */
+export async function resumeSubscription(
+  subscription: Subscription,
+  findChannel: Place["findChannel"],
+  context: CommandContext,
+): Promise<Reply> {
+  const { id, guildId, channelId, publish, roleId } = subscription;
+  const channel = findChannel(channelId);
+  if (channel === undefined) throw new UserError(words.channelGone(`<#${channelId}>`, id));
+  checkTarget({ guildId, channelId, channel, publish, roleId });
+  const { paused, ...active } = subscription;
+  const promise = promiseOf(subscription, context.feeds);
+  if (paused === undefined) return withHeldOffer(words.notPaused(promise), active, context);
+  await context.subscriptions.save(active);
+  context.log.info({ guildId, subscriptionId: id }, "subscription resumed");
+  return withHeldOffer(words.resumed(promise), active, context);
+}

@@ -1,0 +1,92 @@
+import type { Delivery } from "../src/core/delivery.ts";
+import { linkTo, messageUrl } from "../src/core/links.ts";
+import { countPages, nearestPage } from "../src/core/pages.ts";
+import { phrases } from "../src/core/phrases.ts";
+import { previewTitle } from "../src/core/preview-card.ts";
+import { privateNotice, type Reply } from "../src/core/reply.ts";
+import type { Subscription } from "../src/core/subscription.ts";
+import { promiseOf, relativeTime, type SubscriptionStatus } from "../src/core/subscription-card.ts";
+import { escapeMarkdown, oneLine } from "../src/core/text.ts";
+import type { CommandContext } from "../src/discord/command.ts";
+import { pageButtons } from "./menus.ts";
+
+const words = phrases.subscriptions;
+const pageSize = 8;
+/** Among so many of the latest deliveries the last message is looked for. */
+const mostLookedThrough = 5;
+
+/** One page (from 0; one that is not there becomes the nearest) of what a subscription led to, the newest first. */
+export async function historyReply(subscription: Subscription, page: number, context: CommandContext): Promise<Reply> {
+  const { guildId, id } = subscription;
+  const { total } = await context.history.latest(guildId, id, 0, 0);
+  if (total === 0) return privateNotice(words.historyNone(promiseOf(subscription, context.feeds)));
+  const pages = countPages(total, pageSize);
+  const shown = nearestPage(page, pages);
+  const { deliveryKeys } = await context.history.latest(guildId, id, shown * pageSize, pageSize);
+  const lines: string[] = [];
+  for (const key of new Set(deliveryKeys)) lines.push(...(await historyLine(key, context)));
+  return {
+    card: {
+      tone: "notice",
+      title: words.historyTitle(id),
+      lines: [promiseOf(subscription, context.feeds), "", ...lines],
+      fields: [],
+      ...(pages === 1 ? {} : { footer: words.page(shown + 1, pages) }),
+    },
+    actions: [pageButtons(`subscriptions-history:${id}`, shown, pages, phrases.previews.newer, phrases.previews.older)],
+    isPrivate: true,
+  };
+}
+
+async function historyLine(key: string, context: CommandContext): Promise<readonly string[]> {
+  const delivery = await context.deliveries.find(key);
+  const outcome = delivery === undefined ? undefined : outcomeOf(delivery);
+  if (delivery === undefined || outcome === undefined) return [];
+  return [`• **${await titleOf(delivery, context)}** · <#${delivery.announcement.channelId}> · ${outcome}`];
+}
+
+async function titleOf({ announcement }: Delivery, { previews }: CommandContext): Promise<string> {
+  const { summary, previewKey } = announcement;
+  if (summary !== undefined) return words.historySummary(summary.length);
+  const preview = await previews.find(previewKey);
+  return preview === undefined ? words.historyGone : escapeMarkdown(oneLine(previewTitle(preview), 100));
+}
+
+function outcomeOf(delivery: Delivery): string | undefined {
+  const { progress } = delivery;
+  switch (progress.state) {
+    case "sent":
+      return `${relativeTime(progress.sentAt)} · ${linkToMessage(delivery)}`;
+    case "refused":
+      return words.historyRefused(escapeMarkdown(oneLine(progress.reason, 200)));
+    case "unconfirmed":
+      return words.historyUnconfirmed;
+    default:
+      return undefined;
+  }
+}
+
+/** A link to the message that a delivery became; empty if it is none. */
+export function linkToMessage({ announcement, progress }: Delivery): string {
+  if (progress.state !== "sent") return "";
+  const { guildId, channelId } = announcement;
+  return linkTo(words.message, messageUrl(guildId, channelId, progress.messageId)) ?? "";
+}
+
+/** How a subscription stands: its latest message and what waits for it. */
+export async function statusOf(
+  subscription: Subscription,
+  { history, deliveries, heldDesk }: CommandContext,
+): Promise<SubscriptionStatus> {
+  const { guildId, id } = subscription;
+  const held = await heldDesk.count(subscription);
+  const { deliveryKeys } = await history.latest(guildId, id, 0, mostLookedThrough);
+  for (const key of deliveryKeys) {
+    const delivery = await deliveries.find(key);
+    if (delivery?.progress.state !== "sent") continue;
+    const { sentAt, messageId } = delivery.progress;
+    const { channelId } = delivery.announcement;
+    return { subscription, held, lastSent: { at: sentAt, url: messageUrl(guildId, channelId, messageId) } };
+  }
+  return { subscription, held };
+}

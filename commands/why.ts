@@ -1,0 +1,146 @@
+import { type Delivery, deliveryKey } from "../src/core/delivery.ts";
+import { type PostSighting, toPostKey } from "../src/core/known-post.ts";
+import { phrases } from "../src/core/phrases.ts";
+import type { Feed } from "../src/core/ports.ts";
+import { isPreviewKind, type Preview, type RecordKind } from "../src/core/preview.ts";
+import { previewTitle } from "../src/core/preview-card.ts";
+import { privateNotice, type Reply } from "../src/core/reply.ts";
+import { toldPreview } from "../src/core/story.ts";
+import { findObstacle, type Subscription, type SubscriptionFilters } from "../src/core/subscription.ts";
+import { relativeTime } from "../src/core/subscription-card.ts";
+import { escapeMarkdown, oneLine } from "../src/core/text.ts";
+import { UserError } from "../src/core/user-error.ts";
+import type { CommandContext } from "../src/discord/command.ts";
+import { linkToMessage } from "./subscription-history.ts";
+
+const words = phrases.subscriptions;
+/** So many subscriptions are explained one by one, so many previews of one post. */
+const mostExplained = 12;
+const mostPreviews = 3;
+
+/** Why the post at an address was announced in this server, or was not. */
+export async function explainPost(link: string, guildId: string, context: CommandContext): Promise<Reply> {
+  const key = toPostKey(link);
+  if (key === undefined) throw new UserError(words.whyNoLink);
+  const sightings = await findSightings(key, context);
+  if (sightings.length === 0) return privateNotice(words.whyUnknown(feedNames(context.feeds)));
+  const keys = [...new Set(sightings.flatMap(({ previewKeys, isNews }) => (isNews ? previewKeys : [])))];
+  const lines = keys.length === 0 ? sightings.map((seen) => unannounced(seen, context.feeds)) : [];
+  for (const previewKey of keys.slice(0, mostPreviews))
+    lines.push(...(await explainPreview(previewKey, guildId, context)), "");
+  return { card: { tone: "notice", title: words.whyTitle, lines, fields: [] }, isPrivate: true };
+}
+
+/** Some sites name the part of the page behind a `#`, and some feeds a part that is a post of its own. */
+async function findSightings(key: string, { posts }: CommandContext): Promise<readonly PostSighting[]> {
+  const exact = await posts.find(key);
+  return exact.length > 0 ? exact : posts.find(key.replace(/\/?#.*$/, ""));
+}
+
+function feedNames(feeds: readonly Feed[]): string {
+  const shown = feeds.slice(0, 5).map(({ name }) => escapeMarkdown(oneLine(name, 60)));
+  return [...shown, ...(feeds.length > shown.length ? [phrases.andMore(feeds.length - shown.length)] : [])].join(", ");
+}
+
+function unannounced({ feedId, isNews, kinds, previewKeys }: PostSighting, feeds: readonly Feed[]): string {
+  const feed = escapeMarkdown(nameOf(feedId, feeds));
+  if (!isNews && previewKeys.length > 0) return words.whyPrimed(feed);
+  return words.whyNoPreview(kindInWords(kinds), feed);
+}
+
+function kindInWords(kinds: readonly RecordKind[]): string {
+  const kind = kinds.find((one) => !isPreviewKind(one)) ?? "other";
+  return isPreviewKind(kind) ? phrases.previewKinds[kind] : words.whyKinds[kind];
+}
+
+function nameOf(feedId: string, feeds: readonly Feed[]): string {
+  return feeds.find(({ id }) => id === feedId)?.name ?? feedId;
+}
+
+async function explainPreview(
+  previewKey: string,
+  guildId: string,
+  context: CommandContext,
+): Promise<readonly string[]> {
+  const story = await context.stories.ofPreview(previewKey);
+  const told = story === undefined ? await context.previews.find(previewKey) : toldPreview(story);
+  if (told === undefined) return [];
+  const subscriptions = context.subscriptions.ofGuild(guildId);
+  const title = `**${escapeMarkdown(oneLine(previewTitle(told), 150))}** · ${phrases.previewKinds[told.kind]}`;
+  if (subscriptions.length === 0) return [title, words.whyNobody];
+  const lines: string[] = [];
+  for (const subscription of subscriptions.slice(0, mostExplained)) {
+    const why = await explainFor(subscription, told, story?.reports ?? [], context);
+    lines.push(`• \`${subscription.id}\` <#${subscription.channelId}>: ${why}`);
+  }
+  const more = subscriptions.length - lines.length;
+  return [title, ...lines, ...(more > 0 ? [words.whyMore(more)] : [])];
+}
+
+async function explainFor(
+  subscription: Subscription,
+  told: Preview,
+  reports: readonly Preview[],
+  context: CommandContext,
+): Promise<string> {
+  const row = await context.deliveries.find(deliveryKey(told.key, subscription.channelId));
+  const obstacles = [told, ...reports].map((preview) => findObstacle(subscription.filters, preview));
+  const [obstacle] = obstacles.includes(undefined) ? [] : obstacles;
+  if (obstacle !== undefined) return filteredBy(obstacle, subscription.filters, told, context.feeds);
+  if (row !== undefined) return explainRow(row, context);
+  const { createdAt, changedAt = createdAt } = subscription;
+  if (createdAt > told.foundAt) return words.whyEarlier(relativeTime(createdAt));
+  return changedAt > told.foundAt ? words.whyChanged(relativeTime(changedAt)) : words.whyNot;
+}
+
+function filteredBy(
+  filter: keyof SubscriptionFilters,
+  filters: SubscriptionFilters,
+  { record, kind, feedName }: Preview,
+  feeds: readonly Feed[],
+): string {
+  const plain = (text: string | undefined) => (text ? escapeMarkdown(oneLine(text, 100)) : words.whyStatesNothing);
+  const filterName = words.whyFilter[filter];
+  switch (filter) {
+    case "feedId":
+      return words.whyFiltered(filterName, plain(nameOf(filters.feedId ?? "", feeds)), plain(feedName));
+    case "kind":
+      return words.whyFiltered(
+        filterName,
+        filters.kind === undefined ? words.any : phrases.previewKinds[filters.kind],
+        phrases.previewKinds[kind],
+      );
+    case "composer":
+      return words.whyFiltered(filterName, plain(filters.composer), plain(record.composers.join(", ")));
+    case "label":
+      return words.whyFiltered(filterName, plain(filters.label), plain(record.label));
+    case "work":
+      return words.whyFiltered(filterName, plain(filters.work), plain(record.work));
+  }
+}
+
+async function explainRow(row: Delivery, { deliveries }: CommandContext): Promise<string> {
+  const { progress, createdAt } = row;
+  switch (progress.state) {
+    case "pending":
+    case "sending":
+      return words.whyWaiting(relativeTime(createdAt));
+    case "sent":
+      return words.whySent(relativeTime(progress.sentAt), linkToMessage(row));
+    case "summarised": {
+      const summary = progress.summaryKey === undefined ? undefined : await deliveries.find(progress.summaryKey);
+      return words.whySummarised(
+        relativeTime(progress.summarisedAt),
+        summary === undefined ? "" : linkToMessage(summary),
+      );
+    }
+    case "held":
+      return words.whyHeld(escapeMarkdown(progress.reason), relativeTime(progress.heldAt));
+    case "skipped":
+      return words.whySkipped(relativeTime(progress.skippedAt));
+    case "refused":
+      return words.whyRefused(escapeMarkdown(oneLine(progress.reason, 200)));
+    case "unconfirmed":
+      return words.historyUnconfirmed;
+  }
+}
