@@ -23,7 +23,7 @@ export interface Closing {
 }
 
 /** True if both are the same place. */
-export function isSamePlace(a: NoticePlace, b: NoticePlace): boolean {
+function isSamePlace(a: NoticePlace, b: NoticePlace): boolean {
   return a.kind === b.kind && a.id === b.id;
 }
 

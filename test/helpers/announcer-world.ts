@@ -94,6 +94,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   let fetches = 0;
   const notices: { placeId: string; text: string; nonce: string; at: number }[] = [];
   const noticePlaces: NoticePlace[] = [];
+  const noticeWeather: Weather[] = [];
 
   const storeMessage = (channelId: string, news: News, nonce: string) => {
     const twin = messages.find((message) => message.nonce === nonce && time.clock.now() - message.at < nonceMemoryMs);
@@ -140,7 +141,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     return sky === "fair" ? { kind: "edited" } : { kind: "failed", reason: sky };
   };
   const post = ({ id: placeId }: NoticePlace, text: string, nonce: string): SendOutcome => {
-    const sky = weather.shift() ?? "fair";
+    const sky = noticeWeather.shift() ?? "fair";
     if (closedChannels.has(placeId)) return { kind: "closed", reason: "I lack a permission in the channel" };
     if (sky === "lost-request") return { kind: "uncertain", reason: "reset" };
     if (sky === "limited" || sky === "refused-by-proxy") return { kind: "not-sent", reason: sky };
@@ -238,6 +239,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     /** What administrators were told, and the server's own places for that. */
     notices,
     noticePlaces,
+    noticeWeather,
     disks,
     boot,
     /** What a feed answers from now on; without a name the first feed. */

@@ -11,6 +11,7 @@ import {
   type RoleDraft,
   removeMember,
   setMember,
+  setSystemChannel,
   type UserDraft,
   updateRole,
   updateUser,
@@ -48,6 +49,7 @@ export const createWorldControls = (world: World) => ({
   changeUser: (userId: string, change: Partial<Omit<UserRow, "id">>) =>
     updateUser(world, { ...getUser(world, userId), ...change }),
   addGuild: (draft: GuildDraft) => createGuild(world, draft),
+  setSystemChannel: (guildId: string, channelId?: string) => setSystemChannel(world, guildId, channelId),
   addChannel: (draft: ChannelDraft) => createChannel(world, draft),
   deleteChannel: (channelId: string) => deleteChannel(world, channelId),
   openDirectMessage: (userId: string) => openDirectMessage(world, userId),

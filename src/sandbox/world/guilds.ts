@@ -180,3 +180,13 @@ export function createGuild(world: World, draft: GuildDraft): GuildRow {
   if (withBot) world.emit({ kind: "guild-joined", guildId: id });
   return guild;
 }
+
+/** Chooses the channel where the guild hears of new members; without one there is none. */
+export function setSystemChannel(world: World, guildId: string, systemChannelId?: string): void {
+  const guild = world.store.guilds.get(guildId);
+  if (guild === undefined) throw new Error(`there is no guild ${guildId} in the sandbox`);
+  const { systemChannelId: _former, ...rest } = guild;
+  const next = systemChannelId === undefined ? rest : { ...rest, systemChannelId };
+  world.store.commit([world.store.guilds.put(guildId, next)]);
+  world.emit({ kind: "guild-updated", guildId });
+}

@@ -23,6 +23,8 @@ export interface GuildRow {
   readonly name: string;
   readonly ownerId: string;
   readonly locale: string;
+  /** Where the guild hears of new members. */
+  readonly systemChannelId?: string;
 }
 
 export interface RoleRow {
