@@ -432,7 +432,7 @@ export const phrases = {
           "Stored: for each subscription its server, channel, filters and role, and who created it; for each announcement which message it became.",
           "Stored as well: what you follow, and which direct messages it became. `/following` ends one of them, or all.",
           "Not stored: what you type into look-ups, and messages of other people. They are not even read.",
-          "`/subscriptions remove` deletes a subscription; removing me from a server deletes all of its subscriptions.",
+          "`/subscriptions remove` deletes a subscription, an hour later for good; removing me from a server deletes all of its subscriptions, their history and settings.",
         ],
       },
     },

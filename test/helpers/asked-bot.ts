@@ -11,6 +11,7 @@ import { privateNotice, type Reply } from "../../src/core/reply.ts";
 import { UserError } from "../../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../../src/discord/command.ts";
 import { dataFolder } from "../../src/paths.ts";
+import type { Memory } from "../../src/store/open-memory.ts";
 import { silentLog } from "./announcer-world.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { openMemoryPorts } from "./memory-ports.ts";
@@ -27,7 +28,9 @@ const place: Place = {
 /** The commands over the real catalogue, without a Discord in between. */
 export interface AskedBot {
   readonly context: CommandContext;
-  /** What a user is told, mistakes of theirs included. */
+  /** What the commands read from. */
+  readonly store: Memory;
+  /** What a user is told, mistakes of theirs included; a subcommand stands behind its command: `subscriptions list`. */
   readonly ask: (command: string, options?: Readonly<Record<string, string | boolean>>) => Promise<Reply>;
   /** Presses a button, or picks a value in a menu; undefined where no command knows the id. */
   readonly press: (customId: string, value?: string) => Promise<ComponentReply | undefined>;
@@ -40,7 +43,9 @@ export interface AskedBot {
 
 /** Makes the commands ready, with these previews known. */
 export async function createAskedBot(previews: readonly Preview[] = [], now = startAt): Promise<AskedBot> {
-  const context = await createContext(loadCatalogue(dataFolder), previews, now);
+  const store = await openMemoryPorts();
+  for (const preview of previews) await store.previews.save(preview);
+  const context = createContext(loadCatalogue(dataFolder), store, now);
   const commandOf = (name: string) => {
     const command = commands.find(({ data }) => data.name === name);
     if (command === undefined) throw new Error(`There is no command ${name}`);
@@ -48,9 +53,11 @@ export async function createAskedBot(previews: readonly Preview[] = [], now = st
   };
   return {
     context,
+    store,
     ask: async (name, options = {}) => {
       try {
-        return await commandOf(name).prepare(toOptions(options), place).run(context);
+        const [command = "", subcommand] = name.split(" ");
+        return await commandOf(command).prepare(toOptions(options, subcommand), place).run(context);
       } catch (error) {
         if (error instanceof UserError) return privateNotice(error.message);
         throw error;
@@ -65,16 +72,20 @@ export async function createAskedBot(previews: readonly Preview[] = [], now = st
   };
 }
 
-async function createContext(catalogue: Catalogue, previews: readonly Preview[], now: number): Promise<CommandContext> {
-  const memory = await openMemoryPorts();
-  for (const preview of previews) await memory.previews.save(preview);
+function createContext(catalogue: Catalogue, memory: Memory, now: number): CommandContext {
   const { clock } = createFakeClock(now);
   return {
     ...memory,
     catalogue,
     lookup: createLookup(catalogue),
-    heldDesk: createHeldDesk({ ...memory, writing: createGate(1), enqueue: () => {}, clock, log: silentLog }),
-    takeUp: async () => {},
+    heldDesk: createHeldDesk({
+      ...memory,
+      writing: createGate(1),
+      enqueue: () => {},
+      takeUp: async () => {},
+      clock,
+      log: silentLog,
+    }),
     feeds: [feed],
     applicationId: () => "7",
     sendTest: async () => ({ kind: "sent", messageId: "1" }),
@@ -87,11 +98,15 @@ async function createContext(catalogue: Catalogue, previews: readonly Preview[],
 }
 
 /** Options as discord.js hands them over; 3 is a text, 5 a yes or no. */
-function toOptions(options: Readonly<Record<string, string | boolean>>): ChatInputCommandInteraction["options"] {
+function toOptions(
+  options: Readonly<Record<string, string | boolean>>,
+  subcommand?: string,
+): ChatInputCommandInteraction["options"] {
   const given = Object.entries(options).map(([name, value]) => ({
     name,
     value,
     type: typeof value === "string" ? 3 : 5,
   }));
-  return Reflect.construct(CommandInteractionOptionResolver, [undefined, given, {}]);
+  const all = subcommand === undefined ? given : [{ name: subcommand, type: 1, options: given }];
+  return Reflect.construct(CommandInteractionOptionResolver, [undefined, all, {}]);
 }

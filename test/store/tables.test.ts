@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createDelivery, type Delivery } from "../../src/core/delivery.ts";
+import { createDelivery, type Delivery, heldDelivery, releasedDelivery } from "../../src/core/delivery.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openStores, type Stores, storeFile, type Table } from "../../src/store/open-stores.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
@@ -125,6 +125,21 @@ describe("deliveries", () => {
     outbox.set(delivery.key, JSON.stringify(delivery));
     expect(await deliveries.open()).toEqual([]);
     expect(outbox.size).toBe(0);
+  });
+
+  it("that died while a held row was let go are open again, and held again once they are held anew", async () => {
+    const [outbox, ledger] = [new Map<string, string>(), new Map<string, string>()];
+    const deliveries = openDeliveries(memoryTable(outbox), memoryTable(ledger));
+    const held = heldDelivery(delivery, "the subscription is paused", startAt + 1);
+    const released = releasedDelivery(held, delivery.announcement, startAt + 2);
+    await deliveries.save(held);
+    outbox.set(delivery.key, JSON.stringify(released));
+    expect(await deliveries.open()).toEqual([released]);
+    expect(ledger.size).toBe(0);
+    await deliveries.save(heldDelivery(released, "the channel no longer exists", startAt + 3));
+    outbox.set(delivery.key, JSON.stringify(released));
+    expect(await deliveries.open()).toEqual([]);
+    expect((await deliveries.find(delivery.key))?.progress.state).toBe("held");
   });
 });
 
