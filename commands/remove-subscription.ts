@@ -1,6 +1,6 @@
 import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
-import { isSameWish, maxSubscriptionsPerGuild, type Subscription } from "../src/core/subscription.ts";
+import { isSameWish, maxSubscriptionsPerGuild, type Subscription, undoableMs } from "../src/core/subscription.ts";
 import { promiseOf } from "../src/core/subscription-card.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../src/discord/command.ts";
@@ -8,13 +8,11 @@ import { guildOf } from "./find-subscription.ts";
 import { withHeldOffer } from "./held-offer.ts";
 
 const words = phrases.subscriptions;
-const undoableMs = 3_600_000;
 
 /** Ends a subscription; a button takes that back within the hour. */
 export async function removeSubscription(subscription: Subscription, context: CommandContext): Promise<Reply> {
   const { subscriptions, removed, clock, log, feeds } = context;
   const { guildId, id } = subscription;
-  await forgetOldRemovals(context);
   await removed.save({ subscription, at: clock.now() });
   await subscriptions.remove(guildId, id);
   log.info({ guildId, subscriptionId: id }, "subscription removed");
@@ -23,15 +21,6 @@ export async function removeSubscription(subscription: Subscription, context: Co
     actions: [[{ kind: "button", label: words.undo, customId: `subscriptions-undo:${id}`, emphasis: "secondary" }]],
     isPrivate: true,
   };
-}
-
-async function forgetOldRemovals({ removed, history, heldDesk, clock }: CommandContext): Promise<void> {
-  for (const { subscription, at } of await removed.all()) {
-    if (clock.now() - at < undoableMs) continue;
-    await heldDesk.skip(subscription);
-    await history.forget(subscription.guildId, subscription.id);
-    await removed.remove(subscription.guildId, subscription.id);
-  }
 }
 
 /** Brings a subscription back that was ended within the hour, as it was. */

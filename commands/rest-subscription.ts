@@ -37,5 +37,13 @@ export async function resumeSubscription(
   if (paused === undefined) return withHeldOffer(words.notPaused(promise), active, context);
   await context.subscriptions.save(active);
   context.log.info({ guildId, subscriptionId: id }, "subscription resumed");
-  return withHeldOffer(words.resumed(promise), active, context);
+  const others = restingBeside(active, context);
+  const text = words.resumed(promise);
+  return withHeldOffer(others.length === 0 ? text : `${text}\n${words.alsoResting(others)}`, active, context);
+}
+
+/** The ids of a few others that rest because the same channel was closed. */
+function restingBeside({ guildId, channelId }: Subscription, { subscriptions }: CommandContext): readonly string[] {
+  const others = subscriptions.ofGuild(guildId).filter((other) => other.channelId === channelId);
+  return others.flatMap(({ id, paused }) => (paused !== undefined && paused.by === undefined ? [id] : [])).slice(0, 10);
 }

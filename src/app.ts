@@ -24,7 +24,7 @@ import { createNoticeboard } from "./discord/noticeboard.ts";
 import { registerCommands } from "./discord/register-commands.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
-import { createForgetting } from "./forget.ts";
+import { createForgetting, forgetOldRemovals } from "./forget.ts";
 import { noOps } from "./ops/no-ops.ts";
 import type { Ops, Vitals } from "./ops/ops.ts";
 import { dataFolder } from "./paths.ts";
@@ -224,6 +224,7 @@ function createEventContext(
         return onFatal(new Error("Discord refused the commands.", { cause: error }));
       }
       await announcer.start();
+      void forgetOldRemovals({ ...memory, heldDesk: announcer.heldDesk, clock, log }, signal);
       log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, "ready");
       await warmUp(lookup, signal);
     },

@@ -1,5 +1,5 @@
-import type { Log } from "./core/ports.ts";
-import type { Subscription } from "./core/subscription.ts";
+import type { Clock, HeldDesk, Log } from "./core/ports.ts";
+import { type Subscription, undoableMs } from "./core/subscription.ts";
 import type { EventContext } from "./discord/event.ts";
 import type { Memory } from "./store/open-memory.ts";
 
@@ -41,4 +41,35 @@ export function createForgetting(memory: Memory, log: Log): Forgetting {
       }
     },
   };
+}
+
+const roundMs = 10 * 60_000;
+
+export interface RemovalDeps extends Pick<Memory, "removed" | "history"> {
+  readonly heldDesk: HeldDesk;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Forgets for good, once it can no longer be undone, what was kept of ended subscriptions. Runs until `signal` is aborted; never rejects. */
+export async function forgetOldRemovals(deps: RemovalDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await forgetExpired(deps);
+    } catch (error) {
+      if (!signal.aborted) deps.log.error({ err: error }, "ended subscriptions not forgotten yet");
+    }
+    await deps.clock.sleep(roundMs, signal);
+  }
+}
+
+async function forgetExpired({ removed, history, heldDesk, clock, log }: RemovalDeps): Promise<void> {
+  for (const { subscription, at } of await removed.all()) {
+    if (clock.now() - at < undoableMs) continue;
+    const { guildId, id } = subscription;
+    await heldDesk.skip(subscription);
+    await history.forget(guildId, id);
+    await removed.remove(guildId, id);
+    log.info({ guildId, subscriptionId: id }, "ended subscription forgotten");
+  }
 }

@@ -292,6 +292,7 @@ export const phrases = {
       `Subscription \`${id}\` rests from now on. The newest 200 previews that come meanwhile are kept; \`/subscriptions resume subscription: ${id}\` goes on and offers them.`,
     pausedAlready: (id: string, why: string) => `Subscription \`${id}\` rests already: ${why}.`,
     resumed: (promise: string) => `It goes on. ${promise}`,
+    alsoResting: (ids: readonly string[]) => `Resting there as well: ${ids.map((id) => `\`${id}\``).join(", ")}.`,
     notPaused: (promise: string) => `It was not paused. ${promise}`,
     channelGone: (channel: string, id: string) =>
       `I cannot see ${channel}: it was deleted, or it is an archived thread. \`/subscriptions edit subscription: ${id} channel: …\` moves the subscription to another channel.`,
@@ -432,7 +433,7 @@ export const phrases = {
           "Stored: for each subscription its server, channel, filters and role, and who created it; for each announcement which message it became.",
           "Stored as well: what you follow, and which direct messages it became. `/following` ends one of them, or all.",
           "Not stored: what you type into look-ups, and messages of other people. They are not even read.",
-          "`/subscriptions remove` deletes a subscription, an hour later for good; removing me from a server deletes all of its subscriptions, their history and settings.",
+          "`/subscriptions remove` deletes a subscription, an hour or so later for good; removing me from a server deletes all of its subscriptions, their history and settings.",
         ],
       },
     },

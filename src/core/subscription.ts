@@ -44,6 +44,9 @@ export interface RemovedSubscription {
   readonly at: number;
 }
 
+/** How long the end of a subscription can be undone. */
+export const undoableMs = 3_600_000;
+
 /** How many subscriptions one server can hold. */
 export const maxSubscriptionsPerGuild = 200;
 

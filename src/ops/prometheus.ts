@@ -86,8 +86,7 @@ function createNewsMetrics(register: Registry): Pick<Metrics, "feedPolled" | "an
     registers: [register],
   });
   for (const kind of previewKinds) announcements.inc({ kind }, 0);
-  for (const state of ["pending", "sent", "summarised", "held", "skipped", "refused", "unconfirmed"])
-    deliveries.inc({ state }, 0);
+  for (const state of ["pending", "sent", "summarised", "held", "refused", "unconfirmed"]) deliveries.inc({ state }, 0);
   return {
     feedPolled: (feed, outcome) => polls.inc({ feed, outcome }),
     announcementPlanned: (kind) => announcements.inc({ kind }),
