@@ -13,7 +13,14 @@ describe("what was kept of an ended subscription", () => {
   it("is forgotten once its end can no longer be undone, and not before", async () => {
     const memory = await openMemoryPorts();
     const { clock, runUntil } = createFakeClock(startAt);
-    const heldDesk = createHeldDesk({ ...memory, writing: createGate(1), enqueue: () => {}, clock, log: silentLog });
+    const heldDesk = createHeldDesk({
+      ...memory,
+      writing: createGate(1),
+      enqueue: () => {},
+      takeUp: async () => {},
+      clock,
+      log: silentLog,
+    });
     await memory.history.append("1", "a", "10/news/1");
     await memory.held.add("10", { deliveryKey: "10/news/1", subscriptionIds: ["a"] });
     await memory.removed.save({ subscription: subscription("a", "10"), at: startAt });
