@@ -117,7 +117,7 @@ describe("one channel that fails by itself", () => {
     const { world, announcer, live, post, isTold } = await start(["10", "11", "12"]);
     world.brokenChannels.add("10");
     post("new-1");
-    await live(30 * minuteMs);
+    await live(28 * minuteMs);
     expect(world.messages.map(({ channelId }) => channelId).sort()).toEqual(["11", "12"]);
     const times = world.requests
       .filter(({ kind, channelId }) => kind === "send" && channelId === "10")
