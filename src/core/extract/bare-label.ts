@@ -52,15 +52,19 @@ const after: readonly Place[] = [
 const albumWords =
   /\b(?:soundtracks?|scores?|albums?|music|ost|vinyls?|\d?x?lps?|cds?|tapes?|records?|discs?|pressing|musik|musique|musica|musiche|platte|disque|disco|vinile|vinyle)\b/;
 
+/** True if the word stands behind another capitalised one, as surnames do. */
+function isSurnameIn(body: string, word: string): boolean {
+  const start = /^[\p{L}\p{N}]*/u.exec(word)?.[0] ?? "";
+  if (!body.includes(` ${start}`)) return false;
+  return new RegExp(`\\p{Lu}[\\p{L}.]* ${word.replace(/[^\p{L}\p{N}]/gu, ".")}(?!\\p{L})`, "u").test(body);
+}
+
 function isPossible({ gazetteer, reading }: ExtractContext, name: string, persons: readonly string[]): boolean {
   if (notPublisher.test(name.toLowerCase()) || notProper.test(name) || name.length < 3) return false;
   if (gazetteer.composers.canonical(name) !== undefined || gazetteer.works.canonical(name) !== undefined) return false;
   if (persons.some((person) => person.includes(name) || name.includes(person))) return false;
   const given = gazetteer.givenNames.has(normalise(name.split(" ")[0] ?? ""));
-  const isSurname = new RegExp(`\\p{Lu}[\\p{L}.]* ${name.replace(/[^\p{L}\p{N}]/gu, ".")}(?!\\p{L})`, "u").test(
-    reading.body,
-  );
-  return !(given && isFullName(name)) && !(isSurname && !isFullName(name));
+  return isFullName(name) ? !given : !isSurnameIn(reading.body, name);
 }
 
 function weigh(sentence: Sentence, start: number, end: number): number {

@@ -145,11 +145,20 @@ function wholeNames(names: Iterable<string>): ReadonlyMap<string, string> {
   return wholes;
 }
 
+/** The same sentences are asked for more than once. */
+const found = new WeakMap<readonly Sentence[], readonly Entity[]>();
+
 /** All proper names outside of titles, in the order in which the post names them; names of one word come last. */
 export function findEntities(
   context: Pick<ExtractContext, "gazetteer">,
   sentences: readonly Sentence[],
 ): readonly Entity[] {
+  const known = found.get(sentences) ?? readEntities(context, sentences);
+  found.set(sentences, known);
+  return known;
+}
+
+function readEntities(context: Pick<ExtractContext, "gazetteer">, sentences: readonly Sentence[]): readonly Entity[] {
   const { entities, add } = createCollection();
   const single: Run[] = [];
   const read = sentences.filter(({ place, index }) => place !== "item" || index <= lastItem).slice(0, mostSentences);

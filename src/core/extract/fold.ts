@@ -31,24 +31,19 @@ function foldSlowly(text: string): string {
   return lower.length === text.length ? lower : ascii;
 }
 
-const batch = 4_096;
+const unplain = /[^\x20-\x7e]/g;
 
 function foldUnits(text: string): string {
-  let folded = "";
-  const codes = new Uint16Array(Math.min(batch, text.length));
-  for (let from = 0; from < text.length; from += batch) {
-    const length = Math.min(batch, text.length - from);
-    for (let at = 0; at < length; at++) {
-      const code = text.charCodeAt(from + at);
-      const known = units[code] ?? hard;
-      const unit = known === hard ? unitOf(code) : known;
-      if (unit === hard) return foldSlowly(text);
-      units[code] = unit;
-      codes[at] = unit;
-    }
-    folded += String.fromCharCode(...codes.subarray(0, length));
-  }
-  return folded;
+  let isHard = false;
+  const folded = text.replace(unplain, (letter) => {
+    const code = letter.charCodeAt(0);
+    const known = units[code] ?? hard;
+    const unit = known === hard ? unitOf(code) : known;
+    if (unit === hard) isHard = true;
+    else units[code] = unit;
+    return String.fromCharCode(unit);
+  });
+  return isHard ? foldSlowly(text) : folded.toLowerCase();
 }
 
 /** The text in lower case without accents, quotes and dashes as ASCII; as long as the text, so that positions agree. */

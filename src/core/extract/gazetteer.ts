@@ -42,7 +42,7 @@ interface Entry {
 }
 
 /** Several rules search the same sentences, so the last searches are kept. */
-const maxRemembered = 200;
+const maxRemembered = 500;
 const capitalOrNumber = letterKinds.upper | letterKinds.number;
 const [digit0, digit9, letterA, letterZ] = [48, 57, 97, 122];
 const isWordCode = (code: number): boolean =>

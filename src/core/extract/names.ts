@@ -177,10 +177,10 @@ function skipEnsemble(text: string, from: number): number | undefined {
   return skipSpaces(text, end + (matchAt(connectors, text, end)?.length ?? 0));
 }
 
-function nameAfter(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundName | undefined {
+function nameAfter(at: NameReader["at"], sentence: Sentence, from: number): FoundName | undefined {
   let start = skipSpaces(sentence.open, from);
   for (let skipped = 0; skipped < maxWordsBetween; skipped++) {
-    const found = nameAt(gazetteer, sentence, start);
+    const found = at(sentence, start);
     if (found !== undefined) return found;
     const token = matchAt(nextToken, sentence.open, start);
     const past = skipEnsemble(sentence.open, start);
@@ -214,11 +214,16 @@ function jointAfter(text: string, end: number): Joint | undefined {
 const endOfItem = /^(?:['’]s)?\s*(?:,|\.|;|\)|and\b|&|$|und\b|et\b|y\b|e\b|\()/;
 
 /** The next name of a row; after a bare comma only where the row goes on or ends well. */
-function nameFollowing(gazetteer: Gazetteer, sentence: Sentence, end: number): FoundName | undefined {
+function nameFollowing(
+  gazetteer: Gazetteer,
+  at: NameReader["at"],
+  sentence: Sentence,
+  end: number,
+): FoundName | undefined {
   const joint = jointAfter(sentence.open, end);
   if (joint === undefined) return undefined;
   const owned = matchAt(owner, sentence.open, joint.end)?.length ?? 0;
-  const name = nameAfter(gazetteer, sentence, joint.end + owned);
+  const name = nameAfter(at, sentence, joint.end + owned);
   if (name === undefined || name.start - end >= 60 + joint.skipped) return undefined;
   if (!isFullName(name.name) && !sentence.bold.some((mark) => mark.start === name.start)) return undefined;
   const rest = sentence.open.slice(name.end, name.end + 8).replace(/^ {2,}/, "");
@@ -226,12 +231,17 @@ function nameFollowing(gazetteer: Gazetteer, sentence: Sentence, end: number): F
   return endsWell ? name : undefined;
 }
 
-function namesInRow(gazetteer: Gazetteer, sentence: Sentence, from: number): readonly FoundName[] {
+function namesInRow(
+  gazetteer: Gazetteer,
+  at: NameReader["at"],
+  sentence: Sentence,
+  from: number,
+): readonly FoundName[] {
   const names: FoundName[] = [];
-  let next = nameAfter(gazetteer, sentence, from);
+  let next = nameAfter(at, sentence, from);
   while (next !== undefined && names.length < maxNames) {
     names.push(next);
-    next = nameFollowing(gazetteer, sentence, next.end);
+    next = nameFollowing(gazetteer, at, sentence, next.end);
   }
   return withSharedSurname(gazetteer, sentence, names);
 }
@@ -258,12 +268,29 @@ function fullNamesIn(sentence: Sentence): readonly string[] {
   });
 }
 
+/** Several rules read names at the same places of a sentence, so each is read once. */
+function rememberPlaces<T>(
+  read: (sentence: Sentence, from: number) => T,
+): (sentence: Sentence, from: number) => T | undefined {
+  const known = new WeakMap<Sentence, Map<number, T>>();
+  return (sentence, from) => {
+    const places = known.get(sentence) ?? new Map<number, T>();
+    if (places.has(from)) return places.get(from);
+    known.set(sentence, places);
+    const found = read(sentence, from);
+    places.set(from, found);
+    return found;
+  };
+}
+
 /** Makes the reader of names; labels that the gazetteer knows are not taken for persons. */
 export function createNameReader(gazetteer: Gazetteer): NameReader {
+  const at: NameReader["at"] = rememberPlaces((sentence, from) => nameAt(gazetteer, sentence, from));
+  const list = rememberPlaces((sentence, from) => namesInRow(gazetteer, at, sentence, from));
   return {
-    at: (sentence, from) => nameAt(gazetteer, sentence, from),
-    after: (sentence, from) => nameAfter(gazetteer, sentence, from),
-    list: (sentence, from) => namesInRow(gazetteer, sentence, from),
+    at,
+    after: (sentence, from) => nameAfter(at, sentence, from),
+    list: (sentence, from) => list(sentence, from) ?? [],
     fullNames: (sentences) => sentences.flatMap(fullNamesIn),
   };
 }

@@ -79,10 +79,11 @@ function createMemory(scanners: readonly CueScanner[]): Cues["has"] {
     const hits = known ?? scanners.map((scanner) => scanner.scan(folded));
     if (known === undefined) seen.set(folded, hits);
     const cue = numberOfPattern.get(name) ?? 0;
-    return scanners.some((scanner, index) => {
+    for (let index = 0; index < scanners.length; index++) {
       const own = hits[index];
-      return own !== undefined && scanner.has(own, cue, folded);
-    });
+      if (own !== undefined && scanners[index]?.has(own, cue, folded) === true) return true;
+    }
+    return false;
   };
 }
 
