@@ -1,6 +1,7 @@
 import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
 import type { Entity } from "./entities.ts";
+import type { AddSign } from "./sign-scale.ts";
 
 const mostMentions = 6;
 const labelWords =
@@ -22,23 +23,31 @@ function shapeOf({ gazetteer }: ExtractContext, { key, name }: Entity): string {
 const ownMusic =
   /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/;
 
-/** What tells of each entity whether it is the composer, or the label, of the post's album; in the entities' order. */
-export function entitySigns(context: ExtractContext, entities: readonly Entity[]): readonly ReadonlySet<string>[] {
+/** Makes what tells of an entity, by its place among all, whether it is the composer, or the label, of the post's album. */
+export function createReadSigns(context: ExtractContext): (entity: Entity, place: number, add: AddSign) => void {
   const headline = ` ${normalise(context.reading.title.text)} `;
   const isOwnPost = context.reading.sentences.some(({ folded }) => ownMusic.test(folded));
+  return (entity, place, add) => {
+    const shape = shapeOf(context, entity);
+    add("shape", shape);
+    let isAlone = false;
+    for (const mention of entity.mentions.slice(0, mostMentions))
+      if (context.surroundings({ ...mention, shape }, add)) isAlone = true;
+    add("times", String(Math.min(4, entity.mentions.length)));
+    add(shape, "place", place < 1 ? "0" : place < 3 ? "1" : place < 8 ? "2" : "3");
+    if (headline.includes(` ${entity.key} `)) add(shape, "in", "headline");
+    if (context.gazetteer.works.canonical(entity.name) !== undefined) add("known", "work");
+    if (/\p{Lu}{3}/u.test(entity.name) && !/\p{Ll}/u.test(entity.name)) add("shouted");
+    if (isOwnPost && isAlone) add("signs", "own", "post");
+  };
+}
+
+/** The signs of each entity, written out, in the entities' order. */
+export function entitySigns(context: ExtractContext, entities: readonly Entity[]): readonly ReadonlySet<string>[] {
+  const read = createReadSigns(context);
   return entities.map((entity, place) => {
     const signs = new Set<string>();
-    const add = (sign: string) => signs.add(sign);
-    const shape = shapeOf(context, entity);
-    add(`shape ${shape}`);
-    for (const mention of entity.mentions.slice(0, mostMentions))
-      for (const sign of context.surroundings({ ...mention, shape })) add(sign);
-    add(`times ${Math.min(4, entity.mentions.length)}`);
-    add(`${shape} place ${place < 1 ? 0 : place < 3 ? 1 : place < 8 ? 2 : 3}`);
-    if (headline.includes(` ${entity.key} `)) add(`${shape} in headline`);
-    if (context.gazetteer.works.canonical(entity.name) !== undefined) add("known work");
-    if (/\p{Lu}{3}/u.test(entity.name) && !/\p{Ll}/u.test(entity.name)) add("shouted");
-    if (isOwnPost && signs.has("alone")) add("signs own post");
+    read(entity, place, (...words) => signs.add(words.join(" ")));
     return signs;
   });
 }

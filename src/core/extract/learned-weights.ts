@@ -20,10 +20,13 @@ export const always = "always";
 /** However many signs there are, together they say no more than this. */
 const most = 5;
 
+/** The sum of weights as odds that are never quite sure. */
+export const limitOdds = (sum: number): number => Math.max(-most, Math.min(most, sum));
+
 /** How much the signs speak for something, as the logarithm of the odds, from -5 to 5; 0 where nothing was learned. */
 export function logOdds(weights: Weights, signs: Iterable<string>): number {
   if (weights.size === 0) return 0;
   let sum = weights.get(always) ?? 0;
   for (const sign of signs) sum += weights.get(sign) ?? 0;
-  return Math.max(-most, Math.min(most, sum));
+  return limitOdds(sum);
 }

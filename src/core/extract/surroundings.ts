@@ -1,6 +1,7 @@
 import type { ExtractContext } from "./context.ts";
 import { findEntities, type Mention } from "./entities.ts";
 import type { Sentence } from "./reading.ts";
+import type { AddSign } from "./sign-scale.ts";
 import { classesOf } from "./word-classes.ts";
 
 const wordsNear = 6;
@@ -41,7 +42,27 @@ function tokenise(sentence: Sentence, names: readonly Mention[]): readonly Token
   return tokens;
 }
 
-type Add = (sign: string) => unknown;
+/** How the signs of one side begin. */
+interface SideNames {
+  readonly word: string;
+  readonly one: string;
+  readonly two: string;
+  readonly three: string;
+  readonly near: string;
+  readonly nearOne: string;
+}
+
+const toSideNames = (side: string): SideNames => ({
+  word: `${side}1`,
+  one: `${side}c1`,
+  two: `${side}c2`,
+  three: `${side}c3`,
+  near: `${side}w`,
+  nearOne: `${side}w1`,
+});
+
+const wholeSides = { left: toSideNames("l"), right: toSideNames("r") };
+const partSides = { left: toSideNames("pl"), right: toSideNames("pr") };
 
 /** A word by what it is about, or as itself where it is a name, a title or a sign of punctuation. */
 function meanings(text: string): readonly string[] {
@@ -51,23 +72,26 @@ function meanings(text: string): readonly string[] {
 }
 
 /** What stands on one side of a mention, the nearest word first. */
-function addSide(add: Add, side: string, tokens: readonly string[], shape: string): void {
+function addSide(add: AddSign, side: SideNames, tokens: readonly string[], shape: string): void {
   const [first = "^", second = "^", third = "^"] = tokens;
-  add(`${side}1 ${first}`);
+  const shaped = shape + side.one;
+  const firsts = meanings(first);
+  const seconds = meanings(second);
+  add(side.word, first);
   const thirds = meanings(third);
-  for (const a of meanings(first)) {
-    add(`${side}c1 ${a}`);
-    add(`${shape}${side}c1 ${a}`);
-    for (const b of meanings(second)) {
-      add(`${side}c2 ${a} ${b}`);
-      for (const c of thirds) add(`${side}c3 ${a} ${b} ${c}`);
+  for (const a of firsts) {
+    add(side.one, a);
+    add(shaped, a);
+    for (const b of seconds) {
+      add(side.two, a, b);
+      for (const c of thirds) add(side.three, a, b, c);
     }
   }
   const near = tokens.slice(0, wordsNear);
   const stop = near.findIndex((token) => token === ";" || token === ".");
   for (const name of new Set((stop < 0 ? near : near.slice(0, stop)).flatMap(classesOf))) {
-    add(`${side}w ${name}`);
-    for (const a of meanings(first)) add(`${side}w1 ${a} ${name}`);
+    add(side.near, name);
+    for (const a of firsts) add(side.nearOne, a, name);
   }
 }
 
@@ -86,39 +110,42 @@ export interface Stretch {
   readonly isPart: boolean;
 }
 
-/** Tells what stands around a stretch, as signs. */
-export type ReadSurroundings = (stretch: Stretch) => readonly string[];
+/** Adds what stands around a stretch, as signs; true if it stands alone. */
+export type ReadSurroundings = (stretch: Stretch, add: AddSign) => boolean;
 
-function surroundings({ sentence, start, end, shape, isPart }: Stretch, tokens: readonly Token[]): readonly string[] {
-  const signs: string[] = [];
-  const add = (sign: string) => signs.push(sign);
+function surroundings(
+  { sentence, start, end, shape, isPart }: Stretch,
+  tokens: readonly Token[],
+  add: AddSign,
+): boolean {
   const before = tokens.filter((token) => token.end <= start).map(({ text }) => text);
   before.reverse();
   const after = tokens.filter((token) => token.start >= end).map(({ text }) => text);
-  const part = isPart ? "p" : "";
-  addSide(add, `${part}l`, before, shape);
-  addSide(add, `${part}r`, after, shape);
-  for (const a of meanings(before[0] ?? "^")) for (const b of meanings(after[0] ?? "$")) add(`lr ${a} ${b}`);
+  const sides = isPart ? partSides : wholeSides;
+  addSide(add, sides.left, before, shape);
+  addSide(add, sides.right, after, shape);
+  for (const a of meanings(before[0] ?? "^")) for (const b of meanings(after[0] ?? "$")) add("lr", a, b);
   const around = [...before.slice(0, wordsAround), ...after.slice(0, wordsAround)];
-  for (const name of new Set(around.flatMap(classesOf))) add(`near ${name}`);
-  add(`at ${placeOf(sentence)}`);
-  if (sentence.text.slice(end, end + 2).includes("(")) add("brackets follow");
+  for (const name of new Set(around.flatMap(classesOf))) add("near", name);
+  add("at", placeOf(sentence));
+  if (sentence.text.slice(end, end + 2).includes("(")) add("brackets", "follow");
   if (sentence.bold.some((mark) => mark.start <= start && end <= mark.end)) add("bold");
   if (before.length === 0) add("opens");
   if (after.length === 0 || (after.length === 1 && after[0] === ".")) add("closes");
-  if (before.length <= 1 && after.length <= 1) add("alone");
-  return signs;
+  const isAlone = before.length <= 1 && after.length <= 1;
+  if (isAlone) add("alone");
+  return isAlone;
 }
 
 /** Makes the reader of surroundings for one post; its names are looked for once, when the first stretch is read. */
 export function createReadSurroundings(context: Pick<ExtractContext, "reading" | "gazetteer">): ReadSurroundings {
   let names: ReadonlyMap<Sentence, readonly Mention[]> | undefined;
   const tokens = new Map<Sentence, readonly Token[]>();
-  return (stretch) => {
+  return (stretch, add) => {
     names ??= groupBySentence(findEntities(context, context.reading.sentences).flatMap(({ mentions }) => mentions));
     const known = tokens.get(stretch.sentence) ?? tokenise(stretch.sentence, names.get(stretch.sentence) ?? []);
     tokens.set(stretch.sentence, known);
-    return surroundings(stretch, known);
+    return surroundings(stretch, known, add);
   };
 }
 

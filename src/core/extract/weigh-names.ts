@@ -1,10 +1,11 @@
 import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
 import { type Entity, findEntities } from "./entities.ts";
-import { entitySigns } from "./entity-signs.ts";
-import { logOdds } from "./learned-weights.ts";
+import { createReadSigns } from "./entity-signs.ts";
+import type { LearnedWeights } from "./learned-weights.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
+import { createSignScale } from "./sign-scale.ts";
 
 /** A name with what its surroundings say for its being the composer, and the label (logarithms of odds). */
 export interface WeighedName {
@@ -22,6 +23,9 @@ const leastComposer = -0.5;
 const leastOfSeveral = 0.4;
 const leastLabel = -1;
 
+/** Weights are the same for all posts. */
+const scales = new WeakMap<LearnedWeights, ReturnType<typeof createSignScale>>();
+
 /** The names of the sentences with their odds; none where nothing was learned. */
 export function weighNames(
   context: ExtractContext,
@@ -32,13 +36,13 @@ export function weighNames(
   if (composer.size === 0 && label.size === 0) return [];
   const isOther = ({ name }: Entity): boolean => work === undefined || !isSameTitle(name, work);
   const entities = findEntities(context, sentences).filter(isOther);
-  const signs = entitySigns(context, entities);
-  return entities.map(({ key, name }, place) => ({
-    key,
-    name,
-    composerOdds: logOdds(composer, signs[place] ?? []),
-    labelOdds: logOdds(label, signs[place] ?? []),
-  }));
+  const weigh = scales.get(context.weights) ?? createSignScale(context.weights);
+  scales.set(context.weights, weigh);
+  const readSigns = createReadSigns(context);
+  return entities.map((entity, place) => {
+    const odds = weigh((add) => readSigns(entity, place, add));
+    return { key: entity.key, name: entity.name, composerOdds: odds.composer, labelOdds: odds.label };
+  });
 }
 
 interface Scored {
