@@ -110,6 +110,20 @@ export interface Stretch {
   readonly isPart: boolean;
 }
 
+/** The nearest tokens before a place, the nearest first. */
+function textsBefore(tokens: readonly Token[], start: number): readonly string[] {
+  const texts: string[] = [];
+  const behind = tokens.findLastIndex((token) => token.end <= start);
+  for (let at = behind; at >= 0 && texts.length < wordsAround; at--) texts.push(tokens[at]?.text ?? "");
+  return texts;
+}
+
+/** The nearest tokens after a place. */
+function textsAfter(tokens: readonly Token[], end: number): readonly string[] {
+  const first = tokens.findIndex((token) => token.start >= end);
+  return first < 0 ? [] : tokens.slice(first, first + wordsAround).map(({ text }) => text);
+}
+
 /** Adds what stands around a stretch, as signs; true if it stands alone. */
 export type ReadSurroundings = (stretch: Stretch, add: AddSign) => boolean;
 
@@ -118,15 +132,13 @@ function surroundings(
   tokens: readonly Token[],
   add: AddSign,
 ): boolean {
-  const before = tokens.filter((token) => token.end <= start).map(({ text }) => text);
-  before.reverse();
-  const after = tokens.filter((token) => token.start >= end).map(({ text }) => text);
+  const before = textsBefore(tokens, start);
+  const after = textsAfter(tokens, end);
   const sides = isPart ? partSides : wholeSides;
   addSide(add, sides.left, before, shape);
   addSide(add, sides.right, after, shape);
   for (const a of meanings(before[0] ?? "^")) for (const b of meanings(after[0] ?? "$")) add("lr", a, b);
-  const around = [...before.slice(0, wordsAround), ...after.slice(0, wordsAround)];
-  for (const name of new Set(around.flatMap(classesOf))) add("near", name);
+  for (const name of new Set([...before, ...after].flatMap(classesOf))) add("near", name);
   add("at", placeOf(sentence));
   if (sentence.text.slice(end, end + 2).includes("(")) add("brackets", "follow");
   if (sentence.bold.some((mark) => mark.start <= start && end <= mark.end)) add("bold");
