@@ -35,14 +35,32 @@ const tooLarge = "The feed is larger than 5 MB.";
  * decompression (5 MB) and redirects (5), each hop checked by the guard.
  */
 export function createAsk({ guard, userAgent, timeoutMs = defaultTimeoutMs }: AskOptions): Ask {
-  return async (url, headers, signal) => {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-    const { response, ...way } = await follow(toUrl(url), { "user-agent": userAgent, ...headers }, guard, limited);
+  const ask = async (url: string, headers: Record<string, string>, signal: AbortSignal) => {
+    const { response, ...way } = await follow(toUrl(url), { "user-agent": userAgent, ...headers }, guard, signal);
     const { status } = response;
     if (!response.ok || status === 204) await response.body?.cancel();
     const text = response.ok && status !== 204 ? await readText(response) : "";
     return { ...way, status, headers: response.headers, text };
   };
+  return (url, headers, signal) => within(timeoutMs, signal, (limited) => ask(url, headers, limited));
+}
+
+/**
+ * Runs something with a signal that is aborted after so long, or with `signal`. `AbortSignal.any` with `AbortSignal.timeout` would be
+ * shorter, but on Node 20 the garbage collector can take the pair away before it fires, and the wait never ends.
+ */
+async function within<T>(ms: number, signal: AbortSignal, run: (limited: AbortSignal) => Promise<T>): Promise<T> {
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(new DOMException("It took too long.", "TimeoutError")), ms);
+  const stop = () => limit.abort(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    return await run(limit.signal);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", stop);
+  }
 }
 
 function toUrl(text: string): URL {

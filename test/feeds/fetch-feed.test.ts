@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { FetchFeed } from "../../src/core/ports.ts";
@@ -169,6 +171,17 @@ describe("fetching a feed", () => {
         kind: "failed",
         reason: "The server did not finish its answer within 0.3 seconds.",
       });
+  });
+
+  it("gives up also where the garbage collector runs meanwhile", async () => {
+    setFlagsFromString("--expose-gc");
+    const collect: () => void = runInNewContext("gc");
+    const host = await serve(() => undefined);
+    const collecting = setInterval(collect, 20);
+    const outcomes = await Promise.all([0, 1, 2].map(() => ask(fetcher(host, 300), `http://${host}/never`)));
+    clearInterval(collecting);
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ kind: "failed", reason: expect.stringContaining("0.3 seconds") });
   });
 
   it("never takes an answer that breaks off for a feed", async () => {
