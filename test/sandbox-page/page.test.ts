@@ -85,6 +85,74 @@ describe.skipIf(!hasChromium)(title, () => {
     await soon(lastAsked).toContain("title:king kong 1933");
   });
 
+  it("keeps the keyboard in a command whose options are all optional, and opens the one that is named", async () => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add days: 3 channel: previews");
+    await options().filter({ hasText: "#previews" }).waitFor();
+    expect(await page().getByRole("combobox", { name: "days" }).inputValue()).toBe("3");
+    expect(await page().getByRole("combobox", { name: "channel" }).inputValue()).toBe("previews");
+    expect(chat.bot.asked).toEqual([]);
+    await page().keyboard.press("Enter");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toBe(`/subscriptions add days:3 channel:${demo.previewsId} in ${demo.generalId}`);
+  });
+
+  it.each(["Tab", "Enter"])("opens the option that %s takes from the list of a begun name", async (key) => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add d");
+    await soon(() => options().allTextContents()).toEqual([expect.stringContaining("days")]);
+    await page().keyboard.press(key);
+    await page().keyboard.type("4");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toContain("/subscriptions add days:4");
+  });
+
+  it("lists the options for an arrow key, and sends the bare command for Enter", async () => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add ");
+    await page().keyboard.press("ArrowDown");
+    await soon(() => options().count()).toBe(3);
+    await page().keyboard.press("Escape");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toBe(`/subscriptions add in ${demo.generalId}`);
+  });
+
+  it("sends nothing while words stand in no option, and says so", async () => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add some words");
+    await page().keyboard.press("Enter");
+    await page().getByRole("alert").getByText("“some words” is in no option").waitFor();
+    await page().keyboard.type(" more");
+    const more = page().getByRole("combobox", { name: "Options of /subscriptions add" });
+    expect(await more.inputValue()).toBe("some words more");
+    expect(chat.bot.asked).toEqual([]);
+    await page()
+      .getByRole("button", { name: /Add option role/ })
+      .click();
+    expect(await page().getByRole("combobox", { name: "role" }).inputValue()).toBe("some words more");
+  });
+
+  it("takes an option's typed name as its label, and another option's name as the way there", async () => {
+    await box().focus();
+    await page().keyboard.type("/soundtrack title: the thing morricone private: tr");
+    await options().filter({ hasText: "True" }).waitFor();
+    expect(await page().getByRole("combobox", { name: "title" }).inputValue()).toBe("the thing morricone");
+    await page().keyboard.press("Enter");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toContain("title:the thing morricone private:true");
+  });
+
+  it("takes a whole command that was pasted", async () => {
+    await box().focus();
+    await page().keyboard.insertText("/soundtrack private: true title: the thing morricone");
+    expect(await page().getByRole("combobox", { name: "private" }).inputValue()).toBe("true");
+    expect(await page().getByRole("combobox", { name: "title" }).inputValue()).toBe("the thing morricone");
+    await options().first().waitFor();
+    await page().keyboard.press("Escape");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toContain("title:the thing morricone private:true");
+  });
+
   it("says what is missing instead of sending", async () => {
     await box().pressSequentially("/soundtrack ");
     await page().getByRole("button", { name: "Send command" }).click();

@@ -6,11 +6,11 @@ import {
   addOption,
   type CommandComposer,
   type Composer,
-  changeDraft,
   closeList,
   emptyComposer,
   escapeComposer,
   focusDraft,
+  focusRest,
   moveActive,
   nextEmpty,
   removeOption,
@@ -19,7 +19,8 @@ import {
   takeSuggestion,
   typedEntry,
 } from "./composer.ts";
-import { focusInput, focusSend } from "./focus.ts";
+import { focusInput } from "./focus.ts";
+import { writeText } from "./labels.ts";
 import type { Suggestion } from "./option-types.ts";
 import { send } from "./send.ts";
 import { createSuggester } from "./suggester.ts";
@@ -38,12 +39,15 @@ export interface ComposerActions extends OptionActions {
 }
 
 interface OptionActions {
-  readonly focusOption: (name: string) => void;
-  readonly typeOption: (name: string, text: string) => void;
+  /** Moves into an option, or for undefined beside them, where an option's name can be typed. */
+  readonly focusOption: (name: string | undefined) => void;
+  /** The text of an option, or of the place beside them. Labels in it move the cursor into the option they name. */
+  readonly typeOption: (name: string | undefined, text: string) => void;
   readonly pickSuggestion: (suggestion: Suggestion) => void;
+  /** Opens an option; words that stand beside the options go into it, unless they begin its name. */
   readonly addOption: (name: string) => void;
   readonly removeOption: (name: string) => void;
-  /** Opens the list of the focused option again. */
+  /** Opens the list of the focused option, or of the options themselves. */
   readonly openList: () => void;
 }
 
@@ -56,9 +60,8 @@ export function createComposerActions(api: Api, store: Store<PageState>): Compos
 
   const pickEntry = (entry: CommandEntry, rest = "") => {
     const composer = startCommand(entry);
-    const first = composer.drafts[0]?.name ?? (rest === "" ? undefined : entry.options[0]?.name);
-    put(first === undefined ? composer : addOption(composer, first));
-    if (first === undefined) return focusSend();
+    put(composer);
+    const first = composer.drafts[0]?.name;
     focusInput(first);
     if (rest !== "") options.typeOption(first, rest);
   };
@@ -106,15 +109,16 @@ function createOptionActions(store: Store<PageState>, suggest: () => void): Opti
     return composer.kind === "command" ? composer : undefined;
   };
 
-  return {
+  const options: OptionActions = {
     focusOption: (name) => {
       if (command()?.focused === name) return;
-      change((composer) => focusDraft(composer, name));
+      change((composer) => (name === undefined ? focusRest(composer) : focusDraft(composer, name)));
       suggest();
     },
     typeOption: (name, text) => {
-      const typing = { focused: name, active: 0, isTouched: true, isListOpen: true };
-      change((composer) => ({ ...changeDraft(composer, { name, text, value: undefined }), ...typing }));
+      change((composer) => writeText(composer, name, text));
+      const focused = command()?.focused;
+      if (focused !== name) focusInput(focused);
       suggest();
     },
     pickSuggestion: (suggestion) => {
@@ -125,18 +129,19 @@ function createOptionActions(store: Store<PageState>, suggest: () => void): Opti
       if (next !== undefined) focusInput(next);
     },
     addOption: (name) => {
-      change((composer) => addOption(composer, name));
+      const words = command()?.rest.trim() ?? "";
+      change((composer) => ({ ...addOption(composer, name), rest: "" }));
       focusInput(name);
+      if (!name.startsWith(words.toLowerCase())) options.typeOption(name, words);
     },
     removeOption: (name) => {
       change((composer) => removeOption(composer, name));
-      const last = command()?.drafts.at(-1)?.name;
-      if (last === undefined) focusSend();
-      else focusInput(last);
+      focusInput(command()?.drafts.at(-1)?.name);
     },
     openList: () => {
       change((composer) => ({ ...composer, isListOpen: true, isTouched: true, active: 0 }));
       suggest();
     },
   };
+  return options;
 }

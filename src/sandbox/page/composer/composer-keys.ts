@@ -1,6 +1,7 @@
 import type { CommandEntry } from "./commands.ts";
-import type { CommandComposer } from "./composer.ts";
+import { type CommandComposer, type Draft, offeredRows } from "./composer.ts";
 import type { ComposerActions } from "./composer-actions.ts";
+import { focusInput } from "./focus.ts";
 
 type Work = () => unknown;
 
@@ -19,18 +20,20 @@ export function onTextKey(
   else perform(event, event.key === "Tab" ? pick : steer);
 }
 
-/** Keys in an option: Enter takes the marked row or sends, Tab takes it only after typing, Backspace in an empty one removes it. */
+/** Keys in an option or beside them: Enter takes the marked row or sends, Tab takes it only after typing, Backspace in an empty one removes it. */
 export function onOptionKey(event: KeyboardEvent, composer: CommandComposer, actions: ComposerActions): void {
   if (!event.isComposing) perform(event, workOf(event, composer, actions));
 }
 
 function workOf(event: KeyboardEvent, composer: CommandComposer, actions: ComposerActions): Work | undefined {
-  const row = composer.isListOpen ? composer.suggestions[composer.active] : undefined;
+  const row = offeredRows(composer)[composer.active];
+  const pick =
+    row && (() => (composer.focused === undefined ? actions.addOption(row.label) : actions.pickSuggestion(row)));
   switch (event.key) {
     case "Enter":
-      return row && !composer.isLoading ? () => actions.pickSuggestion(row) : actions.send;
+      return pick && !composer.isLoading ? pick : actions.send;
     case "Tab":
-      return row && composer.isTouched && !event.shiftKey ? () => actions.pickSuggestion(row) : undefined;
+      return composer.isTouched && !event.shiftKey ? pick : undefined;
     case "Backspace":
       return backspacing(composer, actions);
     case "ArrowDown":
@@ -41,12 +44,20 @@ function workOf(event: KeyboardEvent, composer: CommandComposer, actions: Compos
   }
 }
 
-/** In an empty required option Backspace gives the command up, as if it deleted the command's name. */
-function backspacing({ drafts, focused, entry }: CommandComposer, actions: ComposerActions): Work | undefined {
+/**
+ * In an empty required option Backspace gives the command up, as if it deleted the command's name. Beside the options
+ * it goes back into the last one.
+ */
+function backspacing({ drafts, focused, entry, rest }: CommandComposer, actions: ComposerActions): Work | undefined {
+  if (focused === undefined) return rest === "" ? goBack(drafts.at(-1), actions) : undefined;
   const draft = drafts.find((each) => each.name === focused);
   if (draft?.text !== "") return undefined;
   const isRequired = entry.options.some((option) => option.name === draft.name && option.required);
   return isRequired ? actions.cancel : () => actions.removeOption(draft.name);
+}
+
+function goBack(last: Draft | undefined, actions: ComposerActions): Work {
+  return last ? () => focusInput(last.name) : actions.cancel;
 }
 
 function steering({ key }: KeyboardEvent, actions: ComposerActions): Work | undefined {

@@ -11,11 +11,12 @@ import {
   findOption,
   hiddenOptions,
   listedEntries,
+  offeredRows,
   type TextComposer,
 } from "./composer.ts";
 import type { ComposerActions } from "./composer-actions.ts";
 import { onOptionKey, onTextKey } from "./composer-keys.ts";
-import { inputId, SEND_ID } from "./focus.ts";
+import { inputId } from "./focus.ts";
 
 /** The id of the list above the composer. */
 export const LIST_ID = "composer-list";
@@ -98,6 +99,7 @@ function commandView(composer: CommandComposer, locale: string, actions: Compose
     <div class="composer-box composer-box-command">
       <span class="command-name">/${fullName(composer.entry)}</span>
       ${composer.drafts.map((draft) => optionView(draft, composer, locale, actions))}
+      ${restView(composer, actions)}
       ${hidden.map(
         (option) => html`<button
           type="button"
@@ -119,24 +121,25 @@ function commandView(composer: CommandComposer, locale: string, actions: Compose
 }
 
 function sendView(label: string, isDisabled: boolean): TemplateResult {
-  return html`<button id=${SEND_ID} type="submit" class="icon-button send" aria-label=${label} title=${label} ?disabled=${isDisabled}>
+  return html`<button type="submit" class="icon-button send" aria-label=${label} title=${label} ?disabled=${isDisabled}>
     ${icon("send")}
   </button>`;
 }
 
 function hintView(composer: CommandComposer, locale: string, actions: ComposerActions): TemplateResult {
   const option = composer.focused === undefined ? undefined : findOption(composer, composer.focused);
-  const rows = option && composer.isListOpen ? composer.suggestions : [];
+  const rows = offeredRows(composer);
+  const label = option ? `Values for ${option.name}` : "Options";
   return html`<div class="composer-list">
     <div class="list-title" id="composer-hint">
       ${option ? html`<strong>${option.name}</strong> ${describe(option, locale)}` : html`<strong>/${fullName(composer.entry)}</strong> ${composer.entry.description}`}
       ${composer.isLoading ? html`<span class="list-loading" role="status">Looking…</span>` : nothing}
     </div>
     ${
-      option && rows.length > 0
-        ? listboxView(LIST_ID, `Values for ${option.name}`, rows, composer.active, (index) => {
+      rows.length > 0
+        ? listboxView(LIST_ID, label, rows, composer.active, (index) => {
             const row = rows[index];
-            if (row) actions.pickSuggestion(row);
+            if (row) option ? actions.pickSuggestion(row) : actions.addOption(row.label);
           })
         : nothing
     }
@@ -170,6 +173,28 @@ function optionView(draft: Draft, composer: CommandComposer, locale: string, act
       @keydown=${(event: KeyboardEvent) => onOptionKey(event, composer, actions)}
     />
   </span>`;
+}
+
+/** The place beside the options: the keyboard rests here, and an option's name typed here opens it. */
+function restView(composer: CommandComposer, actions: ComposerActions): TemplateResult {
+  const isListOpen = composer.focused === undefined && offeredRows(composer).length > 0;
+  return html`<input
+    id=${inputId()}
+    class="chip-input"
+    type="text"
+    role="combobox"
+    autocomplete="off"
+    style="width:${Math.min(40, composer.rest.length + 1)}ch"
+    aria-label="Options of /${fullName(composer.entry)}"
+    aria-autocomplete="list"
+    aria-expanded=${isListOpen ? "true" : "false"}
+    aria-controls=${isListOpen ? LIST_ID : nothing}
+    aria-activedescendant=${isListOpen ? rowId(LIST_ID, composer.active) : nothing}
+    .value=${live(composer.rest)}
+    @focus=${() => actions.focusOption(undefined)}
+    @input=${(event: InputEvent) => actions.typeOption(undefined, textOf(event))}
+    @keydown=${(event: KeyboardEvent) => onOptionKey(event, composer, actions)}
+  />`;
 }
 
 function textOf(event: Event): string {

@@ -26,6 +26,9 @@ export interface CommandComposer {
   readonly kind: "command";
   readonly entry: CommandEntry;
   readonly drafts: readonly Draft[];
+  /** What is typed beside the options: the beginning of an option's name. */
+  readonly rest: string;
+  /** The option being typed, undefined beside the options. */
   readonly focused: string | undefined;
   readonly suggestions: readonly Suggestion[];
   readonly isListOpen: boolean;
@@ -65,6 +68,7 @@ export function startCommand(entry: CommandEntry): CommandComposer {
     kind: "command",
     entry,
     drafts: required.map((option) => ({ name: option.name, text: "", value: undefined })),
+    rest: "",
     focused: undefined,
     suggestions: [],
     isListOpen: false,
@@ -111,6 +115,22 @@ export function takeSuggestion(composer: CommandComposer, suggestion: Suggestion
   return { ...changeDraft(composer, draft), isListOpen: false, isLoading: false, isTouched: false };
 }
 
+/** The rows of the open list: values of the option being typed, or options whose name begins as typed beside them. */
+export function offeredRows(composer: CommandComposer): readonly Suggestion[] {
+  if (!composer.isListOpen) return [];
+  if (composer.focused !== undefined) return composer.suggestions;
+  const typed = composer.rest.trim().toLowerCase();
+  return hiddenOptions(composer)
+    .filter((option) => option.name.startsWith(typed))
+    .map(({ name, description }) => ({ label: name, detail: description, value: name }));
+}
+
+/** Moves beside the options, where an option's name can be typed. */
+export function focusRest(composer: CommandComposer): CommandComposer {
+  const isListOpen = composer.rest.trim() !== "";
+  return { ...composer, focused: undefined, active: 0, isTouched: false, isListOpen, isLoading: false };
+}
+
 /** Moves into an option; its list opens by itself only while nothing is typed there. */
 export function focusDraft(composer: CommandComposer, name: string): CommandComposer {
   const isEmpty = composer.drafts.every((draft) => draft.name !== name || draft.text === "");
@@ -126,12 +146,12 @@ export function closeList(composer: Composer): Composer {
 /** What Escape leaves: an open list is closed; a command without one is given up, which is undefined. */
 export function escapeComposer(composer: Composer): Composer | undefined {
   if (composer.kind === "text") return { ...composer, isListClosed: true };
-  return composer.isListOpen && composer.suggestions.length > 0 ? { ...composer, isListOpen: false } : undefined;
+  return offeredRows(composer).length > 0 ? { ...composer, isListOpen: false } : undefined;
 }
 
 /** How many rows the open list has. */
 export function rowCount(composer: Composer, entries: readonly CommandEntry[]): number {
-  return composer.kind === "text" ? listedEntries(composer, entries).length : composer.suggestions.length;
+  return composer.kind === "text" ? listedEntries(composer, entries).length : offeredRows(composer).length;
 }
 
 /** The next required option that is still empty. */
@@ -142,7 +162,9 @@ export function nextEmpty(composer: CommandComposer): string | undefined {
 /** The options to send, or the first thing that is wrong with them and where. Empty optional ones are left out. */
 export function readOptions(
   composer: CommandComposer,
-): { readonly options: readonly ChatOption[] } | { readonly problem: string; readonly name: string } {
+): { readonly options: readonly ChatOption[] } | { readonly problem: string; readonly name: string | undefined } {
+  const rest = composer.rest.trim();
+  if (rest !== "") return { problem: unplaced(composer, rest), name: undefined };
   const options: ChatOption[] = [];
   for (const draft of composer.drafts) {
     const option = findOption(composer, draft.name);
@@ -156,6 +178,12 @@ export function readOptions(
     options.push({ name: draft.name, type: option.type, value: read.value });
   }
   return { options };
+}
+
+function unplaced(composer: CommandComposer, rest: string): string {
+  const [option] = hiddenOptions(composer);
+  const advice = option ? `Name one first, for example ${option.name}: and then the words.` : "Delete it to send.";
+  return `“${rest}” is in no option of the command. ${advice}`;
 }
 
 function readDraft(option: APIApplicationCommandBasicOption, draft: Draft) {

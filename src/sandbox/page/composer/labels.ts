@@ -1,0 +1,47 @@
+import { addOption, type CommandComposer, changeDraft, hiddenOptions } from "./composer.ts";
+
+/** What stood behind one option's label. */
+interface Labelled {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Writes text into an option, or for undefined beside the options. Labels in it, such as "title:", lead into the
+ * option they name as long as that one is empty; an option's own label counts only in front of its value.
+ */
+export function writeText(composer: CommandComposer, name: string | undefined, text: string): CommandComposer {
+  const { before, labelled } = splitLabels(text, emptyOptions(composer), name);
+  const isSplit = labelled.length > 0;
+  const own = put(composer, name, isSplit ? before.trim() : before);
+  const written = labelled.reduce((into, each) => put(addOption(into, each.name), each.name, each.text), own);
+  const focused = labelled.at(-1)?.name ?? name;
+  const isListOpen = focused !== undefined || written.rest.trim() !== "";
+  return { ...written, focused, active: 0, isTouched: true, isListOpen };
+}
+
+function put(composer: CommandComposer, name: string | undefined, text: string): CommandComposer {
+  if (name === undefined) return { ...composer, rest: text, problem: undefined };
+  return changeDraft(composer, { name, text: text.trimStart(), value: undefined });
+}
+
+function emptyOptions(composer: CommandComposer): readonly string[] {
+  const shown = composer.drafts.filter((draft) => draft.text === "").map((draft) => draft.name);
+  return [...shown, ...hiddenOptions(composer).map((option) => option.name)];
+}
+
+function splitLabels(text: string, empty: readonly string[], own: string | undefined) {
+  const isOwnFirst = (index: number) => text.slice(0, index).trim() === "";
+  const open = new Set(empty);
+  const labels: { readonly name: string; readonly start: number; readonly end: number }[] = [];
+  for (const match of text.matchAll(/(?<!\S)([^\s:]+):/gu)) {
+    const name = (match[1] ?? "").toLowerCase();
+    const isLabel = name === own ? isOwnFirst(labels[0]?.start ?? match.index) : open.delete(name);
+    if (isLabel) labels.push({ name, start: match.index, end: match.index + match[0].length });
+  }
+  const labelled = labels.map(({ name, end }, index): Labelled => {
+    const next = labels[index + 1];
+    return { name, text: next ? text.slice(end, next.start).trim() : text.slice(end) };
+  });
+  return { before: text.slice(0, labels[0]?.start), labelled };
+}
