@@ -9,6 +9,7 @@ import {
 } from "../../src/sandbox/page/composer/commands.ts";
 import {
   addOption,
+  type CommandComposer,
   changeDraft,
   emptyComposer,
   listedEntries,
@@ -20,6 +21,7 @@ import {
   takeSuggestion,
   typedEntry,
 } from "../../src/sandbox/page/composer/composer.ts";
+import { writeText } from "../../src/sandbox/page/composer/labels.ts";
 import { fieldColumns } from "../../src/sandbox/page/message/field-columns.ts";
 
 const common = { application_id: "1", version: "1", default_member_permissions: null, dm_permission: true };
@@ -147,6 +149,41 @@ describe("options", () => {
     const options = [{ name: "days", type: 4, value: 3 }];
     expect(nestOptions(entryOf("subscriptions add"), options)).toEqual([{ name: "add", type: 1, options }]);
     expect(nestOptions(entryOf("soundtrack"), [])).toEqual([]);
+  });
+});
+
+describe("labels", () => {
+  const typeInto = (name: string | undefined, typed: string, started = startCommand(entryOf("subscriptions add"))) =>
+    writeText(started, name, typed);
+  const textsOf = ({ drafts }: CommandComposer) => drafts.map((draft) => `${draft.name}=${draft.text}`);
+
+  it("lead into several options at once, in any case of letters", () => {
+    expect(textsOf(typeInto(undefined, "Days: 3 kind:book news"))).toEqual(["days=3", "kind=book news"]);
+  });
+
+  it("leave words with other colons alone", () => {
+    expect(typeInto(undefined, "holidays: 3 x").rest).toBe("holidays: 3 x");
+    const title = startCommand(entryOf("soundtrack"));
+    expect(textsOf(typeInto("title", "Title: Star Trek: Picard title: x", title))).toEqual([
+      "title=Star Trek: Picard title: x",
+    ]);
+  });
+
+  it("do not lead into an option that is filled", () => {
+    const filled = typeInto(undefined, "days: 3");
+    expect(textsOf(typeInto("kind", "book days: 4", addOption(filled, "kind")))).toEqual([
+      "days=3",
+      "kind=book days: 4",
+    ]);
+  });
+
+  it("leave what was chosen before them chosen", () => {
+    const started = { ...startCommand(entryOf("soundtrack")), focused: "title" };
+    const picked = takeSuggestion(started, { label: "King Kong (1933)", value: "w1" });
+    const changed = typeInto("title", "King Kong (1933) priv", picked);
+    const labelled = typeInto("title", "King Kong (1933) private: ", changed);
+    expect(labelled.focused).toBe("private");
+    expect(readOptions(labelled)).toEqual({ options: [{ name: "title", type: 3, value: "w1" }] });
   });
 });
 

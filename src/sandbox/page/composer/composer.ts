@@ -19,6 +19,8 @@ export interface Draft {
   readonly name: string;
   readonly text: string;
   readonly value: OptionValue | undefined;
+  /** What was chosen last: typing behind it and deleting that again leaves it chosen. */
+  readonly picked?: Suggestion | undefined;
 }
 
 /** A command in the making. */
@@ -111,7 +113,7 @@ export function changeDraft(composer: CommandComposer, changed: Draft): CommandC
 /** Takes a suggestion into the option being typed and closes the list. */
 export function takeSuggestion(composer: CommandComposer, suggestion: Suggestion): CommandComposer {
   if (composer.focused === undefined) return composer;
-  const draft = { name: composer.focused, text: suggestion.label, value: suggestion.value };
+  const draft = { name: composer.focused, text: suggestion.label, value: suggestion.value, picked: suggestion };
   return { ...changeDraft(composer, draft), isListOpen: false, isLoading: false, isTouched: false };
 }
 

@@ -22,7 +22,9 @@ export function writeText(composer: CommandComposer, name: string | undefined, t
 
 function put(composer: CommandComposer, name: string | undefined, text: string): CommandComposer {
   if (name === undefined) return { ...composer, rest: text, problem: undefined };
-  return changeDraft(composer, { name, text: text.trimStart(), value: undefined });
+  const picked = composer.drafts.find((draft) => draft.name === name)?.picked;
+  const value = picked?.label === text.trim() ? picked.value : undefined;
+  return changeDraft(composer, { name, text: text.trimStart(), value, picked });
 }
 
 function emptyOptions(composer: CommandComposer): readonly string[] {
@@ -32,12 +34,12 @@ function emptyOptions(composer: CommandComposer): readonly string[] {
 
 function splitLabels(text: string, empty: readonly string[], own: string | undefined) {
   const isOwnFirst = (index: number) => text.slice(0, index).trim() === "";
-  const open = new Set(empty);
+  const open = new Set(own === undefined ? empty : [...empty, own]);
   const labels: { readonly name: string; readonly start: number; readonly end: number }[] = [];
   for (const match of text.matchAll(/(?<!\S)([^\s:]+):/gu)) {
     const name = (match[1] ?? "").toLowerCase();
-    const isLabel = name === own ? isOwnFirst(labels[0]?.start ?? match.index) : open.delete(name);
-    if (isLabel) labels.push({ name, start: match.index, end: match.index + match[0].length });
+    const isInPlace = name !== own || isOwnFirst(labels[0]?.start ?? match.index);
+    if (isInPlace && open.delete(name)) labels.push({ name, start: match.index, end: match.index + match[0].length });
   }
   const labelled = labels.map(({ name, end }, index): Labelled => {
     const next = labels[index + 1];
