@@ -254,7 +254,7 @@ describe.skipIf(!hasChromium)(title, () => {
     await page().getByRole("button", { name: "Publish a post" }).click();
     await page().getByRole("combobox", { name: "Start from an example" }).selectOption({ index: 1 });
     await page().getByRole("button", { name: "Publish", exact: true }).click();
-    await page().getByText("is in the feed now").waitFor();
+    await page().getByText("is in the feed now. If it is a preview and a channel subscribes").waitFor();
     const feed = await fetch(chat.sandbox.feedUrl);
     expect(await feed.text()).toContain("Picard soundtrack out on 7 February");
   });

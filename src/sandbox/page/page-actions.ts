@@ -91,6 +91,6 @@ async function publish(
     ...(form.day && { day: form.day }),
   });
   if ("problem" in answer) return changePublish({ isSending: false, problem: answer.problem });
-  const confirmation = `“${form.title.trim()}” is in the feed now. The bot announces it the next time it reads the feed.`;
+  const confirmation = `“${form.title.trim()}” is in the feed now. If it is a preview and a channel subscribes, the bot announces it the next time it reads the feed.`;
   changePublish({ ...emptyForm(form.examples), confirmation });
 }
