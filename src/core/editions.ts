@@ -1,6 +1,7 @@
 import type { Card } from "./card.ts";
 import type { Release, Work } from "./catalogue.ts";
 import { dateText } from "./date-text.ts";
+import { albumsOf } from "./main-album.ts";
 import { countPages, nearestPage, onPage } from "./pages.ts";
 import { phrases } from "./phrases.ts";
 import { escapeMarkdown } from "./text.ts";
@@ -13,14 +14,14 @@ export interface IssuedEdition {
   readonly release: Release;
 }
 
-/** Every release of every album of a work, in the catalogue's order. */
-function everyEdition({ releaseGroups }: Work): readonly IssuedEdition[] {
-  return releaseGroups.flatMap(({ title, releases }) => releases.map((release) => ({ album: title, release })));
+/** Every release of every album of a work, those of the main album first. */
+function everyEdition(work: Work): readonly IssuedEdition[] {
+  return albumsOf(work).flatMap(({ title, releases }) => releases.map((release) => ({ album: title, release })));
 }
 
-/** Every release of a work but the first; one of the first album goes by the empty title. */
+/** Every release of a work but the first; one of the main album goes by the empty title. */
 export function laterEditions(work: Work): readonly IssuedEdition[] {
-  const first = work.releaseGroups[0]?.title;
+  const first = albumsOf(work)[0]?.title;
   return everyEdition(work)
     .slice(1)
     .map(({ album, release }) => ({ album: album === first ? "" : album, release }));

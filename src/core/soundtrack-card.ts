@@ -6,6 +6,7 @@ import { dateText } from "./date-text.ts";
 import { editionLines, formatsOf, laterEditions } from "./editions.ts";
 import type { Family } from "./families.ts";
 import { linkTo } from "./links.ts";
+import { albumsOf } from "./main-album.ts";
 import { phrases } from "./phrases.ts";
 import type { Preview } from "./preview.ts";
 import { escapeMarkdown, normalise } from "./text.ts";
@@ -27,7 +28,7 @@ export interface WorkSurroundings {
 /** The card of a work: what it is, who wrote the music, where to find it on record. */
 export function soundtrackCard(work: Work, { coverage, family, news }: WorkSurroundings): Card {
   const { fields } = phrases;
-  const [group] = work.releaseGroups;
+  const [group] = albumsOf(work);
   const later = laterEditions(work);
   return {
     tone: work.kind,

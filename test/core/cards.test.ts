@@ -67,6 +67,38 @@ describe("the card of a preview", () => {
   });
 });
 
+describe("the main album of a work", () => {
+  const rerecorded = { label: "Warner", date: "1982", formats: ["vinyl"], edition: "re-recording" } as const;
+  const headline = (releaseGroups: Work["releaseGroups"]) => {
+    const card = soundtrackCard({ ...work, releaseGroups }, { news: [] });
+    return ["Album", "Label", "Released", "Formats"].map((name) => fieldOf(card, name));
+  };
+
+  it("is its own recording, though a new one came out before it", () => {
+    const own = { label: "EastWest", date: "1994", formats: ["cd"], edition: "original" } as const;
+    const groups = [
+      { title: "King Kong", releases: [rerecorded] },
+      { title: "Kong", releases: [rerecorded, own] },
+    ];
+    expect(headline(groups)).toEqual(["Kong", "EastWest", "1994", "CD"]);
+    const card = soundtrackCard({ ...work, releaseGroups: groups }, { news: [] });
+    expect(fieldOf(card, "Editions")?.split("\n")).toEqual([
+      "• Re-recording · Warner · 1982 · Vinyl",
+      "• *King Kong* · Re-recording · Warner · 1982 · Vinyl",
+    ]);
+  });
+
+  it("is the one called like the work, though another is older, and else the oldest", () => {
+    const issued = (title: string, date: string) => ({ title, releases: [{ date, formats: ["cd"] as const }] });
+    const groups = [
+      issued("Sketches of Kong", "1990"),
+      issued("King Kong (Original Motion Picture Soundtrack)", "1991"),
+    ];
+    expect(headline(groups)[0]).toBe("King Kong (Original Motion Picture Soundtrack)");
+    expect(headline([issued("Volume Two", "1992-05"), issued("Volume One", "1992")])[0]).toBe("Volume One");
+  });
+});
+
 describe("links", () => {
   it.each(["javascript:alert(1)", "data:text/html,x", "ftp://a/b", "not an address", "https://user:pw@example.com/"])(
     "are never made of %s",
