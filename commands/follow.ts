@@ -45,7 +45,8 @@ export const follow = defineCommand({
   }),
   answer: ({ userId, wishes }, context) => {
     const [wish] = wishes;
-    if (wish === undefined || wishes.length > 1) throw new UserError(words.nameOne);
+    if (wish === undefined) throw new UserError(words.nameOne);
+    if (wishes.length > 1) throw new UserError(words.onlyOne);
     return addFollow(userId, wish, context);
   },
   suggest: (option, typed, { lookup, catalogue }) => {

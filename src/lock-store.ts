@@ -9,7 +9,7 @@ export async function lockForThisProcess(file: string): Promise<Lock> {
     const text = error instanceof Error ? error.message : String(error);
     const sentence =
       error instanceof LockedError
-        ? `Another Fantastique is running on ${file}. Stop that one first; or, to run both, set STORE_URL to another place and, in the sandbox, set SANDBOX_PORT to another one.`
+        ? `Another Fantastique is running on ${file}. Stop that one first; or, to run both, set STORE_URL to another place.`
         : `STORE_URL cannot be used. ${text}`;
     throw new SettingsError(sentence, { cause: error });
   }

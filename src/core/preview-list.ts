@@ -5,12 +5,16 @@ import { countPages, nearestPage, onPage } from "./pages.ts";
 import { phrases } from "./phrases.ts";
 import type { Preview } from "./preview.ts";
 import { previewTitle } from "./preview-card.ts";
+import { workKey } from "./same-work.ts";
+import { findTwin, newStory, type Story, toldPreview, withReport } from "./story.ts";
 import { matchesPreview, type SubscriptionFilters } from "./subscription.ts";
 import { escapeMarkdown, normalise, oneLine } from "./text.ts";
 
 const pageSize = 8;
 const dayMs = 86_400_000;
 const maxName = 100;
+/** Of one work so many of the latest stories are looked at for one that a post tells again. */
+const maxCompared = 20;
 
 export type PreviewFilters = Pick<SubscriptionFilters, "composer" | "label" | "kind">;
 
@@ -30,7 +34,7 @@ export interface PreviewSelection {
 }
 
 /**
- * Recent ones latest first; upcoming ones (released today or later) by release date, an album once however many posts tell
+ * Recent ones latest first, a story once however many posts tell it; upcoming ones (released today or later) by release date, an album once however many posts tell
  * of it. A page that is not there becomes the nearest.
  */
 export function selectPreviews(
@@ -38,8 +42,8 @@ export function selectPreviews(
   { when, filters, page }: PreviewListView,
   now: number,
 ): PreviewSelection {
-  const fitting = known.filter((preview) => matchesPreview(filters, preview));
-  const chosen = when === "recent" ? fitting : upcoming(fitting, now);
+  const fits = (preview: Preview) => matchesPreview(filters, preview);
+  const chosen = when === "recent" ? recent(known, fits) : upcoming(known.filter(fits), now);
   const pages = countPages(chosen.length, pageSize);
   const shown = nearestPage(page, pages);
   return { previews: onPage(chosen, shown, pageSize), page: shown, pages, total: chosen.length };
@@ -75,6 +79,26 @@ export function filtersText({ kind, composer, label }: PreviewFilters): string {
 
 function releaseTime({ record }: Preview): number {
   return dayTime(record.releaseDate ?? "") ?? 0;
+}
+
+/** The stories of which some report fits, as they are told; the one that began last comes first. */
+function recent(previews: readonly Preview[], fits: (preview: Preview) => boolean): readonly Preview[] {
+  const stories = new Map<string, Story>();
+  const keysByWork = new Map<string, readonly string[]>();
+  for (const preview of [...previews].reverse()) {
+    const work = workKey(preview.record) ?? preview.key;
+    const keys = keysByWork.get(work) ?? [];
+    const twin = findTwin(
+      keys.flatMap((key) => stories.get(key) ?? []),
+      preview,
+    );
+    if (twin === undefined) keysByWork.set(work, [...keys, preview.key].slice(-maxCompared));
+    stories.set(twin?.key ?? preview.key, twin === undefined ? newStory(preview) : withReport(twin, preview));
+  }
+  return [...stories.values()]
+    .filter((story) => story.reports.some(fits))
+    .map(toldPreview)
+    .reverse();
 }
 
 function upcoming(previews: readonly Preview[], now: number): readonly Preview[] {

@@ -111,7 +111,7 @@ describe("/book", () => {
     ["psycho", "covers 1900–1980, and with them **Psycho (1960)**"],
     ["the 1980s", "covers 1900–1980, a part of the **1980s**"],
     ["jerry goldsmith", "works by **Jerry Goldsmith** in the catalogue are from then"],
-    ["1995", "No book that has been announced covers the years of **1995** yet"],
+    ["1995", "No book that has been announced covers **1995** yet"],
     ["xqzt blorf", "no film, composer or year called **xqzt blorf**"],
   ])("about %s says which one and why", async (about, said) => {
     expect((await bot.ask("book", { about })).text).toContain(said);

@@ -25,8 +25,9 @@ describe("/follow", () => {
   });
 
   it("asks for exactly one", async () => {
-    for (const options of [{}, { composer: "A", label: "B" }, { composer: "\u200b" }])
+    for (const options of [{}, { composer: "\u200b" }])
       expect((await bot.ask("follow", options)).text).toContain("Name one of");
+    expect((await bot.ask("follow", { composer: "A", label: "B" })).text).toContain("Only one of");
     expect(followed()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { PreviewRecord } from "../../src/core/preview.ts";
 import { filtersText, type PreviewListView, previewListCard, selectPreviews } from "../../src/core/preview-list.ts";
-import { preview, startAt } from "../helpers/previews.ts";
+import { picard, preview, startAt } from "../helpers/previews.ts";
 
 const upcoming: PreviewListView = { when: "upcoming", filters: {}, page: 0 };
 const recent: PreviewListView = { when: "recent", filters: {}, page: 0 };
@@ -46,6 +47,29 @@ describe("the latest news", () => {
     expect(linesOf(recent, [out("1", "2020-02-10", "*Alien*")])).toEqual([
       "**\\*Alien\\*** · Album announced · <t:1580904000:R>",
       "Jeff Russo · Lakeshore Records · <t:1581336000:D> · [Read the post · example.com](https://example.com/1)",
+    ]);
+  });
+
+  it("tell a story once, whichever feeds tell it and however often, as its first post told it", () => {
+    const of = (id: string, feedId: string, record: Partial<PreviewRecord> = {}) => ({
+      ...preview(id, { releaseDate: "2020-02-10", ...record }),
+      key: `${feedId}/${id}`,
+      feedId,
+    });
+    const { season: _season, albumTitle: _album, label: _label, ...rest } = picard;
+    const known = [
+      of("other season", "a", { season: 2, albumTitle: "Star Trek: Picard – Season 2" }),
+      of("again", "b"),
+      of("twice", "a"),
+      { ...of("first", "a"), record: rest },
+    ];
+    const listed = selectPreviews(known, recent, startAt);
+    expect(listed.previews.map(({ entryId }) => entryId)).toEqual(["other season", "first"]);
+    expect(listed.total).toBe(2);
+    const onLabel = selectPreviews(known, { ...recent, filters: { label: "Lakeshore Records" } }, startAt);
+    expect(onLabel.previews.map(({ entryId, record }) => [entryId, record.label])).toContainEqual([
+      "first",
+      "Lakeshore Records",
     ]);
   });
 
