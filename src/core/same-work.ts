@@ -44,7 +44,7 @@ function bare(title: string): string {
 }
 
 /** "Part Two" and "Rocky II" as "part 2" and "rocky 2"; a single letter or word counts only where a number is expected. */
-function withDigits(normalised: string): string {
+export function withDigits(normalised: string): string {
   const words = normalised.split(" ");
   return words
     .map((word, index) => {

@@ -9,12 +9,15 @@ import { linkTo } from "./links.ts";
 import { albumsOf } from "./main-album.ts";
 import { phrases } from "./phrases.ts";
 import type { Preview } from "./preview.ts";
+import { withDigits } from "./same-work.ts";
 import { escapeMarkdown, normalise } from "./text.ts";
 import { trackList } from "./work-news.ts";
 
 const maxEditions = 4;
 const maxNews = 3;
 const maxCreditLines = 6;
+/** What people type rather than what a work is called: "TMP", "ST:TMP", "T2". */
+const abbreviation = /^(?=.*\p{Lu})[\p{Lu}\p{N}:.&-]{1,6}$/u;
 const unusedPart = /\bunused\b/i;
 
 /** What is known around a work besides its own record. */
@@ -108,10 +111,11 @@ function familyText({ franchise, works }: Family): string {
   return `${escapeMarkdown(franchise.name)} · ${phrases.franchise.size(works.length, years)}`;
 }
 
-/** Other titles that say something new: not the title again with other signs or its year, nor one of them twice. */
+/** Other titles that say something new: not the title again with other signs, numerals or its year, no abbreviation, nor one of them twice. */
 function alternativeTitles({ altTitles, title, year, originalTitle }: Work): string {
   const known = new Set([title, `${title} ${year}`, originalTitle ?? ""].map(titleKey));
   return altTitles
+    .filter((alternative) => !abbreviation.test(alternative))
     .filter((alternative) => {
       const key = titleKey(alternative);
       return key === "" || (!known.has(key) && known.add(key));
@@ -121,7 +125,7 @@ function alternativeTitles({ altTitles, title, year, originalTitle }: Work): str
 }
 
 function titleKey(title: string): string {
-  return normalise(title)
+  return withDigits(normalise(title))
     .replace(/^(the|a|an) /, "")
     .replaceAll(" ", "");
 }

@@ -67,6 +67,14 @@ describe("the card of a preview", () => {
   });
 });
 
+describe("other titles on a card", () => {
+  it("are titles: no abbreviations, nor the title again with other numerals", () => {
+    const altTitles = ["ST:TMP", "TMP", "ST1", "Rocky 2", "Rocky Part Two", "Der Schrei"];
+    const card = soundtrackCard({ ...work, title: "Rocky II", altTitles }, { news: [] });
+    expect(fieldOf(card, "Also known as")).toBe("Rocky Part Two, Der Schrei");
+  });
+});
+
 describe("the main album of a work", () => {
   const rerecorded = { label: "Warner", date: "1982", formats: ["vinyl"], edition: "re-recording" } as const;
   const headline = (releaseGroups: Work["releaseGroups"]) => {
