@@ -5,12 +5,14 @@ import { readConfig } from "../config.ts";
 import { announcementText } from "../core/announcement-text.ts";
 import { gazetteerNames } from "../core/gazetteer-names.ts";
 import type { DiscoverOutcome, Feed } from "../core/ports.ts";
+import { oneLine } from "../core/text.ts";
 import { createReadPreviews } from "../core/to-previews.ts";
 import { createExtractor } from "../extract/create-extractor.ts";
 import { createFetching } from "../fetching.ts";
 import { dataFolder, projectRoot } from "../paths.ts";
 import { readVersion } from "../version.ts";
 
+const maxShown = 200;
 const usageExit = 64;
 const wrongConfigurationExit = 78;
 
@@ -20,6 +22,10 @@ type Found = DiscoverOutcome & { readonly kind: "found" };
 async function main(argument: string | undefined): Promise<number> {
   const address = toAddress(argument);
   if (address === undefined) {
+    if (argument !== undefined)
+      process.stderr.write(
+        `${oneLine(argument, maxShown)} is no address of a feed or page; one looks like https://example.org/feed/\n`,
+      );
     process.stderr.write("Usage: npm run --silent check-feed -- https://example.org/feed/\n");
     return usageExit;
   }

@@ -53,13 +53,18 @@ function checkUrl(url: URL, isAllowed: (hostname: string, port: string) => boole
     throw new ForbiddenAddressError("An address with a user name or password in it is not read.");
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   if (isAllowed(url.hostname, port)) return;
-  if (port !== "80" && port !== "443") throw new ForbiddenAddressError("Only the usual ports 80 and 443 are read.");
+  if (port !== "80" && port !== "443")
+    throw new ForbiddenAddressError(
+      "Only the usual ports 80 and 443 are read, unless FEED_ALLOWED_HOSTS names the host with its port.",
+    );
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   if (ipaddr.isValid(literal) && !isPublicAddress(literal)) throw forbidden(url.hostname);
 }
 
 function forbidden(hostname: string): ForbiddenAddressError {
-  return new ForbiddenAddressError(`The address of ${hostname} belongs to a private network and is not read.`);
+  return new ForbiddenAddressError(
+    `The address of ${hostname} belongs to a private network and is not read, unless FEED_ALLOWED_HOSTS names it.`,
+  );
 }
 
 /** Resolves a name like `dns.lookup`, leaving out every address that is not public. */

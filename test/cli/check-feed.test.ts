@@ -49,7 +49,7 @@ describe("check-feed", () => {
       stderr: "",
     });
     const refused = await checkFeed("", "127.0.0.1/feed/");
-    expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining("private network") });
+    expect(refused).toMatchObject({ code: 1, stdout: expect.stringMatching(/private network.*FEED_ALLOWED_HOSTS/) });
   });
 
   it("explains itself where no address is given", async () => {
@@ -57,6 +57,7 @@ describe("check-feed", () => {
       const { code, stderr } = await checkFeed("", ...args);
       expect(code).toBe(64);
       expect(stderr).toContain("Usage:");
+      for (const wrong of args) expect(stderr).toContain(`${wrong} is no address`);
     }
   });
 });

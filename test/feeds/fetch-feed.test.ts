@@ -270,7 +270,7 @@ describe("private addresses", () => {
     const outer = await serve((_request, response) => response.writeHead(302, { location: `http://${inner}/` }).end());
     expect(await ask(fetcher(outer), `http://${outer}/`)).toMatchObject({
       kind: "failed",
-      reason: "Only the usual ports 80 and 443 are read.",
+      reason: "Only the usual ports 80 and 443 are read, unless FEED_ALLOWED_HOSTS names the host with its port.",
     });
     expect(wasReached).toBe(false);
   });
