@@ -53,6 +53,18 @@ describe("createExtractor", () => {
     });
   });
 
+  it("takes no title in single quotes for the one who debuted it", () => {
+    const told = (sentence: string) =>
+      nothingKnown({
+        ...picard,
+        title: "'Dawn' Soundtrack Announced",
+        html: `<p>Blue Owl Records will release the soundtrack of 'Dawn', composed by Ida Holm.</p><p>${sentence}</p>`,
+      })[0];
+    const track = told("The track 'Labor of Love' premiered today at Collider.");
+    expect([track?.trackTitles, track?.debutedBy]).toEqual([["Labor of Love"], "Collider"]);
+    expect(told("The track ‘Hall of Doors’ debuted on Bloody Disgusting.")?.debutedBy).toBe("Bloody Disgusting");
+  });
+
   it("is not silenced by what a work's name says", () => {
     const html =
       "<p>Blue Owl Records releases the soundtrack of <em>Interview with the Owl</em> on vinyl on May 7.</p>";

@@ -34,6 +34,17 @@ test("the feed has the shape of WordPress's RSS", async () => {
   });
 });
 
+test("single quotes open before a word and close behind it, as WordPress turns them", async () => {
+  const title = `The 'Severance: Season 3' score, '80s style: it's out ('Dawn')`;
+  const sandbox = await openSandbox({ samplePosts: [{ ...sample, title }] });
+  const text = await (await fetch(sandbox.feedUrl)).text();
+  const open = "&#8216;";
+  const close = "&#8217;";
+  expect(text).toContain(
+    `<title>The ${open}Severance: Season 3${close} score, ${close}80s style: it${close}s out (${open}Dawn${close})</title>`,
+  );
+});
+
 test("an unchanged feed is answered by 304, a changed one is not", async () => {
   const sandbox = await openSandbox({ samplePosts: [sample] });
   const first = await fetch(sandbox.feedUrl);

@@ -29,6 +29,8 @@ const thanks = new RegExp(
 const noOutlet =
   /^(?:netflix|hulu|amazon|disney|hbo|apple|spotify|youtube|itunes|bandcamp|soundcloud|vimeo|twitter|facebook|instagram|tiktok|paramount|peacock|showtime|starz|amc|fx|cbs|nbc|abc|bbc|the cw|cw|pbs|syfy channel|shudder|universal|warner|lionsgate|this|it|he|she|they|we|a|an|here|fans|season|composer|composers|director|soundtrack|score|album|now|today|friday|monday|tuesday|wednesday|thursday|saturday|sunday|blu|vinyl|cd|lp|record store day|january|february|march|april|may|june|july|august|september|october|november|december|cannes|sundance|venice|tiff|sxsw|theaters|streaming|digital|all|both|one|prime|film|you|i|there|what|track|tracks)\b/i;
 
+/** The end of a title in single quotes, which is no name. */
+const endsQuotation = /['’]$/;
 const clean = (name: string): string =>
   name
     .replace(/['’]s$/, "")
@@ -74,8 +76,14 @@ export function findDebutedBy(
     if (!isMusic) continue;
     for (const pattern of [...before, after, headlineEnd, sharedWith, thanks]) {
       for (const match of sentence.open.matchAll(pattern)) {
-        const name = clean(match[1] ?? "");
-        if (isOutlet(context, name, persons, work) && !aboutShow(context, sentence, match.index)) return name;
+        const found = match[1] ?? "";
+        const name = clean(found);
+        if (
+          !endsQuotation.test(found) &&
+          isOutlet(context, name, persons, work) &&
+          !aboutShow(context, sentence, match.index)
+        )
+          return name;
       }
     }
   }

@@ -13,11 +13,15 @@ const escapes: Readonly<Record<string, string>> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#8217;",
+  "‘": "&#8216;",
 };
+
+/** One before a word opens a quotation, one before a decade stands for the century. */
+const openingQuote = /(?<=^|[\s([{"“«—–-])'(?=\S)(?!\d\d(?!\d))/g;
 
 /** Text for XML and HTML, with the entities that WordPress uses. */
 export const escapeText = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
+  text.replace(openingQuote, "‘").replace(/[&<>"'‘]/g, (character) => escapes[character] ?? character);
 
 const cdata = (text: string): string => `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`;
 
