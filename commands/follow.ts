@@ -17,6 +17,7 @@ import { UserError } from "../src/core/user-error.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { everywhere, suggestingOption } from "./options.ts";
 import { suggestLabels } from "./suggest-names.ts";
+import { unknownNameNote } from "./unknown-name.ts";
 
 const words = phrases.follow;
 const maxName = 200;
@@ -98,7 +99,11 @@ async function addFollow(userId: string, wish: Wish, context: CommandContext): P
   log.info({ followId: added.id, subject: added.subject }, "follow added");
   expectNews(userId);
   const note = unreachableNote(members.find(userId)) ?? [];
-  return privateNotice([words.added(shown), ...latestOf(added, context)].concat(note).join("\n"));
+  return privateNotice(
+    [words.added(shown), ...unknownNameNote(added.subject, name, context), ...latestOf(added, context)]
+      .concat(note)
+      .join("\n"),
+  );
 }
 
 /** Suggestions send ids; what is stored and compared are names. */

@@ -203,6 +203,8 @@ export const phrases = {
     onlyOne: "Only one of `composer`, `label` and `work` at a time, please: call `/follow` once for each of them.",
     nameOne: "Name one of `composer`, `label` and `work`, such as `/follow composer: Jeff Russo`.",
     added: (name: string) => `Done. News of ${name} will come to you by direct message; \`/following\` ends it.`,
+    unlisted: (subject: string) =>
+      `The catalogue lists no ${subject} under that name, so it is matched as you typed it. Not what you meant? \`/following\` ends it.`,
     latest: (title: string, link: string) => `The latest so far: **${title}**${link === "" ? "" : ` · ${link}`}`,
     exists: (name: string) => `You follow ${name} already. \`/following\` shows all that you follow.`,
     full: (max: number) => `You follow ${max} things, which is the most. End one with \`/following\` first.`,

@@ -31,6 +31,23 @@ describe("/follow", () => {
     expect(followed()).toEqual([]);
   });
 
+  it("tells of a name that the catalogue does not list, and which ones come near", async () => {
+    const said = async (options: Record<string, string>) => (await bot.ask("follow", options)).text ?? "";
+    const unlisted = "matched as you typed it";
+    expect(await said({ work: "zzzz" })).toContain(unlisted);
+    expect(await said({ work: "zzzzy" })).not.toContain("Close to it");
+    expect(await said({ composer: "Jef Ruso" })).toMatch(/no composer under that name[\s\S]*Close to it: Jeff Russo/);
+    expect(await said({ label: "Lakeshoer" })).toMatch(/no label under that name[\s\S]*Close to it: Lakeshore Records/);
+    expect(await said({ work: "Suspirria" })).toMatch(/no work under that name[\s\S]*Close to it: Suspiria/);
+    for (const known of [
+      { work: "Expanse" },
+      { work: "the-thing-1982" },
+      { label: "lakeshore" },
+      { composer: "jeff russo" },
+    ])
+      expect(await said(known)).not.toContain(unlisted);
+  });
+
   it("changes nothing the second time", async () => {
     await bot.ask("follow", { composer: "jeff-russo" });
     expect((await bot.ask("follow", { composer: "JEFF RUSSO" })).text).toContain("already");
