@@ -1,8 +1,11 @@
 import { ApplicationCommandType } from "discord.js";
 import type { Composer } from "../src/core/catalogue.ts";
+import { itemsOf } from "../src/core/lookup-shelf.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
+import { workTitle } from "../src/core/soundtrack-card.ts";
 import { isStaleComposerId } from "../src/core/stale-id.ts";
+import { escapeMarkdown } from "../src/core/text.ts";
 import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
 import { composerReply } from "./composer-reply.ts";
 import { composerChoice, readIdAndPage } from "./menus.ts";
@@ -26,7 +29,8 @@ export const composer = defineCommand({
     const others = match.kind === "one" ? [] : match.others;
     const reply = composerReply(found, 0, others, isPrivate, context);
     const isStale = isStaleComposerId(name, [found.id, ...namesOf(found)]);
-    return isStale ? { ...reply, text: phrases.composer.goneNearest } : reply;
+    const text = isStale ? phrases.composer.goneNearest : reasonFor(name, found, context);
+    return text === undefined ? reply : { ...reply, text };
   },
   suggest: (_option, typed, { lookup }) => lookup.suggestComposers(typed),
   components: {
@@ -37,6 +41,16 @@ export const composer = defineCommand({
     },
   },
 });
+
+/** Why somebody was found by a text that is not their name: the work of theirs that is called so. */
+function reasonFor(typed: string, found: Composer, { lookup }: CommandContext): string | undefined {
+  if (found.id === typed || nearOnes(typed, [found], namesOf).length > 0) return undefined;
+  const own = new Set(lookup.worksByComposer(found.name).map(({ id }) => id));
+  const works = itemsOf(lookup.findSoundtracks(typed)).filter(({ id }) => own.has(id));
+  const [work] = nearOnes(typed, works, ({ title, altTitles }) => [title, ...altTitles]);
+  if (work === undefined) return undefined;
+  return phrases.composer.wrote(`**${escapeMarkdown(found.name)}**`, `**${escapeMarkdown(workTitle(work))}**`);
+}
 
 function nothingFound(typed: string, nearest: readonly Composer[]): Reply {
   const near = nearOnes(typed, nearest, namesOf);

@@ -128,6 +128,7 @@ export const phrases = {
     earlier: "Previous page",
     later: "Next page",
     gone: "That composer is no longer in the catalogue. Type the name into `/composer` to search again.",
+    wrote: (composer: string, work: string) => `${composer} wrote the music of ${work}.`,
     goneNearest: "That composer is no longer in the catalogue. This one comes nearest:",
   },
   book: {

@@ -78,6 +78,13 @@ describe("/soundtrack", () => {
 });
 
 describe("/composer", () => {
+  it("says why somebody was found by a title, and nothing where the name was typed", async () => {
+    const said = async (name: string) => (await bot.ask("composer", { name })).text;
+    expect(await said("jaws")).toBe("**John Williams** wrote the music of **Jaws (1975)**.");
+    for (const name of ["john williams", "john-williams", "hermann", "goldsmith"])
+      expect(await said(name)).toBeUndefined();
+  });
+
   it("leads from a group to its member and back", async () => {
     const goblin = await bot.ask("composer", { name: "goblin" });
     const simonetti = (await bot.press(idOf(goblin, "Claudio Simonetti")))?.reply;
