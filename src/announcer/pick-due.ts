@@ -19,6 +19,9 @@ export type Job =
   | (JobBase & { readonly kind: "revision"; readonly revision: Revision })
   | (JobBase & { readonly kind: "publication"; readonly publication: Publication });
 
+/** A delivery that is due within this (ms) is not overtaken in its channel: limits end at nearly the same moment for all that they held up. */
+const worthWaitingMs = 1_000;
+
 /** Publishing takes no more of the places than this, whatever waits. */
 const mostPublishing = 4;
 
@@ -44,6 +47,7 @@ export function pickDue(waiting: readonly Job[], underWay: readonly Job[], place
     if (job.kind === "publication" && publishing >= mostPublishing) continue;
     if (job.dueAt > now) {
       nextDueAt = Math.min(nextDueAt, job.dueAt);
+      if (job.kind === "delivery" && job.dueAt - now <= worthWaitingMs) busyChannels.add(job.channelId);
       continue;
     }
     const queue = queues.get(job.guildId);

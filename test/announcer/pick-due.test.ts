@@ -45,6 +45,13 @@ describe("what is due", () => {
     expect(idsOf(pickDue(jobs.slice(1), jobs.slice(0, 1), 9, now).due)).toEqual(["11/c"]);
   });
 
+  it("is not what came later in a channel where an earlier one is due in a moment", () => {
+    const soon = [delivery("a", "1", "10", now + 3), delivery("b", "1", "10")];
+    expect(pickDue(soon, [], 9, now)).toMatchObject({ due: [], nextDueAt: now + 3 });
+    const later = [delivery("a", "1", "10", now + 5_000), delivery("b", "1", "10")];
+    expect(idsOf(pickDue(later, [], 9, now).due)).toEqual(["10/b"]);
+  });
+
   it("is shared between servers, the one with the fewest under way first", () => {
     const large = [...Array(50).keys()].map((i) => delivery("a", "large", `l${i}`));
     const small = [delivery("a", "small", "s0"), delivery("a", "small", "s1")];
