@@ -88,7 +88,7 @@ describe("a post that changes", () => {
 });
 
 describe("after an outage", () => {
-  it("posts what was missed, 25 by themselves and the rest in a summary", {
+  it("posts what was missed oldest first, 25 by themselves and the rest in a summary", {
     timeout: 120_000,
   }, async () => {
     await bot.kill();
@@ -101,9 +101,9 @@ describe("after an outage", () => {
       90_000,
     );
     for (const id of channels) {
-      const alone = titles(id).filter((title) => /^Voyage 1\d\d$/.test(title));
-      expect(alone[0]).toBe("Voyage 100");
-      expect(alone.toSorted()).toEqual([...Array(25).keys()].map((i) => `Voyage ${100 + i}`));
+      expect(titles(id).filter((title) => /^Voyage 1\d\d$/.test(title))).toEqual(
+        [...Array(25).keys()].map((i) => `Voyage ${100 + i}`),
+      );
       const summary = JSON.stringify(bot.sandbox.world.messages(id).at(-1)?.embeds);
       for (let i = 125; i < 130; i++) expect(summary).toContain(`Voyage ${i}`);
     }
