@@ -4,7 +4,8 @@ import {
   ChannelType,
   type ChatInputCommandInteraction,
 } from "discord.js";
-import type { Lookup } from "../src/core/lookup.ts";
+import { promiseOf } from "../src/core/cards/subscription-card.ts";
+import type { Lookup } from "../src/core/lookup/lookup.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Feed } from "../src/core/ports.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
@@ -14,7 +15,6 @@ import {
   type Subscription,
   type SubscriptionFilters,
 } from "../src/core/subscription.ts";
-import { promiseOf } from "../src/core/subscription-card.ts";
 import { ellipsis, escapeMarkdown, normalise } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";

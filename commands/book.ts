@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from "discord.js";
-import { bookCard, bookLinks, bookListCard } from "../src/core/book-card.ts";
+import { bookCard, bookLinks, bookListCard } from "../src/core/cards/book-card.ts";
+import { workTitle } from "../src/core/cards/soundtrack-card.ts";
 import type { Book } from "../src/core/catalogue.ts";
-import type { BookSubject, Lookup } from "../src/core/lookup.ts";
+import type { BookSubject, Lookup } from "../src/core/lookup/lookup.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { type Action, privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
-import { workTitle } from "../src/core/soundtrack-card.ts";
 import { discordLimits, escapeMarkdown } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { leadFor, quoteTyped } from "./not-found.ts";

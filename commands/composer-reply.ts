@@ -1,5 +1,5 @@
+import { composerCard, composerPages, worksOnPage } from "../src/core/cards/composer-card.ts";
 import type { Composer } from "../src/core/catalogue.ts";
-import { composerCard, composerPages, worksOnPage } from "../src/core/composer-card.ts";
 import { nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";

@@ -1,9 +1,9 @@
 import { ApplicationCommandType } from "discord.js";
+import { workTitle } from "../src/core/cards/soundtrack-card.ts";
 import type { Composer } from "../src/core/catalogue.ts";
-import { itemsOf } from "../src/core/lookup-shelf.ts";
+import { itemsOf } from "../src/core/lookup/lookup-shelf.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
-import { workTitle } from "../src/core/soundtrack-card.ts";
 import { isStaleComposerId } from "../src/core/stale-id.ts";
 import { escapeMarkdown } from "../src/core/text.ts";
 import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";

@@ -3,10 +3,10 @@ import {
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from "discord.js";
+import { promiseOf } from "../src/core/cards/subscription-card.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import { isSameWish, type Subscription, type SubscriptionFilters } from "../src/core/subscription.ts";
-import { promiseOf } from "../src/core/subscription-card.ts";
 import { ellipsis, normalise } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext, Place } from "../src/discord/command.ts";

@@ -1,4 +1,6 @@
 import { ApplicationCommandType } from "discord.js";
+import { unreachableNote } from "../src/core/cards/follow-card.ts";
+import { previewTitle } from "../src/core/cards/preview-card.ts";
 import {
   type Follow,
   type FollowSubject,
@@ -7,10 +9,8 @@ import {
   matchesFollow,
   maxFollowsPerMember,
 } from "../src/core/follow.ts";
-import { unreachableNote } from "../src/core/follow-card.ts";
 import { linkTo } from "../src/core/links.ts";
 import { phrases } from "../src/core/phrases.ts";
-import { previewTitle } from "../src/core/preview-card.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";

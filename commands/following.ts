@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from "discord.js";
+import { followListCard, followPages, followsOnPage, unreachableNote } from "../src/core/cards/follow-card.ts";
 import type { Follow } from "../src/core/follow.ts";
-import { followListCard, followPages, followsOnPage, unreachableNote } from "../src/core/follow-card.ts";
 import { nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
-import type { Card } from "../src/core/card.ts";
+import type { Card } from "../src/core/cards/card.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { defineCommand } from "../src/discord/command.ts";
 import { everywhere } from "./options.ts";

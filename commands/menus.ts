@@ -1,7 +1,7 @@
+import { workSummary, workTitle } from "../src/core/cards/soundtrack-card.ts";
 import type { Composer, Work } from "../src/core/catalogue.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Action } from "../src/core/reply.ts";
-import { workSummary, workTitle } from "../src/core/soundtrack-card.ts";
 
 const maxButtons = 3;
 

@@ -1,4 +1,4 @@
-import { isNear } from "../src/core/nearness.ts";
+import { isNear } from "../src/core/lookup/nearness.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
-import { phrases } from "../src/core/phrases.ts";
 import {
   filtersText,
   type PreviewFilters,
   type PreviewListView,
   previewListCard,
   selectPreviews,
-} from "../src/core/preview-list.ts";
+} from "../src/core/cards/preview-list.ts";
+import { phrases } from "../src/core/phrases.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
 import { oneLine } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";

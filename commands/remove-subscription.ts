@@ -1,7 +1,7 @@
+import { promiseOf } from "../src/core/cards/subscription-card.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import { isSameWish, maxSubscriptionsPerGuild, type Subscription, undoableMs } from "../src/core/subscription.ts";
-import { promiseOf } from "../src/core/subscription-card.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../src/discord/command.ts";
 import { guildOf } from "./find-subscription.ts";

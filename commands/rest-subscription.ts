@@ -1,7 +1,7 @@
+import { pauseText, promiseOf } from "../src/core/cards/subscription-card.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import type { Subscription } from "../src/core/subscription.ts";
-import { pauseText, promiseOf } from "../src/core/subscription-card.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext, Place } from "../src/discord/command.ts";
 import { checkTarget } from "./add-subscription.ts";

@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from "discord.js";
+import { workTitle } from "../src/core/cards/soundtrack-card.ts";
 import type { Work } from "../src/core/catalogue.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
-import { workTitle } from "../src/core/soundtrack-card.ts";
 import { isStaleWorkId } from "../src/core/stale-id.ts";
 import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
 import { readIdAndPage, workChoice } from "./menus.ts";

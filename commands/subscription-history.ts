@@ -1,11 +1,11 @@
-import type { Delivery } from "../src/core/delivery.ts";
+import { previewTitle } from "../src/core/cards/preview-card.ts";
+import { promiseOf, relativeTime, type SubscriptionStatus } from "../src/core/cards/subscription-card.ts";
+import type { Delivery } from "../src/core/delivery/delivery.ts";
 import { linkTo, messageUrl } from "../src/core/links.ts";
 import { countPages, nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
-import { previewTitle } from "../src/core/preview-card.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import type { Subscription } from "../src/core/subscription.ts";
-import { promiseOf, relativeTime, type SubscriptionStatus } from "../src/core/subscription-card.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import type { CommandContext } from "../src/discord/command.ts";
 import { pageButtons } from "./menus.ts";

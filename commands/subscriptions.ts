@@ -5,16 +5,16 @@ import {
   ApplicationCommandType,
   type ChatInputCommandInteraction,
 } from "discord.js";
-import { countPages, nearestPage, onPage } from "../src/core/pages.ts";
-import { phrases } from "../src/core/phrases.ts";
-import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
-import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import {
   describeSubscription,
   type SubscriptionStatus,
   subscriptionListCard,
   subscriptionsPerPage,
-} from "../src/core/subscription-card.ts";
+} from "../src/core/cards/subscription-card.ts";
+import { countPages, nearestPage, onPage } from "../src/core/pages.ts";
+import { phrases } from "../src/core/phrases.ts";
+import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
+import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import { normalise } from "../src/core/text.ts";
 import { type CommandContext, defineCommand, type Place } from "../src/discord/command.ts";
 import { type AddRequest, addOptions, addSubscription, readAddRequest } from "./add-subscription.ts";

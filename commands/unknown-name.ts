@@ -1,5 +1,5 @@
 import { type FollowSubject, followKey } from "../src/core/follow.ts";
-import { itemsOf, type Match } from "../src/core/lookup-shelf.ts";
+import { itemsOf, type Match } from "../src/core/lookup/lookup-shelf.ts";
 import { phrases } from "../src/core/phrases.ts";
 import { escapeMarkdown } from "../src/core/text.ts";
 import type { CommandContext } from "../src/discord/command.ts";

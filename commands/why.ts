@@ -1,13 +1,13 @@
-import { type Delivery, deliveryKey } from "../src/core/delivery.ts";
-import { type PostSighting, toPostKey } from "../src/core/known-post.ts";
+import { previewTitle } from "../src/core/cards/preview-card.ts";
+import { relativeTime } from "../src/core/cards/subscription-card.ts";
+import { type Delivery, deliveryKey } from "../src/core/delivery/delivery.ts";
+import { type PostSighting, toPostKey } from "../src/core/delivery/known-post.ts";
+import { toldPreview } from "../src/core/delivery/story.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Feed } from "../src/core/ports.ts";
 import { isPreviewKind, type Preview, type RecordKind } from "../src/core/preview.ts";
-import { previewTitle } from "../src/core/preview-card.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
-import { toldPreview } from "../src/core/story.ts";
 import { findObstacle, type Subscription, type SubscriptionFilters } from "../src/core/subscription.ts";
-import { relativeTime } from "../src/core/subscription-card.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext } from "../src/discord/command.ts";

@@ -1,15 +1,15 @@
+import { editionPages, editionsCard } from "../src/core/cards/editions.ts";
+import { familyCard, familyPage, familyPages, pageOf } from "../src/core/cards/franchise-card.ts";
+import { hasMoreEditions, soundtrackCard, workTitle } from "../src/core/cards/soundtrack-card.ts";
+import { hasTracks, newsAbout, tracksCard } from "../src/core/cards/work-news.ts";
 import type { Composer, Work } from "../src/core/catalogue.ts";
-import { editionPages, editionsCard } from "../src/core/editions.ts";
-import type { Family } from "../src/core/families.ts";
-import { familyCard, familyPage, familyPages, pageOf } from "../src/core/franchise-card.ts";
+import type { Family } from "../src/core/lookup/families.ts";
+import { composerNames } from "../src/core/lookup/work-fame.ts";
 import { nearestPage } from "../src/core/pages.ts";
 import { phrases } from "../src/core/phrases.ts";
 import type { Preview } from "../src/core/preview.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
-import { hasMoreEditions, soundtrackCard, workTitle } from "../src/core/soundtrack-card.ts";
 import { normalise } from "../src/core/text.ts";
-import { composerNames } from "../src/core/work-fame.ts";
-import { hasTracks, newsAbout, tracksCard } from "../src/core/work-news.ts";
 import type { CommandContext } from "../src/discord/command.ts";
 import { button, composerMenu, pageButtons, workMenu, yearMenu } from "./menus.ts";
 

@@ -1,5 +1,5 @@
 import { type Client, type CloseEvent, DiscordjsError, DiscordjsErrorCodes, Events } from "discord.js";
-import { backoffMs } from "./core/backoff.ts";
+import { backoffMs } from "./core/delivery/backoff.ts";
 import type { Clock, Log } from "./core/ports.ts";
 
 const longestPauseMs = 60_000;

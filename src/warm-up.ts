@@ -1,6 +1,6 @@
 import { setImmediate as turn } from "node:timers/promises";
-import type { Lookup } from "./core/lookup.ts";
-import { soundtrackCard } from "./core/soundtrack-card.ts";
+import { soundtrackCard } from "./core/cards/soundtrack-card.ts";
+import type { Lookup } from "./core/lookup/lookup.ts";
 import { renderReply } from "./discord/render-reply.ts";
 
 const rounds = 3;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createHeldDesk } from "../src/announcer/held-desk.ts";
-import { createGate } from "../src/core/gate.ts";
+import { createGate } from "../src/core/delivery/gate.ts";
 import { createForgetting, forgetOldRemovals } from "../src/forget.ts";
 import { silentLog } from "./helpers/announcer-world.ts";
 import { createFakeClock } from "./helpers/fake-clock.ts";

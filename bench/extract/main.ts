@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import { loadWeights } from "../../src/catalogue/load-weights.ts";
 import type { Post } from "../../src/core/entry.ts";
-import { gazetteerNames } from "../../src/core/gazetteer-names.ts";
+import { gazetteerNames } from "../../src/core/lookup/gazetteer-names.ts";
 import type { PreviewRecord } from "../../src/core/preview.ts";
 import { createExtractor, type Extractor } from "../../src/extract/create-extractor.ts";
 import { dataFolder } from "../../src/paths.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import { logOdds, noWeights } from "../../src/core/extract/learned-weights.ts";
-import { gazetteerNames } from "../../src/core/gazetteer-names.ts";
+import { gazetteerNames } from "../../src/core/lookup/gazetteer-names.ts";
 import { createContexts } from "../../src/extract/create-extractor.ts";
 import { dataFolder } from "../../src/paths.ts";
 import { postSets, readPostSet } from "../../test/helpers/labelled-posts.ts";

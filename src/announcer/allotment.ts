@@ -1,7 +1,7 @@
-import type { Announcement } from "../core/announcement.ts";
-import { type Delivery, deliveryKey } from "../core/delivery.ts";
+import { summaryKey } from "../core/cards/summary.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
+import { type Delivery, deliveryKey } from "../core/delivery/delivery.ts";
 import type { Deliveries } from "../core/ports.ts";
-import { summaryKey } from "../core/summary.ts";
 
 /** A channel that gets more previews from one poll hears of the others in a summary. */
 const mostMessagesPerPoll = 25;

@@ -1,4 +1,4 @@
-import { createGate } from "../core/gate.ts";
+import { createGate } from "../core/delivery/gate.ts";
 import type { Backlog, Feed, HeldDesk } from "../core/ports.ts";
 import { createOutbox, type Outbox, type OutboxDeps } from "./deliver-due.ts";
 import { createHeldDesk } from "./held-desk.ts";

@@ -1,8 +1,8 @@
-import { jitteredBackoffMs } from "../core/backoff.ts";
-import { type Delivery, isOpen } from "../core/delivery.ts";
+import { jitteredBackoffMs } from "../core/delivery/backoff.ts";
+import { type Delivery, isOpen } from "../core/delivery/delivery.ts";
+import type { Publication } from "../core/delivery/publication.ts";
+import type { Revision } from "../core/delivery/revision.ts";
 import type { Backlog } from "../core/ports.ts";
-import type { Publication } from "../core/publication.ts";
-import type { Revision } from "../core/revision.ts";
 import { StoreError } from "../core/store-error.ts";
 import { type DeliverDeps, deliver } from "./deliver.ts";
 import { deliveryJob, publicationJob, revisionJob, toBacklog } from "./jobs.ts";

@@ -1,5 +1,5 @@
-import type { Announcement } from "../core/announcement.ts";
-import { deliveryPauseMs } from "../core/backoff.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
+import { deliveryPauseMs } from "../core/delivery/backoff.ts";
 import {
   afterSending,
   type Delivery,
@@ -10,9 +10,10 @@ import {
   type SendOutcome,
   sentDelivery,
   startSending,
-} from "../core/delivery.ts";
-import { memberAt } from "../core/direct-message.ts";
-import { findNews, type News, toSentText } from "../core/news.ts";
+} from "../core/delivery/delivery.ts";
+import { memberAt } from "../core/delivery/direct-message.ts";
+import { findNews, type News, toSentText } from "../core/delivery/news.ts";
+import { type Publication, toPublication } from "../core/delivery/publication.ts";
 import { phrases } from "../core/phrases.ts";
 import type {
   Clock,
@@ -29,7 +30,6 @@ import type {
   SendAnnouncement,
   Subscriptions,
 } from "../core/ports.ts";
-import { type Publication, toPublication } from "../core/publication.ts";
 import { StoreError } from "../core/store-error.ts";
 import type { Dependency } from "./dependency.ts";
 import { hold } from "./hold.ts";

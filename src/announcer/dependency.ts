@@ -1,4 +1,4 @@
-import { jitteredBackoffMs } from "../core/backoff.ts";
+import { jitteredBackoffMs } from "../core/delivery/backoff.ts";
 import type { Clock } from "../core/ports.ts";
 
 /** Something that all deliveries need. While it is down, one attempt at a time finds out whether it works again. */

@@ -1,9 +1,9 @@
-import type { Announcement } from "../core/announcement.ts";
-import { createDelivery, type Delivery, deliveryKey, releasedDelivery } from "../core/delivery.ts";
-import type { Gate } from "../core/gate.ts";
+import { type SummaryEntry, toSummaryItem } from "../core/cards/summary.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
+import { createDelivery, type Delivery, deliveryKey, releasedDelivery } from "../core/delivery/delivery.ts";
+import type { Gate } from "../core/delivery/gate.ts";
 import type { Clock, Deliveries, Held, HeldDesk, Log, Previews, Stories, Subscriptions } from "../core/ports.ts";
 import type { Subscription } from "../core/subscription.ts";
-import { type SummaryEntry, toSummaryItem } from "../core/summary.ts";
 import { coveredAlready, summarise } from "./summarise.ts";
 
 /** So many held previews get a message each; a summary names the others. */

@@ -1,6 +1,6 @@
-import type { Delivery } from "../core/delivery.ts";
-import { heldDelivery } from "../core/delivery.ts";
-import { toHeldItem } from "../core/held.ts";
+import type { Delivery } from "../core/delivery/delivery.ts";
+import { heldDelivery } from "../core/delivery/delivery.ts";
+import { toHeldItem } from "../core/delivery/held.ts";
 import type { Clock, Held } from "../core/ports.ts";
 
 export interface HoldDeps {

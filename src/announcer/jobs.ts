@@ -1,7 +1,7 @@
-import type { Delivery } from "../core/delivery.ts";
+import type { Delivery } from "../core/delivery/delivery.ts";
+import type { Publication } from "../core/delivery/publication.ts";
+import type { Revision } from "../core/delivery/revision.ts";
 import type { Backlog } from "../core/ports.ts";
-import type { Publication } from "../core/publication.ts";
-import type { Revision } from "../core/revision.ts";
 import type { Job } from "./pick-due.ts";
 
 /** No row waits longer than this (ms) for its next attempt; one that seems to was written by a clock that has been put back. */

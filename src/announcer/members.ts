@@ -1,5 +1,5 @@
-import type { Announcement } from "../core/announcement.ts";
-import { planDirectMessages } from "../core/direct-message.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
+import { planDirectMessages } from "../core/delivery/direct-message.ts";
 import type { Follow } from "../core/follow.ts";
 import { isReachable, type Member, reached, turnedAway } from "../core/member.ts";
 import type { Clock, Follows, Log, Members } from "../core/ports.ts";

@@ -1,6 +1,6 @@
-import type { Delivery } from "../core/delivery.ts";
-import type { Publication } from "../core/publication.ts";
-import type { Revision } from "../core/revision.ts";
+import type { Delivery } from "../core/delivery/delivery.ts";
+import type { Publication } from "../core/delivery/publication.ts";
+import type { Revision } from "../core/delivery/revision.ts";
 
 interface JobBase {
   /** A job that comes under the same id takes the place of one that waits. */

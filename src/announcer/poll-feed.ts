@@ -1,8 +1,8 @@
+import type { Gate } from "../core/delivery/gate.ts";
+import { namesAfter, oldestFirst, type SeenEntry, type Sighting, sight } from "../core/delivery/seen-entry.ts";
 import type { Entry } from "../core/entry.ts";
 import { contentFingerprint } from "../core/fingerprint.ts";
-import type { Gate } from "../core/gate.ts";
 import type { Feed, FeedStates, FetchFeed, Validators } from "../core/ports.ts";
-import { namesAfter, oldestFirst, type SeenEntry, type Sighting, sight } from "../core/seen-entry.ts";
 import { keysOf, notePost, type TakeInDeps, takeIn } from "./take-in.ts";
 
 /** How a poll ended; `reason` is a sentence for an administrator. */

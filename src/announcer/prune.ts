@@ -1,11 +1,11 @@
-import { deliveryKey, isOpen } from "../core/delivery.ts";
-import type { Gate } from "../core/gate.ts";
+import { summaryKey } from "../core/cards/summary.ts";
+import { deliveryKey, isOpen } from "../core/delivery/delivery.ts";
+import type { Gate } from "../core/delivery/gate.ts";
+import type { SeenEntry } from "../core/delivery/seen-entry.ts";
+import { newStory, type Story } from "../core/delivery/story.ts";
 import type { Clock, Deliveries, Feed, FeedStates, Log, Previews, Stories } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
-import type { SeenEntry } from "../core/seen-entry.ts";
 import { StoreError } from "../core/store-error.ts";
-import { newStory, type Story } from "../core/story.ts";
-import { summaryKey } from "../core/summary.ts";
 
 const keptMs = 90 * 86_400_000;
 const pauseMs = 3_600_000;

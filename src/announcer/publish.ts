@@ -1,7 +1,7 @@
-import { deliveryPauseMs } from "../core/backoff.ts";
-import { postpone } from "../core/delivery.ts";
+import { deliveryPauseMs } from "../core/delivery/backoff.ts";
+import { postpone } from "../core/delivery/delivery.ts";
+import type { Publication } from "../core/delivery/publication.ts";
 import type { Clock, Log, Publications, PublishMessage } from "../core/ports.ts";
-import type { Publication } from "../core/publication.ts";
 import type { Dependency } from "./dependency.ts";
 
 /** Who follows the channel has long heard otherwise. */

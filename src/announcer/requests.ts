@@ -1,4 +1,4 @@
-import type { Reception } from "../core/delivery.ts";
+import type { Reception } from "../core/delivery/delivery.ts";
 import type { EditAnnouncement, FindAnnounced, PublishMessage, SendAnnouncement } from "../core/ports.ts";
 import type { Job } from "./pick-due.ts";
 

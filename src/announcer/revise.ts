@@ -1,9 +1,9 @@
-import { deliveryPauseMs } from "../core/backoff.ts";
-import { type Delivery, postpone } from "../core/delivery.ts";
-import type { Gate } from "../core/gate.ts";
-import { findNews, toSentText } from "../core/news.ts";
+import { deliveryPauseMs } from "../core/delivery/backoff.ts";
+import { type Delivery, postpone } from "../core/delivery/delivery.ts";
+import type { Gate } from "../core/delivery/gate.ts";
+import { findNews, toSentText } from "../core/delivery/news.ts";
+import { createRevision, type EditOutcome, needsRevision, type Revision } from "../core/delivery/revision.ts";
 import type { Clock, Deliveries, EditAnnouncement, Log, Previews, Revisions } from "../core/ports.ts";
-import { createRevision, type EditOutcome, needsRevision, type Revision } from "../core/revision.ts";
 import type { Dependency } from "./dependency.ts";
 
 export interface ReviseDeps {

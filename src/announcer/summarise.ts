@@ -1,7 +1,7 @@
-import type { Delivery } from "../core/delivery.ts";
-import { createDelivery, deliveryKey, summarisedDelivery } from "../core/delivery.ts";
+import { type SummaryEntry, summaryKey, toSummaries } from "../core/cards/summary.ts";
+import type { Delivery } from "../core/delivery/delivery.ts";
+import { createDelivery, deliveryKey, summarisedDelivery } from "../core/delivery/delivery.ts";
 import type { Clock, Deliveries } from "../core/ports.ts";
-import { type SummaryEntry, summaryKey, toSummaries } from "../core/summary.ts";
 
 export interface SummariseDeps {
   readonly deliveries: Deliveries;

@@ -1,10 +1,17 @@
+import { type PostSighting, postKeysOf } from "../core/delivery/known-post.ts";
+import { pairPreviews } from "../core/delivery/pair-previews.ts";
+import {
+  indexSeen,
+  namesAfter,
+  oldestFirst,
+  type SeenEntry,
+  type Sighting,
+  sight,
+} from "../core/delivery/seen-entry.ts";
 import type { Entry } from "../core/entry.ts";
 import { contentFingerprint } from "../core/fingerprint.ts";
-import { type PostSighting, postKeysOf } from "../core/known-post.ts";
-import { pairPreviews } from "../core/pair-previews.ts";
 import type { Feed, FeedState, FeedStates, KnownPosts, ReadPreviews, Validators } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
-import { indexSeen, namesAfter, oldestFirst, type SeenEntry, type Sighting, sight } from "../core/seen-entry.ts";
 import { previewKey } from "../core/to-previews.ts";
 import { createTeller, type Teller, type TellerDeps } from "./teller.ts";
 

@@ -1,6 +1,6 @@
-import type { Announcement } from "../core/announcement.ts";
-import { jitteredBackoffMs } from "../core/backoff.ts";
-import { afterClosedPlace, type Closing, type NoticePlace, nextPlace, startTelling } from "../core/closing.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
+import { jitteredBackoffMs } from "../core/delivery/backoff.ts";
+import { afterClosedPlace, type Closing, type NoticePlace, nextPlace, startTelling } from "../core/delivery/closing.ts";
 import { phrases } from "../core/phrases.ts";
 import type { Clock, Closings, Log, Noticeboard, Subscriptions } from "../core/ports.ts";
 import type { Subscription } from "../core/subscription.ts";

@@ -1,6 +1,9 @@
-import { type Announcement, planAnnouncements } from "../core/announcement.ts";
-import { createDelivery, type Delivery, deliveryKey, isOpen, releasedDelivery } from "../core/delivery.ts";
-import type { Gate } from "../core/gate.ts";
+import { type SummaryEntry, toSummaryItem } from "../core/cards/summary.ts";
+import { type Announcement, planAnnouncements } from "../core/delivery/announcement.ts";
+import { createDelivery, type Delivery, deliveryKey, isOpen, releasedDelivery } from "../core/delivery/delivery.ts";
+import type { Gate } from "../core/delivery/gate.ts";
+import { createRevision, needsRevision, type Revision } from "../core/delivery/revision.ts";
+import { findTwin, newStory, type Story, toldPreview, withReport } from "../core/delivery/story.ts";
 import { phrases } from "../core/phrases.ts";
 import type {
   Clock,
@@ -15,10 +18,7 @@ import type {
 } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import { factsKey } from "../core/preview-facts.ts";
-import { createRevision, needsRevision, type Revision } from "../core/revision.ts";
-import { findTwin, newStory, type Story, toldPreview, withReport } from "../core/story.ts";
 import type { Subscription } from "../core/subscription.ts";
-import { type SummaryEntry, toSummaryItem } from "../core/summary.ts";
 import { createAllotment } from "./allotment.ts";
 import { hold } from "./hold.ts";
 import { type AudienceDeps, planForMembers } from "./members.ts";

@@ -1,4 +1,4 @@
-import { createGate, type Gate } from "../core/gate.ts";
+import { createGate, type Gate } from "../core/delivery/gate.ts";
 import type { Clock, Feed } from "../core/ports.ts";
 
 const mostAtOnce = 8;

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { setFlagsFromString } from "node:v8";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
 import { loadWeights } from "../catalogue/load-weights.ts";
-import { gazetteerNames } from "../core/gazetteer-names.ts";
+import { gazetteerNames } from "../core/lookup/gazetteer-names.ts";
 import type { PreviewRecord } from "../core/preview.ts";
 import { createExtractor, type Extractor } from "../extract/create-extractor.ts";
 import { dataFolder } from "../paths.ts";

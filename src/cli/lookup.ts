@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
-import { createLookup } from "../core/lookup.ts";
+import { createLookup } from "../core/lookup/lookup.ts";
 import { dataFolder } from "../paths.ts";
 
 const usage =

@@ -1,18 +1,18 @@
-import type { Announcement } from "./announcement.ts";
-import type { Closing, NoticePlace } from "./closing.ts";
-import type { Delivery, DeliveryState, Reception, SendOutcome } from "./delivery.ts";
+import type { Announcement } from "./delivery/announcement.ts";
+import type { Closing, NoticePlace } from "./delivery/closing.ts";
+import type { Delivery, DeliveryState, Reception, SendOutcome } from "./delivery/delivery.ts";
+import type { HeldItem } from "./delivery/held.ts";
+import type { PostSighting } from "./delivery/known-post.ts";
+import type { News, SentText } from "./delivery/news.ts";
+import type { Publication, PublishOutcome } from "./delivery/publication.ts";
+import type { EditOutcome, Revision } from "./delivery/revision.ts";
+import type { SeenEntry } from "./delivery/seen-entry.ts";
+import type { Story } from "./delivery/story.ts";
 import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
 import type { GuildSettings } from "./guild-settings.ts";
-import type { HeldItem } from "./held.ts";
-import type { PostSighting } from "./known-post.ts";
 import type { Member } from "./member.ts";
-import type { News, SentText } from "./news.ts";
 import type { Preview, PreviewKind, RecordKind } from "./preview.ts";
-import type { Publication, PublishOutcome } from "./publication.ts";
-import type { EditOutcome, Revision } from "./revision.ts";
-import type { SeenEntry } from "./seen-entry.ts";
-import type { Story } from "./story.ts";
 import type { RemovedSubscription, Subscription } from "./subscription.ts";
 
 /** The time, and a way to let it pass. */

@@ -1,4 +1,4 @@
-import type { Card } from "./card.ts";
+import type { Card } from "./cards/card.ts";
 
 /** Something to press. `customId` is `verb:argument` and carries all that the answer needs. */
 export type Action =

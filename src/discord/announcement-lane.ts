@@ -1,8 +1,8 @@
 import { REST } from "@discordjs/rest";
 import { type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
-import type { Announcement } from "../core/announcement.ts";
-import type { SendOutcome } from "../core/delivery.ts";
-import { memberAddress, memberAt } from "../core/direct-message.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
+import type { SendOutcome } from "../core/delivery/delivery.ts";
+import { memberAddress, memberAt } from "../core/delivery/direct-message.ts";
 import type { Follow } from "../core/follow.ts";
 import type {
   Clock,

@@ -1,11 +1,11 @@
 import type { RESTPatchAPIChannelMessageJSONBody, RESTPostAPIChannelMessageJSONBody } from "discord.js";
-import type { Announcement } from "../core/announcement.ts";
+import { endFollowButtons, whyLine } from "../core/cards/follow-reason.ts";
+import { previewCard, previewVideo } from "../core/cards/preview-card.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
+import { type News, newsCards, newsVideo } from "../core/delivery/news.ts";
 import type { Follow } from "../core/follow.ts";
-import { endFollowButtons, whyLine } from "../core/follow-reason.ts";
-import { type News, newsCards, newsVideo } from "../core/news.ts";
 import { phrases } from "../core/phrases.ts";
 import type { Preview } from "../core/preview.ts";
-import { previewCard, previewVideo } from "../core/preview-card.ts";
 import { renderActions } from "./render-actions.ts";
 import { renderCard } from "./render-card.ts";
 

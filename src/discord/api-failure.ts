@@ -1,8 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from "@discordjs/rest";
 import { RESTJSONErrorCodes } from "discord.js";
-import type { SendOutcome } from "../core/delivery.ts";
-import type { PublishOutcome } from "../core/publication.ts";
-import type { EditOutcome } from "../core/revision.ts";
+import type { SendOutcome } from "../core/delivery/delivery.ts";
+import type { PublishOutcome } from "../core/delivery/publication.ts";
+import type { EditOutcome } from "../core/delivery/revision.ts";
 import { NotOpenedError } from "./direct-channels.ts";
 
 const closedChannel: Readonly<Record<number, string>> = {

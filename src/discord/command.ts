@@ -4,8 +4,8 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Catalogue } from "../core/catalogue.ts";
-import type { SendOutcome } from "../core/delivery.ts";
-import type { Lookup } from "../core/lookup.ts";
+import type { SendOutcome } from "../core/delivery/delivery.ts";
+import type { Lookup } from "../core/lookup/lookup.ts";
 import type {
   AllGuildSettings,
   Clock,

@@ -1,6 +1,6 @@
 import { DiscordAPIError } from "@discordjs/rest";
 import { RESTJSONErrorCodes, Routes } from "discord.js";
-import { memberAt } from "../core/direct-message.ts";
+import { memberAt } from "../core/delivery/direct-message.ts";
 import type { Members } from "../core/ports.ts";
 
 /** That the channel of direct messages with a member could not be opened: nothing was sent there. */

@@ -1,5 +1,5 @@
 import { SnowflakeUtil } from "discord.js";
-import type { SentText } from "../core/news.ts";
+import type { SentText } from "../core/delivery/news.ts";
 import { phrases } from "../core/phrases.ts";
 import type { FindAnnounced } from "../core/ports.ts";
 import { toSendOutcome } from "./api-failure.ts";

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST } from "@discordjs/rest";
 import { type Client, Routes, SnowflakeUtil } from "discord.js";
-import type { NoticePlace } from "../core/closing.ts";
-import type { SendOutcome } from "../core/delivery.ts";
+import type { NoticePlace } from "../core/delivery/closing.ts";
+import type { SendOutcome } from "../core/delivery/delivery.ts";
 import type { FindAnnounced, Noticeboard } from "../core/ports.ts";
 import { toSendOutcome } from "./api-failure.ts";
 

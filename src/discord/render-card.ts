@@ -1,5 +1,5 @@
 import type { APIEmbed, APIEmbedField } from "discord.js";
-import type { Card, CardField, CardTone } from "../core/card.ts";
+import type { Card, CardField, CardTone } from "../core/cards/card.ts";
 import { cleanText, discordLimits, ellipsis, oneLine } from "../core/text.ts";
 
 const colours: Readonly<Record<CardTone, number>> = {

@@ -1,4 +1,4 @@
-import type { Closing } from "../core/closing.ts";
+import type { Closing } from "../core/delivery/closing.ts";
 import type { Closings } from "../core/ports.ts";
 import type { Table } from "./open-stores.ts";
 

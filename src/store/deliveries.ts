@@ -1,4 +1,4 @@
-import { type Delivery, isOpen } from "../core/delivery.ts";
+import { type Delivery, isOpen } from "../core/delivery/delivery.ts";
 import type { Deliveries } from "../core/ports.ts";
 import type { Table } from "./open-stores.ts";
 

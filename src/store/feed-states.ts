@@ -1,5 +1,5 @@
+import type { SeenEntry } from "../core/delivery/seen-entry.ts";
 import type { FeedState, FeedStates } from "../core/ports.ts";
-import type { SeenEntry } from "../core/seen-entry.ts";
 import type { Table } from "./open-stores.ts";
 
 /** As written before entries were kept together with all their names: each name by itself. */

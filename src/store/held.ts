@@ -1,5 +1,5 @@
-import { createGate } from "../core/gate.ts";
-import { type HeldItem, withHeld, withoutHeld } from "../core/held.ts";
+import { createGate } from "../core/delivery/gate.ts";
+import { type HeldItem, withHeld, withoutHeld } from "../core/delivery/held.ts";
 import type { Held } from "../core/ports.ts";
 import type { Table } from "./open-stores.ts";
 

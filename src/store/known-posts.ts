@@ -1,4 +1,4 @@
-import { type PostSighting, withSighting } from "../core/known-post.ts";
+import { type PostSighting, withSighting } from "../core/delivery/known-post.ts";
 import type { KnownPosts } from "../core/ports.ts";
 import type { Table } from "./open-stores.ts";
 

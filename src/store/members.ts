@@ -1,4 +1,4 @@
-import { createGate } from "../core/gate.ts";
+import { createGate } from "../core/delivery/gate.ts";
 import type { Member } from "../core/member.ts";
 import type { Members } from "../core/ports.ts";
 import type { Table } from "./open-stores.ts";

@@ -1,5 +1,7 @@
-import type { Closing } from "../core/closing.ts";
-import type { Delivery } from "../core/delivery.ts";
+import type { Closing } from "../core/delivery/closing.ts";
+import type { Delivery } from "../core/delivery/delivery.ts";
+import type { Publication } from "../core/delivery/publication.ts";
+import type { Revision } from "../core/delivery/revision.ts";
 import type { Follow } from "../core/follow.ts";
 import type { GuildSettings } from "../core/guild-settings.ts";
 import type { Member } from "../core/member.ts";
@@ -23,8 +25,6 @@ import type {
   Subscriptions,
 } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
-import type { Publication } from "../core/publication.ts";
-import type { Revision } from "../core/revision.ts";
 import type { RemovedSubscription, Subscription } from "../core/subscription.ts";
 import { openClosings } from "./closings.ts";
 import { openDeliveries } from "./deliveries.ts";

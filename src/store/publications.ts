@@ -1,5 +1,5 @@
+import type { Publication } from "../core/delivery/publication.ts";
 import type { Publications } from "../core/ports.ts";
-import type { Publication } from "../core/publication.ts";
 import type { Table } from "./open-stores.ts";
 
 /** The Publications port: a row for each message that is to be published, gone once that is done or given up. */

@@ -1,5 +1,5 @@
+import type { Revision } from "../core/delivery/revision.ts";
 import type { Revisions } from "../core/ports.ts";
-import type { Revision } from "../core/revision.ts";
 import type { Table } from "./open-stores.ts";
 
 /** The Revisions port: a row for each message that is to be edited, gone once that is done. */

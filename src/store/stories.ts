@@ -1,6 +1,6 @@
+import { type Story, toldPreview } from "../core/delivery/story.ts";
 import type { Stories } from "../core/ports.ts";
 import { workKey } from "../core/same-work.ts";
-import { type Story, toldPreview } from "../core/story.ts";
 import type { Table } from "./open-stores.ts";
 
 /** Which story a later report went into. */

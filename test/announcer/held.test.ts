@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mostHeldPerChannel, withHeld } from "../../src/core/held.ts";
+import { mostHeldPerChannel, withHeld } from "../../src/core/delivery/held.ts";
 import { createAnnouncerWorld } from "../helpers/announcer-world.ts";
 import { entry, entryOf, feed, startAt, subscription } from "../helpers/previews.ts";
 

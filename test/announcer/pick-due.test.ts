@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Job, pickDue } from "../../src/announcer/pick-due.ts";
-import { createDelivery } from "../../src/core/delivery.ts";
-import { createRevision } from "../../src/core/revision.ts";
+import { createDelivery } from "../../src/core/delivery/delivery.ts";
+import { createRevision } from "../../src/core/delivery/revision.ts";
 
 const now = 1_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deliveryPauseMs } from "../../src/core/backoff.ts";
+import { deliveryPauseMs } from "../../src/core/delivery/backoff.ts";
 import { createAnnouncerWorld } from "../helpers/announcer-world.ts";
 import { entry } from "../helpers/previews.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { commands } from "../../commands/index.ts";
-import { createDelivery, type DeliveryState } from "../../src/core/delivery.ts";
+import { createDelivery, type DeliveryState } from "../../src/core/delivery/delivery.ts";
+import { newStory } from "../../src/core/delivery/story.ts";
 import { previewKinds, type RecordKind } from "../../src/core/preview.ts";
-import { newStory } from "../../src/core/story.ts";
 import { UserError } from "../../src/core/user-error.ts";
 import { renderReply } from "../../src/discord/render-reply.ts";
 import { type AskedBot, createAskedBot } from "../helpers/asked-bot.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planAnnouncements } from "../../src/core/announcement.ts";
+import { planAnnouncements } from "../../src/core/delivery/announcement.ts";
 import { isSameWish, matchesPreview } from "../../src/core/subscription.ts";
 import { preview, subscription } from "../helpers/previews.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/clock.ts";
-import { memberAddress, planDirectMessages } from "../../src/core/direct-message.ts";
-import { toSentText } from "../../src/core/news.ts";
+import { memberAddress, planDirectMessages } from "../../src/core/delivery/direct-message.ts";
+import { toSentText } from "../../src/core/delivery/news.ts";
 import { type AnnouncementLane, createAnnouncementLane } from "../../src/discord/announcement-lane.ts";
 import { createInvalidRequests } from "../../src/discord/invalid-requests.ts";
 import { noOps } from "../../src/ops/no-ops.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import { loadWeights } from "../../src/catalogue/load-weights.ts";
-import { gazetteerNames } from "../../src/core/gazetteer-names.ts";
+import { gazetteerNames } from "../../src/core/lookup/gazetteer-names.ts";
 import { createExtractor } from "../../src/extract/create-extractor.ts";
 import { dataFolder } from "../../src/paths.ts";
 import { scoreExtraction } from "../helpers/extraction-score.ts";

@@ -1,12 +1,12 @@
 import { createAnnouncer } from "../../src/announcer/announcer.ts";
-import type { NoticePlace } from "../../src/core/closing.ts";
-import type { SendOutcome } from "../../src/core/delivery.ts";
+import type { NoticePlace } from "../../src/core/delivery/closing.ts";
+import type { SendOutcome } from "../../src/core/delivery/delivery.ts";
+import { type News, newsCards } from "../../src/core/delivery/news.ts";
+import type { PublishOutcome } from "../../src/core/delivery/publication.ts";
+import type { EditOutcome } from "../../src/core/delivery/revision.ts";
 import type { Entry } from "../../src/core/entry.ts";
 import type { Follow } from "../../src/core/follow.ts";
-import { type News, newsCards } from "../../src/core/news.ts";
 import type { Feed, FetchOutcome, Log } from "../../src/core/ports.ts";
-import type { PublishOutcome } from "../../src/core/publication.ts";
-import type { EditOutcome } from "../../src/core/revision.ts";
 import { createReadPreviews } from "../../src/core/to-previews.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
 import { openFollows } from "../../src/store/follows.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createDelivery, type Delivery, heldDelivery, releasedDelivery } from "../../src/core/delivery.ts";
+import { createDelivery, type Delivery, heldDelivery, releasedDelivery } from "../../src/core/delivery/delivery.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openStores, type Stores, storeFile, type Table } from "../../src/store/open-stores.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../../src/catalogue/load-catalogue.ts";
-import { createLookup } from "../../../src/core/lookup.ts";
+import { createLookup } from "../../../src/core/lookup/lookup.ts";
 import { dataFolder } from "../../../src/paths.ts";
 
 const lookup = createLookup(loadCatalogue(dataFolder));

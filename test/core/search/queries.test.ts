@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../../src/catalogue/load-catalogue.ts";
-import { createLookup } from "../../../src/core/lookup.ts";
+import { createLookup } from "../../../src/core/lookup/lookup.ts";
 import { dataFolder } from "../../../src/paths.ts";
 
 /** What somebody typed, and what they may have meant by it. */

@@ -1,0 +1,146 @@
+import type { Release, Work } from "../catalogue.ts";
+import { linkTo } from "../links.ts";
+import type { Coverage } from "../lookup/book-coverage.ts";
+import type { Family } from "../lookup/families.ts";
+import { albumsOf } from "../lookup/main-album.ts";
+import { phrases } from "../phrases.ts";
+import type { Preview } from "../preview.ts";
+import { withDigits } from "../same-work.ts";
+import { escapeMarkdown, normalise } from "../text.ts";
+import { coverageLine } from "./book-card.ts";
+import { type Card, field } from "./card.ts";
+import { dateText } from "./date-text.ts";
+import { editionLines, formatsOf, laterEditions } from "./editions.ts";
+import { trackList } from "./work-news.ts";
+
+const maxEditions = 4;
+const maxNews = 3;
+const maxCreditLines = 6;
+/** What people type rather than what a work is called: "TMP", "ST:TMP", "T2". */
+const abbreviation = /^(?=.*\p{Lu})[\p{Lu}\p{N}:.&-]{1,6}$/u;
+const unusedPart = /\bunused\b/i;
+
+/** What is known around a work besides its own record. */
+export interface WorkSurroundings {
+  readonly coverage?: Coverage;
+  readonly family?: Family;
+  /** Previews for this work, latest first. */
+  readonly news: readonly Preview[];
+}
+
+/** The card of a work: what it is, who wrote the music, where to find it on record. */
+export function soundtrackCard(work: Work, { coverage, family, news }: WorkSurroundings): Card {
+  const { fields } = phrases;
+  const [group] = albumsOf(work);
+  const later = laterEditions(work);
+  return {
+    tone: work.kind,
+    title: workTitle(work),
+    lines: [
+      kindLine(work),
+      ...(isUnusedAlone(work) ? [phrases.soundtrack.unusedScore] : []),
+      ...(coverage === undefined ? [] : [coverageLine(coverage)]),
+    ],
+    fields: [
+      ...field(fields.composer(work.composers.length), composerLine(work), false),
+      ...field(fields.album, group === undefined ? undefined : escapeMarkdown(group.title), false),
+      ...releaseFields(group?.releases[0]),
+      ...field(fields.editions, editionLines(later, maxEditions).join("\n"), false),
+      ...field(fields.franchise, family === undefined ? undefined : familyText(family), false),
+      ...field(fields.inTheNews, newsText(news), false),
+      ...field(fields.alsoKnownAs, alternativeTitles(work), false),
+    ],
+  };
+}
+
+/** True if the card cannot show every edition. */
+export function hasMoreEditions(work: Work): boolean {
+  return laterEditions(work).length > maxEditions;
+}
+
+/** "King Kong (1933)". Plain text. */
+export function workTitle({ title, year }: Work): string {
+  return `${title} (${year})`;
+}
+
+/** "Film · Max Steiner", for menus beside the title with its year. Plain text. */
+export function workSummary({ kind, composers }: Work): string {
+  return [phrases.workKinds[kind], composers.map(({ name }) => name).join(", ")]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+function kindLine({ kind, genres, countries, originalTitle, title }: Work): string {
+  const original = originalTitle === undefined || originalTitle === title ? "" : `*${escapeMarkdown(originalTitle)}*`;
+  const named = Object.entries(phrases.genres).flatMap(([genre, name]) => (genres.includes(genre) ? [name] : []));
+  return [phrases.workKinds[kind], named.join(", "), countries.map(phrases.country).join(", "), original]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** The only music that was written for the work is not heard in it. */
+function isUnusedAlone({ composers }: Work): boolean {
+  return composers.length > 0 && composers.every(({ part }) => part !== undefined && unusedPart.test(part));
+}
+
+/** As credited; a name that is credited for several parts stands once. */
+function composerLine({ composers }: Work): string {
+  if (composers.length === 0) return phrases.soundtrack.unknownComposer;
+  const parts = new Map<string, readonly string[]>();
+  for (const { name, part } of composers)
+    parts.set(name, [...(parts.get(name) ?? []), ...(part === undefined ? [] : [part])]);
+  const credits = [...parts].map(([name, named]) => {
+    const brackets = named.length === 0 ? "" : ` (${escapeMarkdown(named.join("; "))})`;
+    return `**${escapeMarkdown(name)}**${brackets}`;
+  });
+  return credits.join(credits.length > maxCreditLines ? ", " : "\n");
+}
+
+function releaseFields(first: Release | undefined) {
+  const { fields } = phrases;
+  if (first === undefined) return [];
+  return [
+    ...field(fields.label, first.label === undefined ? undefined : escapeMarkdown(first.label)),
+    ...field(fields.released, first.date === undefined ? undefined : dateText(first.date)),
+    ...field(fields.formats, formatsOf(first)),
+  ];
+}
+
+function familyText({ franchise, works }: Family): string {
+  const years = phrases.span(works[0]?.year ?? 0, works.at(-1)?.year ?? 0);
+  return `${escapeMarkdown(franchise.name)} · ${phrases.franchise.size(works.length, years)}`;
+}
+
+/** Other titles that say something new: not the title again with other signs, numerals or its year, no abbreviation, nor one of them twice. */
+function alternativeTitles({ altTitles, title, year, originalTitle }: Work): string {
+  const known = new Set([title, `${title} ${year}`, originalTitle ?? ""].map(titleKey));
+  return altTitles
+    .filter((alternative) => !abbreviation.test(alternative))
+    .filter((alternative) => {
+      const key = titleKey(alternative);
+      return key === "" || (!known.has(key) && known.add(key));
+    })
+    .map(escapeMarkdown)
+    .join(", ");
+}
+
+function titleKey(title: string): string {
+  return withDigits(normalise(title))
+    .replace(/^(the|a|an) /, "")
+    .replaceAll(" ", "");
+}
+
+function newsText(news: readonly Preview[]): string {
+  return news
+    .slice(0, maxNews)
+    .map((preview) => {
+      const parts = [
+        phrases.previewKinds[preview.kind],
+        trackList(preview),
+        `<t:${Math.floor(preview.publishedAt / 1_000)}:D>`,
+        linkTo(phrases.links.post, preview.link) ?? "",
+      ];
+      return `• ${parts.filter((part) => part !== "").join(" · ")}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,83 @@
+import { linkTo } from "../links.ts";
+import { phrases } from "../phrases.ts";
+import type { Feed } from "../ports.ts";
+import type { Pause, Subscription } from "../subscription.ts";
+import { ellipsis, escapeMarkdown } from "../text.ts";
+import type { Card } from "./card.ts";
+
+/** How many subscriptions a page of the list holds. */
+export const subscriptionsPerPage = 8;
+const words = phrases.subscriptions;
+
+/** In one sentence what a subscription does; markdown. */
+export function promiseOf(subscription: Subscription, feeds: readonly Feed[]): string {
+  const { channelId, roleId, publish } = subscription;
+  const extras = `${roleId === undefined ? "" : words.pinging(`<@&${roleId}>`)}${publish ? words.published : ""}`;
+  return words.promise(
+    escapeMarkdown(whatOf(subscription)),
+    escapeMarkdown(feedNameOf(subscription, feeds)),
+    `<#${channelId}>`,
+    extras,
+  );
+}
+
+/** Short and plain, for a menu: id first, then what it posts. */
+export function describeSubscription(subscription: Subscription, feeds: readonly Feed[]): string {
+  return ellipsis(`${subscription.id} · ${whatOf(subscription)} · ${feedNameOf(subscription, feeds)}`, 100);
+}
+
+/** What a list tells of a subscription besides what it does. */
+export interface SubscriptionStatus {
+  readonly subscription: Subscription;
+  /** Its latest message (epoch ms), with the message's address. */
+  readonly lastSent?: { readonly at: number; readonly url: string };
+  readonly held: number;
+}
+
+/** One page (from 0) of a server's subscriptions, of which there are `total`. */
+export function subscriptionListCard(
+  shown: readonly SubscriptionStatus[],
+  { page, pages, total }: { readonly page: number; readonly pages: number; readonly total: number },
+  feeds: readonly Feed[],
+): Card {
+  const footer = pages === 1 ? {} : { footer: words.page(page + 1, pages) };
+  const lines = shown.map((status) => lineOf(status, feeds));
+  return { tone: "notice", title: words.title(total), lines, fields: [], ...footer };
+}
+
+function lineOf({ subscription, lastSent, held }: SubscriptionStatus, feeds: readonly Feed[]): string {
+  const { id, paused } = subscription;
+  const facts = [
+    paused === undefined ? words.active : `**${pauseText(paused)}** (${relativeTime(paused.at)})`,
+    lastSent === undefined
+      ? words.neverSent
+      : words.lastSent(relativeTime(lastSent.at), linkTo(words.message, lastSent.url) ?? ""),
+    ...(held === 0 ? [] : [words.nowHeld(held)]),
+  ];
+  return `\`${id}\` ${promiseOf(subscription, feeds)}\n-# ${facts.join(" · ")}`;
+}
+
+/** Why a subscription rests, in a few words; markdown. */
+export function pauseText({ reason, by }: Pause): string {
+  return by === undefined ? words.paused(escapeMarkdown(reason)) : words.pausedBy(`<@${by}>`);
+}
+
+/** A moment (epoch ms) as Discord shows it to each reader: "3 hours ago". */
+export function relativeTime(at: number): string {
+  return `<t:${Math.floor(at / 1_000)}:R>`;
+}
+
+function whatOf({ filters }: Subscription): string {
+  const { kind, composer, label, work } = filters;
+  return [
+    kind === undefined ? words.everyKind : phrases.previewKinds[kind],
+    composer === undefined ? "" : words.by(composer),
+    label === undefined ? "" : words.fromLabel(label),
+    work === undefined ? "" : words.forWork(work),
+  ].join("");
+}
+
+function feedNameOf({ filters }: Subscription, feeds: readonly Feed[]): string {
+  if (filters.feedId === undefined) return words.everyFeed;
+  return feeds.find(({ id }) => id === filters.feedId)?.name ?? filters.feedId;
+}

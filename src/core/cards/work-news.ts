@@ -1,0 +1,76 @@
+import type { Work } from "../catalogue.ts";
+import { linkTo } from "../links.ts";
+import { composerNames } from "../lookup/work-fame.ts";
+import { phrases } from "../phrases.ts";
+import type { Preview } from "../preview.ts";
+import { escapeMarkdown, normalise } from "../text.ts";
+import type { Card } from "./card.ts";
+
+const maxTracks = 30;
+
+/** What tells works of one title apart. */
+export interface NewsContext {
+  /** All names of a composer: aliases, members, groups. */
+  readonly namesOf: (name: string) => readonly string[];
+  /** The other works of the same title. */
+  readonly twinsOf: (work: Work) => readonly Work[];
+}
+
+/**
+ * The previews for a work under any of its titles, in their order. One by other composers is for a work of the same title;
+ * one without composers is for the newest of that title.
+ */
+export function newsAbout(
+  work: Work,
+  known: readonly Preview[],
+  { namesOf, twinsOf }: NewsContext,
+): readonly Preview[] {
+  const titles = new Set([work.title, work.originalTitle ?? work.title, ...work.altTitles].map(normalise));
+  const named = known.filter(({ record }) => record.work !== undefined && titles.has(normalise(record.work)));
+  if (named.length === 0) return [];
+  const people = new Set(composerNames(work).flatMap(namesOf).map(normalise));
+  const twins = twinsOf(work);
+  return named.filter(({ record }) => {
+    if (twins.length === 0 || record.composers.some((name) => people.has(normalise(name)))) return true;
+    return record.composers.length === 0 && twins.every(({ year }) => year < work.year);
+  });
+}
+
+/** The tracks that a preview names, in quotes; empty where it names none. Markdown. */
+export function trackList({ record }: Preview): string {
+  return record.trackTitles.map((title) => phrases.quoted(escapeMarkdown(title))).join(", ");
+}
+
+/** True if a preview names a track. */
+export function hasTracks(news: readonly Preview[]): boolean {
+  return news.some(({ record }) => record.trackTitles.length > 0);
+}
+
+/** The tracks of a work that its news name, each once, with who brought them and where to hear them. */
+export function tracksCard(work: Work, title: string, news: readonly Preview[]): Card {
+  const told = new Set<string>();
+  const lines = news.flatMap(({ record, link }) =>
+    record.trackTitles.flatMap((track) => {
+      if (told.has(normalise(track))) return [];
+      told.add(normalise(track));
+      const { links } = phrases;
+      const where =
+        linkTo(links.video, record.links.video) ??
+        linkTo(links.listen, record.links.listen) ??
+        linkTo(links.post, link);
+      const parts = [
+        `**${escapeMarkdown(track)}**`,
+        record.debutedBy === undefined ? "" : phrases.tracks.debutedBy(escapeMarkdown(record.debutedBy)),
+        where ?? "",
+      ];
+      return [`• ${parts.filter((part) => part !== "").join(" · ")}`];
+    }),
+  );
+  return {
+    tone: work.kind,
+    author: phrases.tracks.title,
+    title,
+    lines: lines.slice(0, maxTracks),
+    fields: [],
+  };
+}

@@ -1,0 +1,49 @@
+import type { Card } from "../cards/card.ts";
+import { previewCard, previewVideo } from "../cards/preview-card.ts";
+import { type SummaryItem, summaryCards } from "../cards/summary.ts";
+import type { Preview } from "../preview.ts";
+import { factsKey } from "../preview-facts.ts";
+import type { Announcement } from "./announcement.ts";
+
+/** What an announcement tells: a preview as it is known now, or those that a summary names. */
+export type News =
+  | { readonly kind: "preview"; readonly preview: Preview }
+  | { readonly kind: "summary"; readonly items: readonly SummaryItem[] };
+
+/** A text that was sent: what it says, and how its first card can be told from others in a channel's history. */
+export interface SentText {
+  /** The same for texts that say the same. */
+  readonly says: string;
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** The cards that the message shows. */
+export function newsCards(news: News): readonly Card[] {
+  return news.kind === "preview" ? [previewCard(news.preview)] : summaryCards(news.items);
+}
+
+/** The address that the message names so that Discord plays it, if there is one. */
+export function newsVideo(news: News): string | undefined {
+  return news.kind === "preview" ? previewVideo(news.preview) : undefined;
+}
+
+/** What has to be remembered of a text before it is sent. */
+export function toSentText(news: News): SentText {
+  const [card] = newsCards(news);
+  return {
+    says: news.kind === "preview" ? factsKey(news.preview) : "summary",
+    title: card?.title ?? "",
+    ...(card?.url === undefined ? {} : { url: card.url }),
+  };
+}
+
+/** The news of an announcement; undefined if it is a preview that `find` does not find. */
+export async function findNews(
+  { summary, previewKey }: Announcement,
+  find: (previewKey: string) => Promise<Preview | undefined>,
+): Promise<News | undefined> {
+  if (summary !== undefined) return { kind: "summary", items: summary };
+  const preview = await find(previewKey);
+  return preview === undefined ? undefined : { kind: "preview", preview };
+}

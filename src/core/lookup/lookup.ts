@@ -1,0 +1,123 @@
+import type { Book, Catalogue, Composer, Work } from "../catalogue.ts";
+import { discordLimits } from "../text.ts";
+import { type Coverage, coverageOf } from "./book-coverage.ts";
+import { type Circles, createCircles } from "./circles.ts";
+import { createFamilies, type Families } from "./families.ts";
+import { bookAnswer, composerAnswer, type LookupAnswer, soundtrackAnswer } from "./lookup-answers.ts";
+import { type BookSubject, yearIn, yearsOf } from "./lookup-books.ts";
+import { composerScore, createComposerFinder, isFullName } from "./lookup-composers.ts";
+import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
+import { createRelatives } from "./lookup-families.ts";
+import { createShelf, itemsOf, type Match, type Suggestion, toSuggestion } from "./lookup-shelf.ts";
+import { composerNames } from "./work-fame.ts";
+import { byYear } from "./work-order.ts";
+
+export type { BookSubject } from "./lookup-books.ts";
+export type { Match, Suggestion } from "./lookup-shelf.ts";
+
+/** The look-ups over one catalogue. Every text is answered, however strange; ids are matched exactly. */
+export interface Lookup extends Families, Circles {
+  /** Everything that the text may mean, best first. */
+  readonly answers: (text: string, limit?: number) => readonly LookupAnswer[];
+  readonly findSoundtracks: (text: string) => Match<Work>;
+  readonly findComposers: (text: string) => Match<Composer>;
+  /** Finds a book by its volume or title. */
+  readonly findBooks: (text: string) => Match<Book>;
+  /** What a question about a book means: a year, decade, work or composer; undefined if nothing is known by the text. */
+  readonly findBookSubject: (text: string) => BookSubject | undefined;
+  /** The books that cover the subject, best first: of a composer's works each counts. */
+  readonly booksFor: (subject: BookSubject) => readonly Coverage[];
+  /** Suggestions for what was typed so far; well-known things for an empty text. */
+  readonly suggestSoundtracks: (typed: string, limit?: number) => readonly Suggestion[];
+  readonly suggestComposers: (typed: string, limit?: number) => readonly Suggestion[];
+  readonly suggestBooks: (typed: string, limit?: number) => readonly Suggestion[];
+  readonly findWork: (id: string) => Work | undefined;
+  readonly findComposer: (id: string) => Composer | undefined;
+  readonly findBook: (id: string) => Book | undefined;
+  readonly findComposerByName: (name: string) => Composer | undefined;
+  /** Works with this name in their credit, or the name of a group that this person belongs to; oldest first. */
+  readonly worksByComposer: (name: string) => readonly Work[];
+}
+
+function soundtrackName(work: Work): string {
+  return `${work.title} (${work.year}) · ${composerNames(work).join(", ")}`;
+}
+
+/** A composer's name with the years of their life, as far as known. */
+function composerName({ name, born, died }: Composer): string {
+  if (born === undefined) return name;
+  return died === undefined
+    ? `${name} (born ${born.slice(0, 4)})`
+    : `${name} (${born.slice(0, 4)}–${died.slice(0, 4)})`;
+}
+
+/** The works by the names in their credits and the members of the groups among them. */
+function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readonly Work[]> {
+  const byName = new Map<string, Work[]>();
+  const add = (name: string, work: Work) => {
+    const list = byName.get(name);
+    if (list === undefined) byName.set(name, [work]);
+    else if (list.at(-1) !== work) list.push(work);
+  };
+  const membersOf = new Map(composers.map(({ name, members }) => [name, members]));
+  for (const work of works) {
+    for (const name of composerNames(work)) {
+      add(name, work);
+      for (const member of membersOf.get(name) ?? []) add(member, work);
+    }
+  }
+  return byName;
+}
+
+/** Makes the look-ups for a catalogue; builds their indexes at once. */
+export function createLookup(catalogue: Catalogue): Lookup {
+  const documents = workDocuments(catalogue);
+  const works = createShelf(catalogue.works, documents, { relatives: createRelatives(catalogue, documents) });
+  const composers = createShelf(catalogue.composers, composerDocuments(catalogue), { isTypedWhole: isFullName });
+  const books = createShelf(catalogue.books, bookDocuments(catalogue.books));
+  const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
+  const findComposers = createComposerFinder(composers, works, composersByName);
+  const worksByName = groupWorks(catalogue);
+  const worksByComposer = (name: string) => [...(worksByName.get(name) ?? [])].sort(byYear);
+  const suggestions = discordLimits.choices;
+
+  return {
+    ...createFamilies(catalogue),
+    ...createCircles(catalogue),
+    answers: (text, limit = 10) =>
+      [
+        ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, score)),
+        ...composers.hits(text, limit).map((hit) => composerAnswer(hit.item, composerScore(hit))),
+        ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, score)),
+      ]
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit),
+    findSoundtracks: works.match,
+    findComposers,
+    findBooks: books.match,
+    findBookSubject: (text) => {
+      const year = yearIn(text);
+      if (year !== undefined) return year;
+      const [work] = works.hits(text, 1);
+      const [composer] = composers.hits(text, 1);
+      if (composer !== undefined && composerScore(composer) > (work?.score ?? 0))
+        return { kind: "composer", composer: composer.item };
+      return work === undefined ? undefined : { kind: "work", work: work.item };
+    },
+    booksFor: (subject) => coverageOf(catalogue.books, yearsOf(subject, worksByComposer)),
+    suggestSoundtracks: (typed, limit = suggestions) => works.suggest(typed, limit, soundtrackName),
+    suggestComposers: (typed, limit = suggestions) => {
+      const byName = composers.suggest(typed, limit, composerName);
+      if (byName.length > 0) return byName;
+      return itemsOf(findComposers(typed))
+        .slice(0, limit)
+        .map((composer) => toSuggestion(composer, composerName));
+    },
+    suggestBooks: (typed, limit = suggestions) => books.suggest(typed, limit, ({ title }) => title),
+    findWork: works.byId,
+    findComposer: composers.byId,
+    findBook: books.byId,
+    findComposerByName: (name) => composersByName.get(name),
+    worksByComposer,
+  };
+}
