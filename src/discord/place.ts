@@ -29,9 +29,18 @@ function unseenChannel(id: string): ChannelFacts {
   return { id, canHoldMessages: true, isAnnouncement: true, missingPermissions: [], canReadHistory: true };
 }
 
+/** What matters of a channel, as the bot knows it from the gateway. */
+export function factsOf(channel: GuildBasedChannel): ChannelFacts {
+  return channelFacts(channel, grantedByRoles(channel));
+}
+
 /** The bot's permissions: in the channel of the interaction by Discord's own word, elsewhere by roles and overwrites. */
 function grantedIn(channel: GuildBasedChannel, interaction: Interaction): Readonly<PermissionsBitField> | undefined {
   if (channel.id === interaction.channelId) return interaction.appPermissions;
+  return grantedByRoles(channel);
+}
+
+function grantedByRoles(channel: GuildBasedChannel): Readonly<PermissionsBitField> | undefined {
   const { me } = channel.guild.members;
   return me === null ? undefined : channel.permissionsFor(me);
 }

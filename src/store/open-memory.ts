@@ -27,6 +27,7 @@ import type {
 import type { Preview } from "../core/preview.ts";
 import type { RemovedSubscription, Subscription } from "../core/subscription.ts";
 import { openClosings } from "./closings.ts";
+import { openDatabase } from "./database.ts";
 import { openDeliveries } from "./deliveries.ts";
 import { type FeedStateRow, openFeedStates } from "./feed-states.ts";
 import { openFollows } from "./follows.ts";
@@ -41,6 +42,7 @@ import { openPublications } from "./publications.ts";
 import { openRemovedSubscriptions } from "./removed-subscriptions.ts";
 import { openRevisions } from "./revisions.ts";
 import { createStoreHealth } from "./store-health.ts";
+import { migrateStore } from "./store-version.ts";
 import { openStories, type StoryRow } from "./stories.ts";
 import { openSubscriptions } from "./subscriptions.ts";
 
@@ -71,8 +73,10 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
   const stores = openStores(file);
   const health = createStoreHealth(log, clock);
   const open = async <Row>(name: string) => health.watch(await stores.table<Row>(name));
+  const subscriptionRows = await open<Subscription>("subscriptions");
+  await bringUpToDate(file);
   return {
-    subscriptions: await openSubscriptions(await open<Subscription>("subscriptions")),
+    subscriptions: await openSubscriptions(subscriptionRows),
     feedStates: openFeedStates(await open<FeedStateRow>("feed_states")),
     follows: await openFollows(await open<Follow>("follows")),
     members: await openMembers(await open<Member>("members")),
@@ -90,4 +94,14 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
     isFailing: health.isFailing,
     close: stores.close,
   };
+}
+
+/** Before anything is read: rows of an older shape are none that the ports know. */
+async function bringUpToDate(file: string): Promise<void> {
+  const database = await openDatabase(file);
+  try {
+    await migrateStore(database);
+  } finally {
+    await database.close();
+  }
 }
