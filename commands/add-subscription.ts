@@ -6,7 +6,7 @@ import {
 } from "discord.js";
 import { promiseOf } from "../src/core/cards/subscription-card.ts";
 import type { Lookup } from "../src/core/lookup/lookup.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import type { Feed } from "../src/core/ports.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import {
@@ -19,8 +19,7 @@ import { ellipsis, escapeMarkdown, normalise } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";
 import { anyValue, findKind, kindOption, suggestingOption } from "./options.ts";
-
-const words = phrases.subscriptions;
+import { described } from "./wording.ts";
 
 /** What `/subscriptions add` asks for, with what is known of the channel now. */
 export interface AddRequest {
@@ -47,19 +46,23 @@ export const postableChannels = [
 /** The options of `/subscriptions add`. */
 export function addOptions(): APIApplicationCommandBasicOption[] {
   return [
-    suggestingOption("feed", words.feed),
+    suggestingOption("feed", ({ subscriptions: words }) => words.feed),
     {
       name: "channel",
-      description: words.channel,
+      ...described(({ subscriptions: words }) => words.channel),
       type: ApplicationCommandOptionType.Channel,
       channel_types: [...postableChannels],
     },
-    suggestingOption("composer", words.composer),
-    suggestingOption("label", words.label),
-    suggestingOption("work", words.work),
-    kindOption(words.kind),
-    { name: "role", description: words.role, type: ApplicationCommandOptionType.Role },
-    { name: "publish", description: words.publish, type: ApplicationCommandOptionType.Boolean },
+    suggestingOption("composer", ({ subscriptions: words }) => words.composer),
+    suggestingOption("label", ({ subscriptions: words }) => words.label),
+    suggestingOption("work", ({ subscriptions: words }) => words.work),
+    kindOption(({ subscriptions: words }) => words.kind),
+    { name: "role", ...described(({ subscriptions: words }) => words.role), type: ApplicationCommandOptionType.Role },
+    {
+      name: "publish",
+      ...described(({ subscriptions: words }) => words.publish),
+      type: ApplicationCommandOptionType.Boolean,
+    },
   ];
 }
 
@@ -95,7 +98,9 @@ function readFilters(options: { readonly getString: (name: string) => string | n
 
 /** Stores the subscription and says in words what will happen; a UserError says what stands in the way. */
 export async function addSubscription(request: AddRequest, context: CommandContext): Promise<Reply> {
-  checkTarget(request);
+  const { phrases } = context;
+  const words = phrases.subscriptions;
+  checkTarget(request, phrases);
   const existing = context.subscriptions.ofGuild(request.guildId);
   if (existing.length >= maxSubscriptionsPerGuild) throw new UserError(words.full(maxSubscriptionsPerGuild));
   const subscription = toSubscription(request, context);
@@ -103,7 +108,7 @@ export async function addSubscription(request: AddRequest, context: CommandConte
   if (twin !== undefined) throw new UserError(words.exists(twin.id));
   await context.subscriptions.save(subscription);
   context.log.info({ guildId: request.guildId, subscriptionId: subscription.id }, "subscription added");
-  const added = words.added(subscription.id, promiseOf(subscription, context.feeds));
+  const added = words.added(subscription.id, promiseOf(subscription, context.feeds, phrases));
   return privateNotice(request.channel?.canReadHistory === false ? `${added}\n${words.historyHint}` : added);
 }
 
@@ -111,7 +116,8 @@ export async function addSubscription(request: AddRequest, context: CommandConte
 export type Target = Pick<AddRequest, "channelId" | "channel" | "publish" | "roleId" | "guildId">;
 
 /** Throws a UserError unless the channel is one that holds messages and the bot can post there now. */
-export function checkTarget({ channelId, channel, publish, roleId, guildId }: Target): void {
+export function checkTarget({ channelId, channel, publish, roleId, guildId }: Target, phrases: Phrases): void {
+  const words = phrases.subscriptions;
   const mention = `<#${channelId}>`;
   if (channel === undefined || !channel.canHoldMessages) throw new UserError(words.wrongChannel(mention));
   if (channel.missingPermissions.length > 0)
@@ -122,10 +128,10 @@ export function checkTarget({ channelId, channel, publish, roleId, guildId }: Ta
 
 function toSubscription(
   request: AddRequest,
-  { feeds, lookup, newId, clock, subscriptions, applicationId }: CommandContext,
+  { feeds, lookup, newId, clock, subscriptions, applicationId, phrases }: CommandContext,
 ): Subscription {
   const { guildId, channelId, userId, roleId, publish, filters } = request;
-  const feed = request.feed === undefined ? undefined : getFeed(request.feed, feeds);
+  const feed = request.feed === undefined ? undefined : getFeed(request.feed, feeds, phrases);
   return {
     id: unusedId(newId, (id) => subscriptions.find(guildId, id) !== undefined),
     guildId,
@@ -140,9 +146,9 @@ function toSubscription(
 }
 
 /** The feed of that id or name; a UserError if there is none. */
-export function getFeed(typed: string, feeds: readonly Feed[]): Feed {
+export function getFeed(typed: string, feeds: readonly Feed[], phrases: Phrases): Feed {
   const feed = feeds.find(({ id, name }) => id === typed || normalise(name) === normalise(typed));
-  if (feed === undefined) throw new UserError(words.unknownFeed(escapeMarkdown(ellipsis(typed, 100))));
+  if (feed === undefined) throw new UserError(phrases.subscriptions.unknownFeed(escapeMarkdown(ellipsis(typed, 100))));
   return feed;
 }
 

@@ -2,7 +2,7 @@ import { ApplicationCommandType } from "discord.js";
 import { workTitle } from "../src/core/cards/soundtrack-card.ts";
 import type { Composer } from "../src/core/catalogue.ts";
 import { itemsOf } from "../src/core/lookup/lookup-shelf.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import { isStaleComposerId } from "../src/core/stale-id.ts";
 import { escapeMarkdown } from "../src/core/text.ts";
@@ -11,25 +11,26 @@ import { composerReply } from "./composer-reply.ts";
 import { composerChoice, readIdAndPage } from "./menus.ts";
 import { leadFor, nearOnes, notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
+import { described } from "./wording.ts";
 
 /** `/composer`: who wrote the music, and what else. */
 export const composer = defineCommand({
   data: {
     name: "composer",
     type: ApplicationCommandType.ChatInput,
-    description: phrases.composer.description,
-    options: [suggestingOption("name", phrases.composer.name, true), privateOption],
+    ...described(({ composer: words }) => words.description),
+    options: [suggestingOption("name", ({ composer: words }) => words.name, true), privateOption],
     ...everywhere,
   },
   read: (options) => ({ name: options.getString("name", true), isPrivate: options.getBoolean("private") ?? false }),
   answer: ({ name, isPrivate }, context) => {
     const match = context.lookup.findComposers(name);
-    if (match.kind === "none") return nothingFound(name, match.nearest);
+    if (match.kind === "none") return nothingFound(name, match.nearest, context.phrases);
     const found = match.kind === "one" ? match.item : match.best;
     const others = match.kind === "one" ? [] : match.others;
     const reply = composerReply(found, 0, others, isPrivate, context);
     const isStale = isStaleComposerId(name, [found.id, ...namesOf(found)]);
-    const text = isStale ? phrases.composer.goneNearest : reasonFor(name, found, context);
+    const text = isStale ? context.phrases.composer.goneNearest : reasonFor(name, found, context);
     return text === undefined ? reply : { ...reply, text };
   },
   suggest: (_option, typed, { lookup }) => lookup.suggestComposers(typed),
@@ -43,7 +44,7 @@ export const composer = defineCommand({
 });
 
 /** Why somebody was found by a text that is not their name: the work of theirs that is called so. */
-function reasonFor(typed: string, found: Composer, { lookup }: CommandContext): string | undefined {
+function reasonFor(typed: string, found: Composer, { lookup, phrases }: CommandContext): string | undefined {
   if (found.id === typed || nearOnes(typed, [found], namesOf).length > 0) return undefined;
   const own = new Set(lookup.worksByComposer(found.name).map(({ id }) => id));
   const works = itemsOf(lookup.findSoundtracks(typed)).filter(({ id }) => own.has(id));
@@ -52,13 +53,14 @@ function reasonFor(typed: string, found: Composer, { lookup }: CommandContext): 
   return phrases.composer.wrote(`**${escapeMarkdown(found.name)}**`, `**${escapeMarkdown(workTitle(work))}**`);
 }
 
-function nothingFound(typed: string, nearest: readonly Composer[]): Reply {
+function nothingFound(typed: string, nearest: readonly Composer[], phrases: Phrases): Reply {
   const near = nearOnes(typed, nearest, namesOf);
   return notFound({
-    lead: isStaleComposerId(typed, []) ? phrases.composer.gone : leadFor(typed),
+    lead: isStaleComposerId(typed, []) ? phrases.composer.gone : leadFor(typed, phrases),
     nearest: near.map(({ name }) => name),
     example: phrases.notFound.composerExample,
-    choice: composerChoice(phrases.notFound.pick, near),
+    choice: composerChoice(phrases.notFound.pick, near, phrases),
+    phrases,
   });
 }
 
@@ -68,6 +70,6 @@ function namesOf({ name, aliases, members }: Composer): readonly string[] {
 
 function withComposer(id: string, page: number, context: CommandContext, mode: ComponentReply["mode"]): ComponentReply {
   const found = context.lookup.findComposer(id);
-  if (found === undefined) return { reply: privateNotice(phrases.composer.gone), mode: "add" };
+  if (found === undefined) return { reply: privateNotice(context.phrases.composer.gone), mode: "add" };
   return { reply: composerReply(found, page, [], true, context), mode };
 }

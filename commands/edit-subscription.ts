@@ -4,7 +4,6 @@ import {
   type ChatInputCommandInteraction,
 } from "discord.js";
 import { promiseOf } from "../src/core/cards/subscription-card.ts";
-import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import { isSameWish, type Subscription, type SubscriptionFilters } from "../src/core/subscription.ts";
 import { ellipsis, normalise } from "../src/core/text.ts";
@@ -14,8 +13,8 @@ import { checkTarget, getFeed, postableChannels, withNames } from "./add-subscri
 import { findSubscription } from "./find-subscription.ts";
 import { withHeldOffer } from "./held-offer.ts";
 import { anyValue, findKind, kindOrAnyOption, suggestingOption } from "./options.ts";
+import { described } from "./wording.ts";
 
-const words = phrases.subscriptions;
 const namedFilters = ["composer", "label", "work"] as const;
 
 /** What `/subscriptions edit` asks for: what is undefined stays as it is, and the value `any` takes a filter away. */
@@ -33,19 +32,27 @@ export interface EditRequest {
 /** The options of `/subscriptions edit` besides the subscription: those of `add`. */
 export function editOptions(): APIApplicationCommandBasicOption[] {
   return [
-    suggestingOption("feed", words.anyFeed),
+    suggestingOption("feed", ({ subscriptions: words }) => words.anyFeed),
     {
       name: "channel",
-      description: words.otherChannel,
+      ...described(({ subscriptions: words }) => words.otherChannel),
       type: ApplicationCommandOptionType.Channel,
       channel_types: [...postableChannels],
     },
-    suggestingOption("composer", words.anyComposer),
-    suggestingOption("label", words.anyLabel),
-    suggestingOption("work", words.anyWork),
-    kindOrAnyOption(words.anyKind),
-    { name: "role", description: words.otherRole, type: ApplicationCommandOptionType.Role },
-    { name: "publish", description: words.publish, type: ApplicationCommandOptionType.Boolean },
+    suggestingOption("composer", ({ subscriptions: words }) => words.anyComposer),
+    suggestingOption("label", ({ subscriptions: words }) => words.anyLabel),
+    suggestingOption("work", ({ subscriptions: words }) => words.anyWork),
+    kindOrAnyOption(({ subscriptions: words }) => words.anyKind),
+    {
+      name: "role",
+      ...described(({ subscriptions: words }) => words.otherRole),
+      type: ApplicationCommandOptionType.Role,
+    },
+    {
+      name: "publish",
+      ...described(({ subscriptions: words }) => words.publish),
+      type: ApplicationCommandOptionType.Boolean,
+    },
   ];
 }
 
@@ -73,7 +80,8 @@ export function readEditRequest(
 
 /** Changes what is given and says in words what will happen now; a UserError says what stands in the way. */
 export async function editSubscription(request: EditRequest, context: CommandContext): Promise<Reply> {
-  const { subscriptions, heldDesk, feeds, log } = context;
+  const { subscriptions, heldDesk, feeds, log, phrases } = context;
+  const words = phrases.subscriptions;
   const before = findSubscription(request.guildId, request.subscription, context);
   const after = edited(before, request, context);
   const twin = subscriptions
@@ -83,7 +91,7 @@ export async function editSubscription(request: EditRequest, context: CommandCon
   if (after.channelId !== before.channelId) await heldDesk.move(after, before.channelId);
   await subscriptions.save(after);
   log.info({ guildId: after.guildId, subscriptionId: after.id }, "subscription changed");
-  const changed = words.edited(after.id, promiseOf(after, feeds));
+  const changed = words.edited(after.id, promiseOf(after, feeds, phrases));
   const text = after.paused === undefined ? changed : `${changed}\n${words.stillPaused(after.id)}`;
   return withHeldOffer(text, after, context);
 }
@@ -91,7 +99,8 @@ export async function editSubscription(request: EditRequest, context: CommandCon
 function edited(before: Subscription, request: EditRequest, context: CommandContext): Subscription {
   const { texts, roleId, publish } = request;
   const isNothingGiven = [request.channelId, roleId, publish].every((value) => value === undefined);
-  if (isNothingGiven && Object.keys(texts).length === 0) throw new UserError(words.nothingToEdit);
+  if (isNothingGiven && Object.keys(texts).length === 0)
+    throw new UserError(context.phrases.subscriptions.nothingToEdit);
   const channelId = request.channelId ?? before.channelId;
   const after = withRole(before, roleId, {
     ...before,
@@ -101,7 +110,7 @@ function edited(before: Subscription, request: EditRequest, context: CommandCont
   });
   const isOtherPlace = channelId !== before.channelId;
   if (isOtherPlace || after.publish !== before.publish)
-    checkTarget({ ...after, roleId: undefined, channel: request.findChannel(channelId) });
+    checkTarget({ ...after, roleId: undefined, channel: request.findChannel(channelId) }, context.phrases);
   if (!isOtherPlace && JSON.stringify(after.filters) === JSON.stringify(before.filters)) return after;
   return withoutClosing({ ...after, changedAt: context.clock.now() }, isOtherPlace);
 }
@@ -128,7 +137,7 @@ function editedPublish(before: Subscription, channelId: string, { publish, findC
 function editedFilters(
   before: SubscriptionFilters,
   texts: EditRequest["texts"],
-  { feeds, lookup }: CommandContext,
+  { feeds, lookup, phrases }: CommandContext,
 ): SubscriptionFilters {
   const { feedId, kind, composer, label, work } = before;
   const next = <T>(typed: string | undefined, known: T | undefined, read: (text: string) => T | undefined) => {
@@ -137,7 +146,7 @@ function editedFilters(
   };
   const asTyped = (text: string) => text;
   const filters = {
-    feedId: next(texts.feed, feedId, (text) => getFeed(text, feeds).id),
+    feedId: next(texts.feed, feedId, (text) => getFeed(text, feeds, phrases).id),
     kind: next(texts.kind, kind, findKind),
     composer: next(texts.composer, composer, asTyped),
     label: next(texts.label, label, asTyped),

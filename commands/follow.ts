@@ -10,7 +10,6 @@ import {
   maxFollowsPerMember,
 } from "../src/core/follow.ts";
 import { linkTo } from "../src/core/links.ts";
-import { phrases } from "../src/core/phrases.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
@@ -18,8 +17,8 @@ import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { everywhere, suggestingOption } from "./options.ts";
 import { suggestLabels } from "./suggest-names.ts";
 import { unknownNameNote } from "./unknown-name.ts";
+import { described } from "./wording.ts";
 
-const words = phrases.follow;
 const maxName = 200;
 
 /** What somebody wants to follow: the name as typed, or the id of a suggestion. */
@@ -33,8 +32,8 @@ export const follow = defineCommand({
   data: {
     name: "follow",
     type: ApplicationCommandType.ChatInput,
-    description: words.description,
-    options: followSubjects.map((subject) => suggestingOption(subject, words.options[subject])),
+    ...described(({ follow: words }) => words.description),
+    options: followSubjects.map((subject) => suggestingOption(subject, ({ follow: words }) => words.options[subject])),
     ...everywhere,
   },
   read: (options, { userId }) => ({
@@ -45,6 +44,7 @@ export const follow = defineCommand({
     }),
   }),
   answer: ({ userId, wishes }, context) => {
+    const words = context.phrases.follow;
     const [wish] = wishes;
     if (wish === undefined) throw new UserError(words.nameOne);
     if (wishes.length > 1) throw new UserError(words.onlyOne);
@@ -57,6 +57,7 @@ export const follow = defineCommand({
   components: {
     follow: async (argument, context, { userId }) => {
       const { subject, name: id = "" } = readWish(argument) ?? {};
+      const { phrases } = context;
       const isWork = subject === "work";
       const name = isWork ? context.lookup.findWork(id)?.title : context.lookup.findComposer(id)?.name;
       if (subject === undefined || name === undefined)
@@ -65,7 +66,7 @@ export const follow = defineCommand({
     },
     "follow-again": async (argument, context, { userId }) => {
       const wish = readWish(argument);
-      if (wish === undefined) return { reply: privateNotice(phrases.errors.oldComponent), mode: "add" };
+      if (wish === undefined) return { reply: privateNotice(context.phrases.errors.oldComponent), mode: "add" };
       return { reply: await addFollow(userId, wish, context), mode: "add" };
     },
   },
@@ -80,7 +81,8 @@ function readWish(argument: string): Wish | undefined {
 
 /** Stores the follow and says what will happen; doing it twice changes nothing. */
 async function addFollow(userId: string, wish: Wish, context: CommandContext): Promise<Reply> {
-  const { follows, members, expectNews, newId, clock, applicationId, log } = context;
+  const { follows, members, expectNews, newId, clock, applicationId, log, phrases } = context;
+  const words = phrases.follow;
   const name = nameOf(wish, context);
   const shown = `**${escapeMarkdown(name)}**`;
   const known = follows.ofUser(userId);
@@ -98,7 +100,7 @@ async function addFollow(userId: string, wish: Wish, context: CommandContext): P
   await follows.save(added);
   log.info({ followId: added.id, subject: added.subject }, "follow added");
   expectNews(userId);
-  const note = unreachableNote(members.find(userId)) ?? [];
+  const note = unreachableNote(members.find(userId), phrases) ?? [];
   return privateNotice(
     [words.added(shown), ...unknownNameNote(added.subject, name, context), ...latestOf(added, context)]
       .concat(note)
@@ -112,11 +114,11 @@ function nameOf({ subject, name }: Wish, { lookup }: CommandContext): string {
   return subject === "work" ? (lookup.findWork(name)?.title ?? name) : name;
 }
 
-function latestOf(added: Follow, { previews }: CommandContext): readonly string[] {
+function latestOf(added: Follow, { previews, phrases }: CommandContext): readonly string[] {
   const latest = previews.latest().find((preview) => matchesFollow(added, preview));
   if (latest === undefined) return [];
-  const title = escapeMarkdown(oneLine(previewTitle(latest), maxName));
-  return [words.latest(title, linkTo(phrases.links.post, latest.link) ?? "")];
+  const title = escapeMarkdown(oneLine(previewTitle(latest, phrases), maxName));
+  return [phrases.follow.latest(title, linkTo(phrases.links.post, latest.link) ?? "")];
 }
 
 function unusedId(newId: () => string, known: readonly Follow[]): string {

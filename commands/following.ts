@@ -2,21 +2,20 @@ import { ApplicationCommandType } from "discord.js";
 import { followListCard, followPages, followsOnPage, unreachableNote } from "../src/core/cards/follow-card.ts";
 import type { Follow } from "../src/core/follow.ts";
 import { nearestPage } from "../src/core/pages.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import { type Action, privateNotice, type Reply } from "../src/core/reply.ts";
 import { escapeMarkdown } from "../src/core/text.ts";
 import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
 import { button, pageButtons, readIdAndPage } from "./menus.ts";
 import { everywhere } from "./options.ts";
-
-const words = phrases.follow;
+import { described } from "./wording.ts";
 
 /** `/following`: what somebody follows, each with a button to end it. */
 export const following = defineCommand({
   data: {
     name: "following",
     type: ApplicationCommandType.ChatInput,
-    description: words.listDescription,
+    ...described(({ follow: words }) => words.listDescription),
     ...everywhere,
   },
   read: (_options, { userId }) => ({ userId }),
@@ -29,27 +28,27 @@ export const following = defineCommand({
     unfollow: async (argument, context, { userId }) => {
       const { id, page } = readIdAndPage(argument);
       const follow = context.follows.find(userId, id);
-      if (follow === undefined) return gone();
+      if (follow === undefined) return gone(context.phrases);
       await end([follow], userId, context);
       return { reply: listReply(userId, page, context), mode: "replace" };
     },
     "end-follow": async (id, context, { userId }) => {
       const follow = context.follows.find(userId, id);
-      if (follow === undefined) return gone();
+      if (follow === undefined) return gone(context.phrases);
       await end([follow], userId, context);
-      return { reply: endedReply(follow), mode: "add" };
+      return { reply: endedReply(follow, context.phrases), mode: "add" };
     },
     "unfollow-all": async (answer, context, { userId }) => {
       const all = context.follows.ofUser(userId);
-      if (all.length === 0) return gone();
-      if (answer !== "yes") return { reply: questionReply(all.length), mode: "replace" };
+      if (all.length === 0) return gone(context.phrases);
+      if (answer !== "yes") return { reply: questionReply(all.length, context.phrases), mode: "replace" };
       await end(all, userId, context);
-      return { reply: privateNotice(words.endedAll), mode: "replace" };
+      return { reply: privateNotice(context.phrases.follow.endedAll), mode: "replace" };
     },
   },
 });
 
-function gone(): ComponentReply {
+function gone({ follow: words }: Phrases): ComponentReply {
   return { reply: privateNotice(words.gone), mode: "add" };
 }
 
@@ -62,7 +61,7 @@ async function end(ended: readonly Follow[], userId: string, { follows, members,
   if (follows.ofUser(userId).length === 0) await members.forget(userId);
 }
 
-function endedReply({ subject, name }: Follow): Reply {
+function endedReply({ subject, name }: Follow, { follow: words }: Phrases): Reply {
   return {
     text: words.ended(`**${escapeMarkdown(name)}**`),
     actions: [[button(words.again, `follow-again:${subject}:${name}`)]],
@@ -70,7 +69,7 @@ function endedReply({ subject, name }: Follow): Reply {
   };
 }
 
-function questionReply(count: number): Reply {
+function questionReply(count: number, { follow: words }: Phrases): Reply {
   return {
     text: words.endAllQuestion(count),
     actions: [[dangerButton(words.endAllYes, "unfollow-all:yes"), button(words.keep, "following-page:0")]],
@@ -82,19 +81,20 @@ function dangerButton(label: string, customId: string): Action {
   return { kind: "button", label, customId, emphasis: "danger" };
 }
 
-function listReply(userId: string, page: number, { follows, members }: CommandContext): Reply {
+function listReply(userId: string, page: number, { follows, members, phrases }: CommandContext): Reply {
+  const words = phrases.follow;
   const all = follows.ofUser(userId);
   if (all.length === 0) return privateNotice(words.none);
   const pages = followPages(all);
   const shown = nearestPage(page, pages);
   const buttons = followsOnPage(all, shown).map(({ id, name }) => button(words.end(name), `unfollow:${id}:${shown}`));
-  const note = unreachableNote(members.find(userId));
+  const note = unreachableNote(members.find(userId), phrases);
   return {
     ...(note === undefined ? {} : { text: note }),
-    card: followListCard(all, shown),
+    card: followListCard(all, shown, phrases),
     actions: [
       buttons,
-      [...pageButtons("following-page", shown, pages), dangerButton(words.endAll, "unfollow-all:ask")],
+      [...pageButtons("following-page", shown, pages, phrases), dangerButton(words.endAll, "unfollow-all:ask")],
     ],
     isPrivate: true,
   };

@@ -1,4 +1,3 @@
-import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import type { Subscription } from "../src/core/subscription.ts";
 import { UserError } from "../src/core/user-error.ts";
@@ -6,12 +5,12 @@ import type { CommandContext, ComponentReply, Place } from "../src/discord/comma
 import { checkTarget } from "./add-subscription.ts";
 import { findSubscription, guildOf } from "./find-subscription.ts";
 
-const words = phrases.subscriptions;
 /** Beyond this a summary names the others. */
 const mostMessages = 20;
 
 /** The text, and below it what was held for the subscription, to be posted or skipped. */
 export async function withHeldOffer(text: string, subscription: Subscription, context: CommandContext): Promise<Reply> {
+  const words = context.phrases.subscriptions;
   const count = await context.heldDesk.count(subscription);
   if (count === 0 || subscription.paused !== undefined) return { text, isPrivate: true };
   const offer = count > mostMessages ? words.heldTooMany(count) : words.held(count);
@@ -39,12 +38,14 @@ export async function withHeldOffer(text: string, subscription: Subscription, co
 
 /** Lets what was held go; pressing twice posts nothing twice. */
 export async function postHeld(id: string, context: CommandContext, place: Place): Promise<ComponentReply> {
-  const subscription = findSubscription(guildOf(place), id, context);
+  const { phrases } = context;
+  const words = phrases.subscriptions;
+  const subscription = findSubscription(guildOf(place, phrases), id, context);
   if (subscription.paused !== undefined) throw new UserError(words.restsFirst(subscription.id));
   const { channelId, guildId } = subscription;
   const channel = place.findChannel(channelId);
   if (channel === undefined) throw new UserError(words.channelGone(`<#${channelId}>`, subscription.id));
-  checkTarget({ guildId, channelId, channel, publish: false, roleId: undefined });
+  checkTarget({ guildId, channelId, channel, publish: false, roleId: undefined }, phrases);
   const { messages, summarised } = await context.heldDesk.post(subscription);
   return {
     reply: { text: words.heldPosted(messages, summarised, `<#${channelId}>`), isPrivate: true },
@@ -54,6 +55,6 @@ export async function postHeld(id: string, context: CommandContext, place: Place
 
 /** Forgets what was held for the subscription. */
 export async function skipHeld(id: string, context: CommandContext, place: Place): Promise<ComponentReply> {
-  const skipped = await context.heldDesk.skip(findSubscription(guildOf(place), id, context));
-  return { reply: { text: words.heldSkipped(skipped), isPrivate: true }, mode: "replace" };
+  const skipped = await context.heldDesk.skip(findSubscription(guildOf(place, context.phrases), id, context));
+  return { reply: { text: context.phrases.subscriptions.heldSkipped(skipped), isPrivate: true }, mode: "replace" };
 }

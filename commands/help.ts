@@ -1,42 +1,48 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import type { Card } from "../src/core/cards/card.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import { defineCommand } from "../src/discord/command.ts";
 import { everywhere } from "./options.ts";
+import { choice, described } from "./wording.ts";
 
-const topics = Object.entries(phrases.help.topics);
+const topics = [
+  "lookups",
+  "news",
+  "subscriptions",
+  "privacy",
+] as const satisfies readonly (keyof Phrases["help"]["topics"])[];
 
 /** `/help`: what the bot can do, topic by topic. */
 export const help = defineCommand({
   data: {
     name: "help",
     type: ApplicationCommandType.ChatInput,
-    description: phrases.help.description,
+    ...described(({ help: words }) => words.description),
     options: [
       {
         name: "topic",
-        description: phrases.help.topic,
+        ...described(({ help: words }) => words.topic),
         type: ApplicationCommandOptionType.String,
-        choices: topics.map(([value, { name }]) => ({ name, value })),
+        choices: topics.map((topic) => choice(topic, ({ help: words }) => words.topics[topic].name)),
       },
     ],
     ...everywhere,
   },
   read: (options) => ({ topic: options.getString("topic") ?? undefined }),
-  answer: ({ topic }, { version }) => ({ card: helpCard(topic, version), isPrivate: true }),
+  answer: ({ topic }, { version, phrases }) => ({ card: helpCard(topic, version, phrases), isPrivate: true }),
 });
 
-function helpCard(topic: string | undefined, version: string): Card {
-  const shown = topics.filter(([key]) => topic === undefined || key === topic);
+function helpCard(topic: string | undefined, version: string, { help: words }: Phrases): Card {
+  const shown = topics.filter((known) => topic === undefined || known === topic).map((known) => words.topics[known]);
   return {
     tone: "notice",
-    title: phrases.help.title,
-    lines: [phrases.help.intro],
-    fields: shown.map(([, { name, lines }]) => ({
+    title: words.title,
+    lines: [words.intro],
+    fields: shown.map(({ name, lines }) => ({
       name,
       value: lines.map((line) => `• ${line}`).join("\n"),
       inline: false,
     })),
-    footer: phrases.help.version(version),
+    footer: words.version(version),
   };
 }

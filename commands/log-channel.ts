@@ -3,12 +3,10 @@ import {
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from "discord.js";
-import { phrases } from "../src/core/phrases.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";
 import { checkTarget, postableChannels } from "./add-subscription.ts";
-
-const words = phrases.subscriptions;
+import { described } from "./wording.ts";
 
 /** What `/subscriptions log` asks for: a channel, none any more, or what holds now. */
 export interface LogRequest {
@@ -24,11 +22,15 @@ export function logOptions(): APIApplicationCommandBasicOption[] {
   return [
     {
       name: "channel",
-      description: words.logChannel,
+      ...described(({ subscriptions: words }) => words.logChannel),
       type: ApplicationCommandOptionType.Channel,
       channel_types: [...postableChannels],
     },
-    { name: "off", description: words.logOff, type: ApplicationCommandOptionType.Boolean },
+    {
+      name: "off",
+      ...described(({ subscriptions: words }) => words.logOff),
+      type: ApplicationCommandOptionType.Boolean,
+    },
   ];
 }
 
@@ -46,11 +48,12 @@ export function readLogRequest(
 /** Chooses where administrators are told what concerns them, and says so. */
 export async function chooseLogChannel(
   { guildId, channelId, channel, isOff }: LogRequest,
-  { guildSettings, log }: CommandContext,
+  { guildSettings, log, phrases }: CommandContext,
 ): Promise<Reply> {
+  const words = phrases.subscriptions;
   const { logChannelId, ...others } = guildSettings.of(guildId);
   if (channelId !== undefined) {
-    checkTarget({ guildId, channelId, channel, publish: false, roleId: undefined });
+    checkTarget({ guildId, channelId, channel, publish: false, roleId: undefined }, phrases);
     await guildSettings.save({ ...others, logChannelId: channelId });
     log.info({ guildId, channelId }, "log channel chosen");
     return privateNotice(words.logSet(`<#${channelId}>`));

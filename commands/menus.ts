@@ -1,6 +1,6 @@
 import { workSummary, workTitle } from "../src/core/cards/soundtrack-card.ts";
 import type { Composer, Work } from "../src/core/catalogue.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import type { Action } from "../src/core/reply.ts";
 
 const maxButtons = 3;
@@ -11,20 +11,39 @@ export function button(label: string, customId: string): Action {
 }
 
 /** A menu of works that opens the card of the picked one; nothing without works. `place` keeps two menus of a message apart. */
-export function workMenu(placeholder: string, works: readonly Work[], place?: string): readonly Action[] {
+export function workMenu(
+  placeholder: string,
+  works: readonly Work[],
+  phrases: Phrases,
+  place?: string,
+): readonly Action[] {
   if (works.length === 0) return [];
-  const options = works.map((work) => ({ label: workTitle(work), value: work.id, description: workSummary(work) }));
+  const options = works.map((work) => ({
+    label: workTitle(work),
+    value: work.id,
+    description: workSummary(work, phrases),
+  }));
   return [{ kind: "select", customId: menuId("soundtrack", place), placeholder, options }];
 }
 
 /** A few works as a button each, more as a menu. */
-export function workChoice(placeholder: string, works: readonly Work[], place?: string): readonly Action[] {
-  if (works.length > maxButtons) return workMenu(placeholder, works, place);
+export function workChoice(
+  placeholder: string,
+  works: readonly Work[],
+  phrases: Phrases,
+  place?: string,
+): readonly Action[] {
+  if (works.length > maxButtons) return workMenu(placeholder, works, phrases, place);
   return works.map((work) => button(workTitle(work), `soundtrack:${work.id}`));
 }
 
 /** A menu of composers that opens the card of the picked one; nothing without composers. */
-export function composerMenu(placeholder: string, composers: readonly Composer[], place?: string): readonly Action[] {
+export function composerMenu(
+  placeholder: string,
+  composers: readonly Composer[],
+  phrases: Phrases,
+  place?: string,
+): readonly Action[] {
   if (composers.length === 0) return [];
   const options = composers.map(({ id, name, countries }) => ({
     label: name,
@@ -35,8 +54,13 @@ export function composerMenu(placeholder: string, composers: readonly Composer[]
 }
 
 /** A few composers as a button each, more as a menu. */
-export function composerChoice(placeholder: string, composers: readonly Composer[], place?: string): readonly Action[] {
-  if (composers.length > maxButtons) return composerMenu(placeholder, composers, place);
+export function composerChoice(
+  placeholder: string,
+  composers: readonly Composer[],
+  phrases: Phrases,
+  place?: string,
+): readonly Action[] {
+  if (composers.length > maxButtons) return composerMenu(placeholder, composers, phrases, place);
   return composers.map(({ id, name }) => button(name, `composer:${id}`));
 }
 
@@ -49,8 +73,11 @@ export function pageButtons(
   prefix: string,
   page: number,
   pages: number,
-  back: string = phrases.composer.earlier,
-  on: string = phrases.composer.later,
+  phrases: Phrases,
+  { back, on }: { readonly back: string; readonly on: string } = {
+    back: phrases.composer.earlier,
+    on: phrases.composer.later,
+  },
 ): readonly Action[] {
   return [
     ...(page > 0 ? [button(back, `${prefix}:${page - 1}`)] : []),
@@ -59,7 +86,12 @@ export function pageButtons(
 }
 
 /** A menu that leads to any page of a long list by the years on it; nothing for a list of two pages. */
-export function yearMenu(verb: string, id: string, pages: readonly (readonly Work[])[]): readonly Action[] {
+export function yearMenu(
+  verb: string,
+  id: string,
+  pages: readonly (readonly Work[])[],
+  phrases: Phrases,
+): readonly Action[] {
   if (pages.length < 3) return [];
   const options = pages.map((works, page) => ({
     label: phrases.span(works[0]?.year ?? 0, works.at(-1)?.year ?? 0),

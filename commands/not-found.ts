@@ -1,9 +1,8 @@
 import { isNear } from "../src/core/lookup/nearness.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 
-const { notFound: words } = phrases;
 const maxQuoted = 100;
 const maxNear = 3;
 
@@ -19,7 +18,7 @@ export function nearOnes<T>(typed: string, things: readonly T[], namesOf: (thing
 }
 
 /** The first sentence of an answer that found nothing: what was typed. */
-export function leadFor(typed: string): string {
+export function leadFor(typed: string, { notFound: words }: Phrases): string {
   const quoted = quoteTyped(typed);
   return quoted === undefined ? words.blank : words.title(quoted);
 }
@@ -32,11 +31,12 @@ export interface NothingFound {
   readonly example: string;
   /** A way to open what comes near. */
   readonly choice: readonly Action[];
+  readonly phrases: Phrases;
 }
 
 /** Says privately that nothing was found, names what comes near with a way to it, and gives an example that works. */
-export function notFound({ lead, nearest, example, choice }: NothingFound): Reply {
+export function notFound({ lead, nearest, example, choice, phrases }: NothingFound): Reply {
   const names = nearest.map(escapeMarkdown).join(", ");
-  const lines = [lead, ...(names === "" ? [] : [words.nearest(names)]), example];
+  const lines = [lead, ...(names === "" ? [] : [phrases.notFound.nearest(names)]), example];
   return { text: lines.join("\n"), actions: [choice], isPrivate: true };
 }

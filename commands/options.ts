@@ -5,8 +5,9 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from "discord.js";
-import { phrases } from "../src/core/phrases.ts";
+import type { Wording } from "../src/core/phrases/languages.ts";
 import { type PreviewKind, previewKinds } from "../src/core/preview.ts";
+import { choice, described } from "./wording.ts";
 
 /** Commands that work in servers, in direct messages and wherever a user who installed the bot goes. */
 export const everywhere = {
@@ -24,25 +25,25 @@ export const adminOnly = {
 /** `private`: only the asker sees the answer. */
 export const privateOption = {
   name: "private",
-  description: phrases.private,
+  ...described((phrases) => phrases.private),
   type: ApplicationCommandOptionType.Boolean,
 } as const satisfies APIApplicationCommandBasicOption;
 
 /** `kind`: one of the kinds of preview. */
-export function kindOption(description: string) {
+export function kindOption(wording: Wording) {
   return {
     name: "kind",
-    description,
+    ...described(wording),
     type: ApplicationCommandOptionType.String,
-    choices: previewKinds.map((kind) => ({ name: phrases.previewKinds[kind], value: kind })),
+    choices: previewKinds.map((kind) => choice(kind, ({ previewKinds: names }) => names[kind])),
   } as const satisfies APIApplicationCommandBasicOption;
 }
 
 /** A text option that suggests while typing. */
-export function suggestingOption(name: string, description: string, required = false) {
+export function suggestingOption(name: string, wording: Wording, required = false) {
   return {
     name,
-    description,
+    ...described(wording),
     type: ApplicationCommandOptionType.String,
     autocomplete: true,
     required,
@@ -50,13 +51,14 @@ export function suggestingOption(name: string, description: string, required = f
 }
 
 /** `kind`, with a choice that takes the filter away. */
-export function kindOrAnyOption(description: string) {
-  const option = kindOption(description);
-  return { ...option, choices: [{ name: phrases.subscriptions.anyChoice, value: anyValue }, ...option.choices] };
+export function kindOrAnyOption(wording: Wording) {
+  const option = kindOption(wording);
+  const any = choice(anyValue, ({ subscriptions }) => subscriptions.anyChoice);
+  return { ...option, choices: [any, ...option.choices] };
 }
 
-/** What takes a filter away. */
-export const anyValue = phrases.subscriptions.any;
+/** What takes a filter away, in every language. */
+export const anyValue = "any";
 
 /** The kind with this value, or undefined. */
 export function findKind(value: string | null): PreviewKind | undefined {

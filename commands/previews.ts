@@ -6,13 +6,13 @@ import {
   previewListCard,
   selectPreviews,
 } from "../src/core/cards/preview-list.ts";
-import { phrases } from "../src/core/phrases.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
 import { oneLine } from "../src/core/text.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { button } from "./menus.ts";
 import { everywhere, findKind, kindOption, suggestingOption } from "./options.ts";
 import { suggestLabels } from "./suggest-names.ts";
+import { choice, described } from "./wording.ts";
 
 const maxName = 200;
 
@@ -21,20 +21,20 @@ export const previews = defineCommand({
   data: {
     name: "previews",
     type: ApplicationCommandType.ChatInput,
-    description: phrases.previews.description,
+    ...described(({ previews: words }) => words.description),
     options: [
       {
         name: "when",
-        description: phrases.previews.when,
+        ...described(({ previews: words }) => words.when),
         type: ApplicationCommandOptionType.String,
         choices: [
-          { name: phrases.previews.recent, value: "recent" },
-          { name: phrases.previews.upcoming, value: "upcoming" },
+          choice("recent", ({ previews: words }) => words.recent),
+          choice("upcoming", ({ previews: words }) => words.upcoming),
         ],
       },
-      suggestingOption("composer", phrases.previews.composer),
-      suggestingOption("label", phrases.previews.label),
-      kindOption(phrases.previews.kind),
+      suggestingOption("composer", ({ previews: words }) => words.composer),
+      suggestingOption("label", ({ previews: words }) => words.label),
+      kindOption(({ previews: words }) => words.kind),
     ],
     ...everywhere,
   },
@@ -65,7 +65,7 @@ function withNames(view: PreviewListView, { lookup }: CommandContext): PreviewLi
 
 /** The page that was asked for, or undefined where nothing fits. */
 function listReply(view: PreviewListView, context: CommandContext): Reply | undefined {
-  const { previews: known, clock } = context;
+  const { previews: known, clock, phrases } = context;
   const now = clock.now();
   const selection = selectPreviews(known.latest(), view, now);
   if (selection.total === 0) return undefined;
@@ -78,11 +78,12 @@ function listReply(view: PreviewListView, context: CommandContext): Reply | unde
     ...step(isRecent ? older : later, selection.page + 1),
     ...viewButton(isRecent ? upcoming : recent, { ...view, when: isRecent ? "upcoming" : "recent", page: 0 }, context),
   ];
-  return { card: previewListCard(view, selection, now), actions: [actions], isPrivate: false };
+  return { card: previewListCard(view, selection, now, phrases), actions: [actions], isPrivate: false };
 }
 
 /** What to do where nothing fits, with buttons to what there is. */
 function emptyReply(asked: PreviewListView, context: CommandContext): Reply {
+  const { phrases } = context;
   const view = withNames(asked, context);
   const everything: PreviewListView = { when: view.when, filters: {}, page: 0 };
   const actions = [
@@ -94,10 +95,10 @@ function emptyReply(asked: PreviewListView, context: CommandContext): Reply {
   return { text: emptyText(view, context), actions: [actions], isPrivate: true };
 }
 
-function emptyText({ when, filters }: PreviewListView, { previews: known }: CommandContext): string {
+function emptyText({ when, filters }: PreviewListView, { previews: known, phrases }: CommandContext): string {
   const words = phrases.previews;
   if (known.latest().length === 0) return words.nothingYet;
-  const shown = filtersText(filters);
+  const shown = filtersText(filters, phrases);
   if (when === "recent") return words.nothingMatches(shown);
   return shown === "" ? words.nothingUpcoming : words.nothingUpcomingMatches(shown);
 }

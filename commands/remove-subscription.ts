@@ -1,5 +1,4 @@
 import { promiseOf } from "../src/core/cards/subscription-card.ts";
-import { phrases } from "../src/core/phrases.ts";
 import type { Reply } from "../src/core/reply.ts";
 import { isSameWish, maxSubscriptionsPerGuild, type Subscription, undoableMs } from "../src/core/subscription.ts";
 import { UserError } from "../src/core/user-error.ts";
@@ -7,17 +6,16 @@ import type { CommandContext, ComponentReply, Place } from "../src/discord/comma
 import { guildOf } from "./find-subscription.ts";
 import { withHeldOffer } from "./held-offer.ts";
 
-const words = phrases.subscriptions;
-
 /** Ends a subscription; a button takes that back within the hour. */
 export async function removeSubscription(subscription: Subscription, context: CommandContext): Promise<Reply> {
-  const { subscriptions, removed, clock, log, feeds } = context;
+  const { subscriptions, removed, clock, log, feeds, phrases } = context;
+  const words = phrases.subscriptions;
   const { guildId, id } = subscription;
   await removed.save({ subscription, at: clock.now() });
   await subscriptions.remove(guildId, id);
   log.info({ guildId, subscriptionId: id }, "subscription removed");
   return {
-    text: words.removed(id, promiseOf(subscription, feeds)),
+    text: words.removed(id, promiseOf(subscription, feeds, phrases)),
     actions: [[{ kind: "button", label: words.undo, customId: `subscriptions-undo:${id}`, emphasis: "secondary" }]],
     isPrivate: true,
   };
@@ -25,8 +23,9 @@ export async function removeSubscription(subscription: Subscription, context: Co
 
 /** Brings a subscription back that was ended within the hour, as it was. */
 export async function undoRemoval(id: string, context: CommandContext, place: Place): Promise<ComponentReply> {
-  const { subscriptions, removed, clock, log, feeds } = context;
-  const guildId = guildOf(place);
+  const { subscriptions, removed, clock, log, feeds, phrases } = context;
+  const words = phrases.subscriptions;
+  const guildId = guildOf(place, phrases);
   const found = await removed.find(guildId, id);
   const known = subscriptions.ofGuild(guildId);
   if (found === undefined || clock.now() - found.at >= undoableMs) throw new UserError(words.undoTooLate);
@@ -37,6 +36,6 @@ export async function undoRemoval(id: string, context: CommandContext, place: Pl
   await subscriptions.save(subscription);
   await removed.remove(guildId, id);
   log.info({ guildId, subscriptionId: id }, "subscription brought back");
-  const text = words.undone(promiseOf(subscription, feeds));
+  const text = words.undone(promiseOf(subscription, feeds, phrases));
   return { reply: await withHeldOffer(text, subscription, context), mode: "replace" };
 }

@@ -1,5 +1,4 @@
 import { pauseText, promiseOf } from "../src/core/cards/subscription-card.ts";
-import { phrases } from "../src/core/phrases.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import type { Subscription } from "../src/core/subscription.ts";
 import { UserError } from "../src/core/user-error.ts";
@@ -7,16 +6,15 @@ import type { CommandContext, Place } from "../src/discord/command.ts";
 import { checkTarget } from "./add-subscription.ts";
 import { withHeldOffer } from "./held-offer.ts";
 
-const words = phrases.subscriptions;
-
 /** Lets a subscription rest until it is resumed. */
 export async function pauseSubscription(
   subscription: Subscription,
   userId: string,
-  { subscriptions, clock, log }: CommandContext,
+  { subscriptions, clock, log, phrases }: CommandContext,
 ): Promise<Reply> {
+  const words = phrases.subscriptions;
   const { id, guildId, paused } = subscription;
-  if (paused !== undefined) throw new UserError(words.pausedAlready(id, pauseText(paused)));
+  if (paused !== undefined) throw new UserError(words.pausedAlready(id, pauseText(paused, phrases)));
   await subscriptions.save({ ...subscription, paused: { reason: "", at: clock.now(), by: userId } });
   log.info({ guildId, subscriptionId: id }, "subscription paused by an administrator");
   return privateNotice(words.pausedNow(id));
@@ -29,11 +27,13 @@ export async function resumeSubscription(
   context: CommandContext,
 ): Promise<Reply> {
   const { id, guildId, channelId, publish, roleId } = subscription;
+  const { feeds, phrases } = context;
+  const words = phrases.subscriptions;
   const channel = findChannel(channelId);
   if (channel === undefined) throw new UserError(words.channelGone(`<#${channelId}>`, id));
-  checkTarget({ guildId, channelId, channel, publish, roleId });
+  checkTarget({ guildId, channelId, channel, publish, roleId }, phrases);
   const { paused, ...active } = subscription;
-  const promise = promiseOf(subscription, context.feeds);
+  const promise = promiseOf(subscription, feeds, phrases);
   if (paused === undefined) return withHeldOffer(words.notPaused(promise), active, context);
   await context.subscriptions.save(active);
   context.log.info({ guildId, subscriptionId: id }, "subscription resumed");

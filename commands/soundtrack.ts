@@ -1,13 +1,14 @@
 import { ApplicationCommandType } from "discord.js";
 import { workTitle } from "../src/core/cards/soundtrack-card.ts";
 import type { Work } from "../src/core/catalogue.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import { isStaleWorkId } from "../src/core/stale-id.ts";
 import { type CommandContext, type ComponentReply, defineCommand } from "../src/discord/command.ts";
 import { readIdAndPage, workChoice } from "./menus.ts";
 import { leadFor, nearOnes, notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
+import { described } from "./wording.ts";
 import { editionsReply, familyReply, tracksReply, workReply } from "./work-reply.ts";
 
 /** `/soundtrack`: the music of a work. */
@@ -15,41 +16,42 @@ export const soundtrack = defineCommand({
   data: {
     name: "soundtrack",
     type: ApplicationCommandType.ChatInput,
-    description: phrases.soundtrack.description,
-    options: [suggestingOption("title", phrases.soundtrack.title, true), privateOption],
+    ...described(({ soundtrack: words }) => words.description),
+    options: [suggestingOption("title", ({ soundtrack: words }) => words.title, true), privateOption],
     ...everywhere,
   },
   read: (options) => ({ title: options.getString("title", true), isPrivate: options.getBoolean("private") ?? false }),
   answer: ({ title, isPrivate }, context) => {
     const match = context.lookup.findSoundtracks(title);
-    if (match.kind === "none") return nothingFound(title, match.nearest);
+    if (match.kind === "none") return nothingFound(title, match.nearest, context.phrases);
     const work = match.kind === "one" ? match.item : match.best;
     const others = match.kind === "one" ? [] : match.others;
     const reply = workReply(work, others, isPrivate, context);
     const isStale = isStaleWorkId(title, [work.id, workTitle(work), ...titlesOf(work)]);
-    return isStale ? { ...reply, text: phrases.soundtrack.goneNearest } : reply;
+    return isStale ? { ...reply, text: context.phrases.soundtrack.goneNearest } : reply;
   },
   suggest: (_option, typed, { lookup }) => lookup.suggestSoundtracks(typed),
   components: {
     soundtrack: (id, context) => withWork(id, context, (work) => workReply(work, [], true, context), "add"),
     tracks: (id, context) => withWork(id, context, (work) => tracksReply(work, context), "add"),
-    editions: (id, context) => withWork(id, context, (work) => editionsReply(work, 0), "add"),
+    editions: (id, context) => withWork(id, context, (work) => editionsReply(work, 0, context.phrases), "add"),
     "editions-page": (argument, context) => {
       const { id, page } = readIdAndPage(argument);
-      return withWork(id, context, (work) => editionsReply(work, page), "replace");
+      return withWork(id, context, (work) => editionsReply(work, page, context.phrases), "replace");
     },
     franchise: (argument, context) => withFamily(argument, context, "add"),
     "franchise-page": (argument, context) => withFamily(argument, context, "replace"),
   },
 });
 
-function nothingFound(title: string, nearest: readonly Work[]): Reply {
+function nothingFound(title: string, nearest: readonly Work[], phrases: Phrases): Reply {
   const near = nearOnes(title, nearest, titlesOf);
   return notFound({
-    lead: isStaleWorkId(title, []) ? phrases.soundtrack.gone : leadFor(title),
+    lead: isStaleWorkId(title, []) ? phrases.soundtrack.gone : leadFor(title, phrases),
     nearest: near.map(workTitle),
     example: phrases.notFound.soundtrackExample,
-    choice: workChoice(phrases.notFound.pick, near),
+    choice: workChoice(phrases.notFound.pick, near, phrases),
+    phrases,
   });
 }
 
@@ -59,7 +61,7 @@ function titlesOf({ title, originalTitle, altTitles }: Work): readonly string[] 
 
 function withWork(
   id: string,
-  { lookup }: CommandContext,
+  { lookup, phrases }: CommandContext,
   reply: (work: Work) => Reply,
   mode: ComponentReply["mode"],
 ): ComponentReply {
@@ -68,9 +70,13 @@ function withWork(
   return { reply: reply(work), mode };
 }
 
-function withFamily(argument: string, { lookup }: CommandContext, mode: ComponentReply["mode"]): ComponentReply {
+function withFamily(
+  argument: string,
+  { lookup, phrases }: CommandContext,
+  mode: ComponentReply["mode"],
+): ComponentReply {
   const { id, page } = readIdAndPage(argument);
   const family = lookup.findFamily(id);
   if (family === undefined) return { reply: privateNotice(phrases.franchise.gone), mode: "add" };
-  return { reply: familyReply(family, page), mode };
+  return { reply: familyReply(family, page, phrases), mode };
 }

@@ -3,23 +3,24 @@ import { promiseOf, relativeTime, type SubscriptionStatus } from "../src/core/ca
 import type { Delivery } from "../src/core/delivery/delivery.ts";
 import { linkTo, messageUrl } from "../src/core/links.ts";
 import { countPages, nearestPage } from "../src/core/pages.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import type { Subscription } from "../src/core/subscription.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import type { CommandContext } from "../src/discord/command.ts";
 import { pageButtons } from "./menus.ts";
 
-const words = phrases.subscriptions;
 const pageSize = 8;
 /** Among so many of the latest deliveries the last message is looked for. */
 const mostLookedThrough = 5;
 
 /** One page (from 0; one that is not there becomes the nearest) of what a subscription led to, the newest first. */
 export async function historyReply(subscription: Subscription, page: number, context: CommandContext): Promise<Reply> {
+  const { feeds, phrases } = context;
+  const words = phrases.subscriptions;
   const { guildId, id } = subscription;
   const { total } = await context.history.latest(guildId, id, 0, 0);
-  if (total === 0) return privateNotice(words.historyNone(promiseOf(subscription, context.feeds)));
+  if (total === 0) return privateNotice(words.historyNone(promiseOf(subscription, feeds, phrases)));
   const pages = countPages(total, pageSize);
   const shown = nearestPage(page, pages);
   const { deliveryKeys } = await context.history.latest(guildId, id, shown * pageSize, pageSize);
@@ -29,34 +30,41 @@ export async function historyReply(subscription: Subscription, page: number, con
     card: {
       tone: "notice",
       title: words.historyTitle(id),
-      lines: [promiseOf(subscription, context.feeds), "", ...lines],
+      lines: [promiseOf(subscription, feeds, phrases), "", ...lines],
       fields: [],
       ...(pages === 1 ? {} : { footer: words.page(shown + 1, pages) }),
     },
-    actions: [pageButtons(`subscriptions-history:${id}`, shown, pages, phrases.previews.newer, phrases.previews.older)],
+    actions: [
+      pageButtons(`subscriptions-history:${id}`, shown, pages, phrases, {
+        back: phrases.previews.newer,
+        on: phrases.previews.older,
+      }),
+    ],
     isPrivate: true,
   };
 }
 
 async function historyLine(key: string, context: CommandContext): Promise<readonly string[]> {
   const delivery = await context.deliveries.find(key);
-  const outcome = delivery === undefined ? undefined : outcomeOf(delivery);
+  const outcome = delivery === undefined ? undefined : outcomeOf(delivery, context.phrases);
   if (delivery === undefined || outcome === undefined) return [];
   return [`• **${await titleOf(delivery, context)}** · <#${delivery.announcement.channelId}> · ${outcome}`];
 }
 
-async function titleOf({ announcement }: Delivery, { previews }: CommandContext): Promise<string> {
+async function titleOf({ announcement }: Delivery, { previews, phrases }: CommandContext): Promise<string> {
+  const words = phrases.subscriptions;
   const { summary, previewKey } = announcement;
   if (summary !== undefined) return words.historySummary(summary.length);
   const preview = await previews.find(previewKey);
-  return preview === undefined ? words.historyGone : escapeMarkdown(oneLine(previewTitle(preview), 100));
+  return preview === undefined ? words.historyGone : escapeMarkdown(oneLine(previewTitle(preview, phrases), 100));
 }
 
-function outcomeOf(delivery: Delivery): string | undefined {
+function outcomeOf(delivery: Delivery, phrases: Phrases): string | undefined {
+  const words = phrases.subscriptions;
   const { progress } = delivery;
   switch (progress.state) {
     case "sent":
-      return `${relativeTime(progress.sentAt)} · ${linkToMessage(delivery)}`;
+      return `${relativeTime(progress.sentAt)} · ${linkToMessage(delivery, phrases)}`;
     case "refused":
       return words.historyRefused(escapeMarkdown(oneLine(progress.reason, 200)));
     case "unconfirmed":
@@ -67,10 +75,10 @@ function outcomeOf(delivery: Delivery): string | undefined {
 }
 
 /** A link to the message that a delivery became; empty if it is none. */
-export function linkToMessage({ announcement, progress }: Delivery): string {
+export function linkToMessage({ announcement, progress }: Delivery, phrases: Phrases): string {
   if (progress.state !== "sent") return "";
   const { guildId, channelId } = announcement;
-  return linkTo(words.message, messageUrl(guildId, channelId, progress.messageId)) ?? "";
+  return linkTo(phrases.subscriptions.message, messageUrl(guildId, channelId, progress.messageId)) ?? "";
 }
 
 /** How a subscription stands: its latest message and what waits for it. */

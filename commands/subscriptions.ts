@@ -12,7 +12,7 @@ import {
   subscriptionsPerPage,
 } from "../src/core/cards/subscription-card.ts";
 import { countPages, nearestPage, onPage } from "../src/core/pages.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Wording } from "../src/core/phrases/languages.ts";
 import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import { normalise } from "../src/core/text.ts";
@@ -29,12 +29,12 @@ import { pauseSubscription, resumeSubscription } from "./rest-subscription.ts";
 import { historyReply, statusOf } from "./subscription-history.ts";
 import { namesLike, suggestLabels } from "./suggest-names.ts";
 import { explainPost } from "./why.ts";
+import { described } from "./wording.ts";
 
-const words = phrases.subscriptions;
-const subscriptionOption = suggestingOption("subscription", words.subscription, true);
+const subscriptionOption = suggestingOption("subscription", ({ subscriptions: words }) => words.subscription, true);
 const linkOption = {
   name: "link",
-  description: words.link,
+  ...described(({ subscriptions: words }) => words.link),
   type: ApplicationCommandOptionType.String,
   required: true,
 } as const;
@@ -62,18 +62,18 @@ export const subscriptions = defineCommand<Request>({
   data: {
     name: "subscriptions",
     type: ApplicationCommandType.ChatInput,
-    description: words.description,
+    ...described(({ subscriptions: words }) => words.description),
     options: [
-      subcommand("add", words.add, addOptions()),
-      subcommand("list", words.list),
-      subcommand("edit", words.edit, [subscriptionOption, ...editOptions()]),
-      subcommand("pause", words.pause, [subscriptionOption]),
-      subcommand("resume", words.resume, [subscriptionOption]),
-      subcommand("remove", words.remove, [subscriptionOption]),
-      subcommand("test", words.test, [subscriptionOption]),
-      subcommand("history", words.history, [subscriptionOption]),
-      subcommand("why", words.why, [linkOption]),
-      subcommand("log", words.log, logOptions()),
+      subcommand("add", ({ subscriptions: words }) => words.add, addOptions()),
+      subcommand("list", ({ subscriptions: words }) => words.list),
+      subcommand("edit", ({ subscriptions: words }) => words.edit, [subscriptionOption, ...editOptions()]),
+      subcommand("pause", ({ subscriptions: words }) => words.pause, [subscriptionOption]),
+      subcommand("resume", ({ subscriptions: words }) => words.resume, [subscriptionOption]),
+      subcommand("remove", ({ subscriptions: words }) => words.remove, [subscriptionOption]),
+      subcommand("test", ({ subscriptions: words }) => words.test, [subscriptionOption]),
+      subcommand("history", ({ subscriptions: words }) => words.history, [subscriptionOption]),
+      subcommand("why", ({ subscriptions: words }) => words.why, [linkOption]),
+      subcommand("log", ({ subscriptions: words }) => words.log, logOptions()),
     ],
     ...adminOnly,
   },
@@ -84,12 +84,12 @@ export const subscriptions = defineCommand<Request>({
   suggest: suggestFor,
   components: {
     "subscriptions-page": async (page, context, place) => ({
-      reply: await list(guildOf(place), Number.parseInt(page, 10) || 0, context),
+      reply: await list(guildOf(place, context.phrases), Number.parseInt(page, 10) || 0, context),
       mode: "replace",
     }),
     "subscriptions-history": async (argument, context, place) => {
       const { id, page } = readIdAndPage(argument);
-      const subscription = findSubscription(guildOf(place), id, context);
+      const subscription = findSubscription(guildOf(place, context.phrases), id, context);
       return { reply: await historyReply(subscription, page, context), mode: "replace" };
     },
     "subscriptions-undo": undoRemoval,
@@ -100,7 +100,8 @@ export const subscriptions = defineCommand<Request>({
 });
 
 function readRequest(options: ChatInputCommandInteraction["options"], place: Place): Request {
-  const guildId = guildOf(place);
+  // Dispatch refuses this command outside of servers.
+  const guildId = place.guildId ?? "";
   const kind = options.getSubcommand();
   const about = ofOne.find((name) => name === kind);
   if (about !== undefined) {
@@ -159,28 +160,29 @@ async function answerOfOne(
 
 function subcommand(
   name: string,
-  description: string,
+  wording: Wording,
   options: APIApplicationCommandBasicOption[] = [],
 ): APIApplicationCommandSubcommandOption {
-  return { name, description, type: ApplicationCommandOptionType.Subcommand, options };
+  return { name, ...described(wording), type: ApplicationCommandOptionType.Subcommand, options };
 }
 
 async function list(guildId: string, page: number, context: CommandContext): Promise<Reply> {
   const all = context.subscriptions.ofGuild(guildId);
-  if (all.length === 0) return privateNotice(words.none);
+  if (all.length === 0) return privateNotice(context.phrases.subscriptions.none);
   const pages = countPages(all.length, subscriptionsPerPage);
   const shown = nearestPage(page, pages);
   const statuses: SubscriptionStatus[] = [];
   for (const subscription of onPage(all, shown, subscriptionsPerPage))
     statuses.push(await statusOf(subscription, context));
   return {
-    card: subscriptionListCard(statuses, { page: shown, pages, total: all.length }, context.feeds),
-    actions: [pageButtons("subscriptions-page", shown, pages)],
+    card: subscriptionListCard(statuses, { page: shown, pages, total: all.length }, context.feeds, context.phrases),
+    actions: [pageButtons("subscriptions-page", shown, pages, context.phrases)],
     isPrivate: true,
   };
 }
 
-async function test(subscription: Subscription, { previews, sendTest }: CommandContext): Promise<Reply> {
+async function test(subscription: Subscription, { previews, sendTest, phrases }: CommandContext): Promise<Reply> {
+  const words = phrases.subscriptions;
   const channel = `<#${subscription.channelId}>`;
   const preview = previews.latest().find((known) => matchesPreview(subscription.filters, known));
   if (preview === undefined) return privateNotice(words.nothingToTest);
@@ -201,11 +203,11 @@ function suggestFor(
   const suggestions = suggestNames(option, typed, context, place);
   const isRemovable = subcommand === "edit" && option !== "subscription";
   if (!isRemovable || !anyValue.startsWith(normalise(typed))) return suggestions;
-  return [{ name: words.anyChoice, value: anyValue }, ...suggestions];
+  return [{ name: context.phrases.subscriptions.anyChoice, value: anyValue }, ...suggestions];
 }
 
 function suggestNames(option: string, typed: string, context: CommandContext, place: Place): readonly Suggestion[] {
-  const { lookup, feeds, subscriptions: known } = context;
+  const { lookup, feeds, subscriptions: known, phrases } = context;
   switch (option) {
     case "feed":
       return namesLike(
@@ -222,9 +224,10 @@ function suggestNames(option: string, typed: string, context: CommandContext, pl
       if (place.guildId === undefined || !place.canManageGuild) return [];
       return namesLike(
         typed,
-        known
-          .ofGuild(place.guildId)
-          .map((subscription) => ({ name: describeSubscription(subscription, feeds), value: subscription.id })),
+        known.ofGuild(place.guildId).map((subscription) => ({
+          name: describeSubscription(subscription, feeds, phrases),
+          value: subscription.id,
+        })),
       );
     default:
       return [];

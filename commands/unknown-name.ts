@@ -1,12 +1,12 @@
 import { type FollowSubject, followKey } from "../src/core/follow.ts";
 import { itemsOf, type Match } from "../src/core/lookup/lookup-shelf.ts";
-import { phrases } from "../src/core/phrases.ts";
 import { escapeMarkdown } from "../src/core/text.ts";
 import type { CommandContext } from "../src/discord/command.ts";
 import { nearOnes } from "./not-found.ts";
 
 /** For a name under which the catalogue lists nothing of that kind, what that means and which names come near; else nothing. */
 export function unknownNameNote(subject: FollowSubject, name: string, context: CommandContext): readonly string[] {
+  const { phrases } = context;
   const key = followKey({ subject, name });
   if (listedNames(subject, context).some((listed) => followKey({ subject, name: listed }) === key)) return [];
   const near = nearNames(subject, name, context).map(escapeMarkdown).join(", ");

@@ -3,7 +3,8 @@ import { relativeTime } from "../src/core/cards/subscription-card.ts";
 import { type Delivery, deliveryKey } from "../src/core/delivery/delivery.ts";
 import { type PostSighting, toPostKey } from "../src/core/delivery/known-post.ts";
 import { toldPreview } from "../src/core/delivery/story.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
+import { reasonText } from "../src/core/phrases/reason.ts";
 import type { Feed } from "../src/core/ports.ts";
 import { isPreviewKind, type Preview, type RecordKind } from "../src/core/preview.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
@@ -11,21 +12,23 @@ import { findObstacle, type Subscription, type SubscriptionFilters } from "../sr
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext } from "../src/discord/command.ts";
+import { anyValue } from "./options.ts";
 import { linkToMessage } from "./subscription-history.ts";
 
-const words = phrases.subscriptions;
 /** So many subscriptions are explained one by one, so many previews of one post. */
 const mostExplained = 12;
 const mostPreviews = 3;
 
 /** Why the post at an address was announced in this server, or was not. */
 export async function explainPost(link: string, guildId: string, context: CommandContext): Promise<Reply> {
+  const { feeds, phrases } = context;
+  const words = phrases.subscriptions;
   const key = toPostKey(link);
   if (key === undefined) throw new UserError(words.whyNoLink);
   const sightings = await findSightings(key, context);
-  if (sightings.length === 0) return privateNotice(words.whyUnknown(feedNames(context.feeds)));
+  if (sightings.length === 0) return privateNotice(words.whyUnknown(feedNames(feeds, phrases)));
   const keys = [...new Set(sightings.flatMap(({ previewKeys, isNews }) => (isNews ? previewKeys : [])))];
-  const lines = keys.length === 0 ? sightings.map((seen) => unannounced(seen, context.feeds)) : [];
+  const lines = keys.length === 0 ? sightings.map((seen) => unannounced(seen, context)) : [];
   for (const previewKey of keys.slice(0, mostPreviews))
     lines.push(...(await explainPreview(previewKey, guildId, context)), "");
   return { card: { tone: "notice", title: words.whyTitle, lines, fields: [] }, isPrivate: true };
@@ -37,20 +40,21 @@ async function findSightings(key: string, { posts }: CommandContext): Promise<re
   return exact.length > 0 ? exact : posts.find(key.replace(/\/?#.*$/, ""));
 }
 
-function feedNames(feeds: readonly Feed[]): string {
+function feedNames(feeds: readonly Feed[], phrases: Phrases): string {
   const shown = feeds.slice(0, 5).map(({ name }) => escapeMarkdown(oneLine(name, 60)));
   return [...shown, ...(feeds.length > shown.length ? [phrases.andMore(feeds.length - shown.length)] : [])].join(", ");
 }
 
-function unannounced({ feedId, isNews, kinds, previewKeys }: PostSighting, feeds: readonly Feed[]): string {
+function unannounced({ feedId, isNews, kinds, previewKeys }: PostSighting, { feeds, phrases }: CommandContext): string {
+  const words = phrases.subscriptions;
   const feed = escapeMarkdown(nameOf(feedId, feeds));
   if (!isNews && previewKeys.length > 0) return words.whyPrimed(feed);
-  return words.whyNoPreview(kindInWords(kinds), feed);
+  return words.whyNoPreview(kindInWords(kinds, phrases), feed);
 }
 
-function kindInWords(kinds: readonly RecordKind[]): string {
+function kindInWords(kinds: readonly RecordKind[], phrases: Phrases): string {
   const kind = kinds.find((one) => !isPreviewKind(one)) ?? "other";
-  return isPreviewKind(kind) ? phrases.previewKinds[kind] : words.whyKinds[kind];
+  return isPreviewKind(kind) ? phrases.previewKinds[kind] : phrases.subscriptions.whyKinds[kind];
 }
 
 function nameOf(feedId: string, feeds: readonly Feed[]): string {
@@ -62,11 +66,13 @@ async function explainPreview(
   guildId: string,
   context: CommandContext,
 ): Promise<readonly string[]> {
+  const { phrases } = context;
+  const words = phrases.subscriptions;
   const story = await context.stories.ofPreview(previewKey);
   const told = story === undefined ? await context.previews.find(previewKey) : toldPreview(story);
   if (told === undefined) return [];
   const subscriptions = context.subscriptions.ofGuild(guildId);
-  const title = `**${escapeMarkdown(oneLine(previewTitle(told), 150))}** · ${phrases.previewKinds[told.kind]}`;
+  const title = `**${escapeMarkdown(oneLine(previewTitle(told, phrases), 150))}** · ${phrases.previewKinds[told.kind]}`;
   if (subscriptions.length === 0) return [title, words.whyNobody];
   const lines: string[] = [];
   for (const subscription of subscriptions.slice(0, mostExplained)) {
@@ -83,10 +89,11 @@ async function explainFor(
   reports: readonly Preview[],
   context: CommandContext,
 ): Promise<string> {
+  const words = context.phrases.subscriptions;
   const row = await context.deliveries.find(deliveryKey(told.key, subscription.channelId));
   const obstacles = [told, ...reports].map((preview) => findObstacle(subscription.filters, preview));
   const [obstacle] = obstacles.includes(undefined) ? [] : obstacles;
-  if (obstacle !== undefined) return filteredBy(obstacle, subscription.filters, told, context.feeds);
+  if (obstacle !== undefined) return filteredBy(obstacle, subscription.filters, told, context);
   if (row !== undefined) return explainRow(row, context);
   const { createdAt, changedAt = createdAt } = subscription;
   if (createdAt > told.foundAt) return words.whyEarlier(relativeTime(createdAt));
@@ -97,8 +104,9 @@ function filteredBy(
   filter: keyof SubscriptionFilters,
   filters: SubscriptionFilters,
   { record, kind, feedName }: Preview,
-  feeds: readonly Feed[],
+  { feeds, phrases }: CommandContext,
 ): string {
+  const words = phrases.subscriptions;
   const plain = (text: string | undefined) => (text ? escapeMarkdown(oneLine(text, 100)) : words.whyStatesNothing);
   const filterName = words.whyFilter[filter];
   switch (filter) {
@@ -107,7 +115,7 @@ function filteredBy(
     case "kind":
       return words.whyFiltered(
         filterName,
-        filters.kind === undefined ? words.any : phrases.previewKinds[filters.kind],
+        filters.kind === undefined ? anyValue : phrases.previewKinds[filters.kind],
         phrases.previewKinds[kind],
       );
     case "composer":
@@ -119,23 +127,24 @@ function filteredBy(
   }
 }
 
-async function explainRow(row: Delivery, { deliveries }: CommandContext): Promise<string> {
+async function explainRow(row: Delivery, { deliveries, phrases }: CommandContext): Promise<string> {
+  const words = phrases.subscriptions;
   const { progress, createdAt } = row;
   switch (progress.state) {
     case "pending":
     case "sending":
       return words.whyWaiting(relativeTime(createdAt));
     case "sent":
-      return words.whySent(relativeTime(progress.sentAt), linkToMessage(row));
+      return words.whySent(relativeTime(progress.sentAt), linkToMessage(row, phrases));
     case "summarised": {
       const summary = progress.summaryKey === undefined ? undefined : await deliveries.find(progress.summaryKey);
       return words.whySummarised(
         relativeTime(progress.summarisedAt),
-        summary === undefined ? "" : linkToMessage(summary),
+        summary === undefined ? "" : linkToMessage(summary, phrases),
       );
     }
     case "held":
-      return words.whyHeld(escapeMarkdown(progress.reason), relativeTime(progress.heldAt));
+      return words.whyHeld(escapeMarkdown(reasonText(progress.reason, phrases)), relativeTime(progress.heldAt));
     case "skipped":
       return words.whySkipped(relativeTime(progress.skippedAt));
     case "refused":

@@ -6,7 +6,7 @@ import type { Composer, Work } from "../src/core/catalogue.ts";
 import type { Family } from "../src/core/lookup/families.ts";
 import { composerNames } from "../src/core/lookup/work-fame.ts";
 import { nearestPage } from "../src/core/pages.ts";
-import { phrases } from "../src/core/phrases.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import type { Preview } from "../src/core/preview.ts";
 import type { Action, Reply } from "../src/core/reply.ts";
 import { normalise } from "../src/core/text.ts";
@@ -14,61 +14,63 @@ import type { CommandContext } from "../src/discord/command.ts";
 import { button, composerMenu, pageButtons, workMenu, yearMenu } from "./menus.ts";
 
 const maxComposerButtons = 3;
-const words = phrases.soundtrack;
 
 /** The card of a work with all that leads on from it. */
 export function workReply(work: Work, others: readonly Work[], isPrivate: boolean, context: CommandContext): Reply {
-  const { lookup } = context;
+  const { lookup, phrases } = context;
+  const words = phrases.soundtrack;
   const [coverage] = lookup.booksFor({ kind: "work", work });
   const family = lookup.familyOf(work);
   const news = newsOf(work, context);
-  const card = soundtrackCard(work, {
+  const around = {
     news,
     ...(coverage === undefined ? {} : { coverage }),
     ...(family === undefined ? {} : { family }),
-  });
+  };
   const actions = [
-    workMenu(words.others, others),
+    workMenu(words.others, others, phrases),
     [
       ...composerActions(work, context),
       ...(hasTracks(news) ? [button(words.tracks, `tracks:${work.id}`)] : []),
       ...(hasMoreEditions(work) ? [button(words.editions, `editions:${work.id}`)] : []),
-      ...familyButton(work, family),
+      ...familyButton(work, family, phrases),
       button(phrases.follow.workButton[work.kind], `follow:work:${work.id}`),
     ],
   ];
-  return { card, actions, isPrivate };
+  return { card: soundtrackCard(work, around, phrases), actions, isPrivate };
 }
 
 /** Every edition of a work, a page at a time. */
-export function editionsReply(work: Work, page: number): Reply {
+export function editionsReply(work: Work, page: number, phrases: Phrases): Reply {
   const pages = editionPages(work);
   const shown = nearestPage(page, pages);
-  const card = editionsCard(work, workTitle(work), shown);
-  return { card, actions: [pageButtons(`editions-page:${work.id}`, shown, pages)], isPrivate: true };
+  const card = editionsCard(work, workTitle(work), shown, phrases);
+  return { card, actions: [pageButtons(`editions-page:${work.id}`, shown, pages, phrases)], isPrivate: true };
 }
 
 /** The tracks that the news of a work name, with a way to hear them. */
 export function tracksReply(work: Work, context: CommandContext): Reply {
+  const { phrases } = context;
   const news = newsOf(work, context);
   if (!hasTracks(news)) return { text: phrases.tracks.none, isPrivate: true };
-  return { card: tracksCard(work, workTitle(work), news), isPrivate: true };
+  return { card: tracksCard(work, workTitle(work), news, phrases), isPrivate: true };
 }
 
 /** A franchise's works in order of year, a page at a time, each of them one pick away. */
-export function familyReply(family: Family, page: number): Reply {
+export function familyReply(family: Family, page: number, phrases: Phrases): Reply {
   const pages = familyPages(family);
   const shown = nearestPage(page, pages);
   return {
-    card: familyCard(family, shown),
+    card: familyCard(family, shown, phrases),
     actions: [
-      workMenu(phrases.franchise.open, familyPage(family, shown), "franchise"),
+      workMenu(phrases.franchise.open, familyPage(family, shown), phrases, "franchise"),
       yearMenu(
         "franchise-page",
         family.franchise.id,
         [...Array(pages).keys()].map((number) => familyPage(family, number)),
+        phrases,
       ),
-      pageButtons(`franchise-page:${family.franchise.id}`, shown, pages),
+      pageButtons(`franchise-page:${family.franchise.id}`, shown, pages, phrases),
     ],
     isPrivate: true,
   };
@@ -90,7 +92,8 @@ function newsOf(work: Work, { lookup, previews }: CommandContext): readonly Prev
 }
 
 /** A button for each of a few composers, a menu for many; none for somebody of whom nothing more is known. */
-function composerActions(work: Work, { lookup }: CommandContext): readonly Action[] {
+function composerActions(work: Work, { lookup, phrases }: CommandContext): readonly Action[] {
+  const words = phrases.soundtrack;
   const known = composerNames(work).flatMap((name) => lookup.findComposerByName(name) ?? []);
   const labelled = known.flatMap((composer) => {
     const hasMore = lookup.worksByComposer(composer.name).length > 1;
@@ -101,6 +104,7 @@ function composerActions(work: Work, { lookup }: CommandContext): readonly Actio
     return composerMenu(
       words.moreByOne,
       labelled.map(({ composer }) => composer),
+      phrases,
     );
   return labelled.map(({ composer, label }) => button(label, `composer:${composer.id}`));
 }
@@ -111,8 +115,8 @@ function isDescribed({ born, died, countries, members, collaborators }: Composer
   );
 }
 
-function familyButton(work: Work, family: Family | undefined): readonly Action[] {
+function familyButton(work: Work, family: Family | undefined, phrases: Phrases): readonly Action[] {
   if (family === undefined) return [];
   const { id, name } = family.franchise;
-  return [button(words.moreOf(name), `franchise:${id}:${pageOf(family, work)}`)];
+  return [button(phrases.soundtrack.moreOf(name), `franchise:${id}:${pageOf(family, work)}`)];
 }

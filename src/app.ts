@@ -12,12 +12,13 @@ import type { Catalogue } from "./core/catalogue.ts";
 import { backoffMs } from "./core/delivery/backoff.ts";
 import { gazetteerNames } from "./core/lookup/gazetteer-names.ts";
 import { createLookup } from "./core/lookup/lookup.ts";
-import type { Log, Noticeboard } from "./core/ports.ts";
+import { en } from "./core/phrases/en.ts";
+import type { Log, Noticeboard, Spoken } from "./core/ports.ts";
 import { createReadPreviews } from "./core/to-previews.ts";
-import { type AnnouncementLane, createAnnouncementLane } from "./discord/announcement-lane.ts";
+import { type AnnouncementLane, createAnnouncementLane, type LaneOptions } from "./discord/announcement-lane.ts";
 import type { CommandContext } from "./discord/command.ts";
 import { createClient, isGatewayReady } from "./discord/create-client.ts";
-import { createDispatch } from "./discord/dispatch.ts";
+import { createDispatch, type SharedContext } from "./discord/dispatch.ts";
 import type { EventContext } from "./discord/event.ts";
 import { createInvalidRequests } from "./discord/invalid-requests.ts";
 import { createNoticeboard } from "./discord/noticeboard.ts";
@@ -38,6 +39,8 @@ import { warmUp } from "./warm-up.ts";
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
 const patienceMs = 3_000;
 const clock = systemClock;
+/** Everything that nobody asked for is said in English. */
+const spoken: Spoken = { inGuild: () => en, toMember: () => en };
 const tokenRefusedLater = "Discord refused the token while announcing. Check DISCORD_TOKEN.";
 const opsAddressProblem =
   "The ops room cannot listen; set OPS_HOST to an address of this machine, and OPS_PORT to a free port, or to 0 for any.";
@@ -72,19 +75,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const catalogue = loadCatalogue(dataFolder);
   let client: Client | undefined;
   const invalidRequests = createInvalidRequests(clock);
-  const lane = createAnnouncementLane({
-    ...surroundings,
-    ...memory,
-    botUserId: () => client?.user?.id ?? "",
-    clock,
-    onTokenRefused: () => onFatal(new GatewayRefusedError(tokenRefusedLater)),
-    metrics: ops.metrics,
-    invalidRequests,
-  });
+  const lane = createLane(options, memory, { metrics: ops.metrics, invalidRequests }, () => client);
   const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
   const announcer = createAnnouncer({
     ...memory,
     ...lane,
+    spoken,
     feeds: surroundings.feeds,
     fetchFeed: createFetching({ ...surroundings, ...self }).fetchFeed,
     readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue), loadWeights(dataFolder))),
@@ -125,6 +121,23 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
+function createLane(
+  { surroundings, onFatal }: AppOptions,
+  memory: Memory,
+  watching: Pick<LaneOptions, "metrics" | "invalidRequests">,
+  findClient: () => Client | undefined,
+): AnnouncementLane {
+  return createAnnouncementLane({
+    ...surroundings,
+    ...memory,
+    ...watching,
+    botUserId: () => findClient()?.user?.id ?? "",
+    spoken,
+    clock,
+    onTokenRefused: () => onFatal(new GatewayRefusedError(tokenRefusedLater)),
+  });
+}
+
 function createCommandContext(
   { surroundings, log }: AppOptions,
   memory: Memory,
@@ -132,7 +145,7 @@ function createCommandContext(
   lane: AnnouncementLane,
   { heldDesk }: Announcer,
   self: Pick<CommandContext, "applicationId" | "version">,
-): CommandContext {
+): SharedContext {
   return {
     ...memory,
     ...self,
@@ -140,7 +153,7 @@ function createCommandContext(
     lookup: createLookup(catalogue),
     heldDesk,
     feeds: surroundings.feeds,
-    sendTest: ({ channelId }, preview) => lane.sendTest(channelId, preview),
+    sendTest: (place, preview) => lane.sendTest(place, preview),
     // Discord frowns on many channels opened at once, as the first news of many members would do.
     expectNews: (userId) => {
       lane.openFor(userId).catch((err: unknown) => log.debug({ err }, "direct messages not opened yet"));

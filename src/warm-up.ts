@@ -1,6 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { soundtrackCard } from "./core/cards/soundtrack-card.ts";
 import type { Lookup } from "./core/lookup/lookup.ts";
+import { en } from "./core/phrases/en.ts";
 import { renderReply } from "./discord/render-reply.ts";
 
 const rounds = 3;
@@ -16,7 +17,7 @@ export async function warmUp(lookup: Lookup, signal: AbortSignal): Promise<void>
       if (signal.aborted) return;
       lookup.findSoundtracks(name.replace(/ \(.*$/, ""));
       const work = lookup.findWork(value);
-      if (work !== undefined) renderReply({ card: soundtrackCard(work, { news: [] }), isPrivate: true });
+      if (work !== undefined) renderReply({ card: soundtrackCard(work, { news: [] }, en), isPrivate: true });
     }
   }
 }

@@ -5,7 +5,7 @@ import { createForgetting, forgetOldRemovals } from "../src/forget.ts";
 import { silentLog } from "./helpers/announcer-world.ts";
 import { createFakeClock } from "./helpers/fake-clock.ts";
 import { openMemoryPorts } from "./helpers/memory-ports.ts";
-import { startAt, subscription } from "./helpers/previews.ts";
+import { inEnglish, startAt, subscription } from "./helpers/previews.ts";
 
 const hourMs = 3_600_000;
 
@@ -15,6 +15,7 @@ describe("what was kept of an ended subscription", () => {
     const { clock, runUntil } = createFakeClock(startAt);
     const heldDesk = createHeldDesk({
       ...memory,
+      spoken: inEnglish,
       writing: createGate(1),
       enqueue: () => {},
       takeUp: async () => {},

@@ -11,10 +11,10 @@ import {
   sentDelivery,
   startSending,
 } from "../core/delivery/delivery.ts";
-import { memberAt } from "../core/delivery/direct-message.ts";
+import { memberAt, wordsOf } from "../core/delivery/direct-message.ts";
 import { findNews, type News, toSentText } from "../core/delivery/news.ts";
 import { type Publication, toPublication } from "../core/delivery/publication.ts";
-import { phrases } from "../core/phrases.ts";
+import { en } from "../core/phrases/en.ts";
 import type {
   Clock,
   Deliveries,
@@ -28,6 +28,7 @@ import type {
   Previews,
   Publications,
   SendAnnouncement,
+  Spoken,
   Subscriptions,
 } from "../core/ports.ts";
 import { StoreError } from "../core/store-error.ts";
@@ -45,6 +46,7 @@ export interface DeliverDeps {
   readonly subscriptions: Subscriptions;
   readonly follows: Follows;
   readonly members: Members;
+  readonly spoken: Spoken;
   readonly send: SendAnnouncement;
   readonly findAnnounced: FindAnnounced;
   readonly publications: Publications;
@@ -85,7 +87,7 @@ function whyUnwanted({ announcement }: Delivery, deps: DeliverDeps): string | un
     return isWantedBy(userId, announcement, deps) ? undefined : "The member follows it no longer or cannot be reached.";
   const known = subscriptionIds.flatMap((id) => deps.subscriptions.find(guildId, id) ?? []);
   if (known.some(({ paused }) => paused === undefined)) return undefined;
-  return known.length === 0 ? phrases.subscriptions.heldRemoved : phrases.subscriptions.heldPaused;
+  return known.length === 0 ? en.reasons.removed : en.reasons.paused;
 }
 
 /** What is held for a channel is noted for its administrators; what a member cannot be told, for nobody. */
@@ -97,7 +99,9 @@ async function rested(delivery: Delivery, reason: string, deps: DeliverDeps): Pr
 /** What the channel's history says of a request with an unknown fate; undefined means: send it (again). */
 async function settle(delivery: Delivery, uncertainSince: number, deps: DeliverDeps): Promise<Delivery | undefined> {
   const now = deps.clock.now();
-  const texts = delivery.sentTexts ?? [toSentText(await getNews(delivery, deps.previews))];
+  const texts = delivery.sentTexts ?? [
+    toSentText(await getNews(delivery, deps.previews), wordsOf(delivery.announcement, deps.spoken)),
+  ];
   const found = await deps.findAnnounced(delivery.announcement.channelId, texts, uncertainSince);
   switch (found.kind) {
     case "found":
@@ -130,7 +134,11 @@ function postponement({ discord, random }: DeliverDeps): Postponement {
 
 async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
   const news = await getNews(delivery, deps.previews);
-  const sending = startSending(delivery, toSentText(news), deps.clock.now());
+  const sending = startSending(
+    delivery,
+    toSentText(news, wordsOf(delivery.announcement, deps.spoken)),
+    deps.clock.now(),
+  );
   await deps.deliveries.save(sending);
   const outcome = await deps.send(delivery.announcement, news, deliveryNonce(delivery.key), signal);
   if (outcome.kind === "closed") return store(await holdClosed(sending, outcome.reason, deps), deps, signal);

@@ -1,8 +1,19 @@
 import { type SummaryEntry, toSummaryItem } from "../core/cards/summary.ts";
 import type { Announcement } from "../core/delivery/announcement.ts";
 import { createDelivery, type Delivery, deliveryKey, releasedDelivery } from "../core/delivery/delivery.ts";
+import { wordsOf } from "../core/delivery/direct-message.ts";
 import type { Gate } from "../core/delivery/gate.ts";
-import type { Clock, Deliveries, Held, HeldDesk, Log, Previews, Stories, Subscriptions } from "../core/ports.ts";
+import type {
+  Clock,
+  Deliveries,
+  Held,
+  HeldDesk,
+  Log,
+  Previews,
+  Spoken,
+  Stories,
+  Subscriptions,
+} from "../core/ports.ts";
 import type { Subscription } from "../core/subscription.ts";
 import { coveredAlready, summarise } from "./summarise.ts";
 
@@ -15,6 +26,7 @@ export interface HeldDeskDeps {
   readonly previews: Previews;
   readonly stories: Stories;
   readonly subscriptions: Subscriptions;
+  readonly spoken: Spoken;
   /** One place: nothing is planned for a channel while its held rows are let go. */
   readonly writing: Gate;
   readonly enqueue: (delivery: Delivery) => void;
@@ -105,10 +117,13 @@ async function post(subscription: Subscription, deps: HeldDeskDeps): ReturnType<
 }
 
 /** What a summary would say of it; nothing for what is itself a summary, or whose preview is not there any more. */
-async function toEntries({ announcement }: Waiting, { previews }: HeldDeskDeps): Promise<readonly SummaryEntry[]> {
+async function toEntries(
+  { announcement }: Waiting,
+  { previews, spoken }: HeldDeskDeps,
+): Promise<readonly SummaryEntry[]> {
   if (announcement.summary !== undefined) return [];
   const preview = await previews.find(announcement.previewKey);
-  return preview === undefined ? [] : [{ announcement, item: toSummaryItem(preview) }];
+  return preview === undefined ? [] : [{ announcement, item: toSummaryItem(preview, wordsOf(announcement, spoken)) }];
 }
 
 /** A request with an unknown fate may have become a message: that is found out first, by a delivery of its own. */

@@ -1,7 +1,7 @@
 import { deliveryPauseMs } from "../core/delivery/backoff.ts";
 import { type Delivery, postpone } from "../core/delivery/delivery.ts";
 import type { Gate } from "../core/delivery/gate.ts";
-import { findNews, toSentText } from "../core/delivery/news.ts";
+import { findNews, newsKey } from "../core/delivery/news.ts";
 import { createRevision, type EditOutcome, needsRevision, type Revision } from "../core/delivery/revision.ts";
 import type { Clock, Deliveries, EditAnnouncement, Log, Previews, Revisions } from "../core/ports.ts";
 import type { Dependency } from "./dependency.ts";
@@ -27,7 +27,7 @@ export async function revise(revision: Revision, deps: ReviseDeps): Promise<Revi
   const delivery = await deps.deliveries.find(revision.key);
   const news = delivery === undefined ? undefined : await findNews(delivery.announcement, deps.previews.find);
   if (delivery?.progress.state !== "sent" || news === undefined) return finish(revision, deps);
-  const { says } = toSentText(news);
+  const says = newsKey(news);
   if (!needsRevision(delivery, says)) return finish(revision, deps);
   const outcome = await deps.edit(delivery.announcement, delivery.progress.messageId, news);
   switch (outcome.kind) {
@@ -58,7 +58,7 @@ function finish(
   return revising(async () => {
     const delivery = await deliveries.find(key);
     const news = delivery === undefined ? undefined : await findNews(delivery.announcement, previews.find);
-    if (delivery === undefined || news === undefined || !needsRevision(delivery, toSentText(news).says)) {
+    if (delivery === undefined || news === undefined || !needsRevision(delivery, newsKey(news))) {
       await revisions.remove(key);
       return undefined;
     }

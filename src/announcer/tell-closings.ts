@@ -1,8 +1,8 @@
 import type { Announcement } from "../core/delivery/announcement.ts";
 import { jitteredBackoffMs } from "../core/delivery/backoff.ts";
 import { afterClosedPlace, type Closing, type NoticePlace, nextPlace, startTelling } from "../core/delivery/closing.ts";
-import { phrases } from "../core/phrases.ts";
-import type { Clock, Closings, Log, Noticeboard, Subscriptions } from "../core/ports.ts";
+import { reasonText } from "../core/phrases/reason.ts";
+import type { Clock, Closings, Log, Noticeboard, Spoken, Subscriptions } from "../core/ports.ts";
 import type { Subscription } from "../core/subscription.ts";
 import { deliveryNonce } from "./nonce.ts";
 
@@ -14,6 +14,7 @@ export interface ClosingDeps {
   readonly closings: Closings;
   readonly subscriptions: Subscriptions;
   readonly noticeboard: Noticeboard;
+  readonly spoken: Spoken;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -121,7 +122,7 @@ async function tell(
   if (resting.length === 0) return finish(closing, "closed channel no longer matters", deps);
   const place = closing.sending?.place ?? nextPlace(closing, placesFor(closing, resting, deps));
   if (place === undefined) return finish(closing, "nobody could be told of a closed channel", deps);
-  const text = noticeText(closing);
+  const text = noticeText(closing, deps);
   const { sending } = closing;
   if (sending !== undefined) {
     const found = await deps.noticeboard.find(place, text, sending.since);
@@ -157,8 +158,10 @@ async function afterPost(
   }
 }
 
-function noticeText({ channelId, reason, at, subscriptionIds }: Closing): string {
-  return phrases.subscriptions.closedNotice(`<#${channelId}>`, reason, subscriptionIds, Math.floor(at / 1_000));
+function noticeText({ guildId, channelId, reason, at, subscriptionIds }: Closing, { spoken }: ClosingDeps): string {
+  const phrases = spoken.inGuild(guildId);
+  const why = reasonText(reason, phrases);
+  return phrases.subscriptions.closedNotice(`<#${channelId}>`, why, subscriptionIds, Math.floor(at / 1_000));
 }
 
 function nonceOf({ channelId, at }: Closing, place: NoticePlace): string {

@@ -1,10 +1,11 @@
 import { type SummaryEntry, toSummaryItem } from "../core/cards/summary.ts";
 import { type Announcement, planAnnouncements } from "../core/delivery/announcement.ts";
 import { createDelivery, type Delivery, deliveryKey, isOpen, releasedDelivery } from "../core/delivery/delivery.ts";
+import { wordsOf } from "../core/delivery/direct-message.ts";
 import type { Gate } from "../core/delivery/gate.ts";
 import { createRevision, needsRevision, type Revision } from "../core/delivery/revision.ts";
 import { findTwin, newStory, type Story, toldPreview, withReport } from "../core/delivery/story.ts";
-import { phrases } from "../core/phrases.ts";
+import { en } from "../core/phrases/en.ts";
 import type {
   Clock,
   Deliveries,
@@ -13,6 +14,7 @@ import type {
   Metrics,
   Previews,
   Revisions,
+  Spoken,
   Stories,
   Subscriptions,
 } from "../core/ports.ts";
@@ -31,6 +33,7 @@ export interface TellerDeps extends AudienceDeps {
   readonly held: Held;
   readonly revisions: Revisions;
   readonly subscriptions: Subscriptions;
+  readonly spoken: Spoken;
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
   readonly revising: Gate;
   readonly enqueue: (delivery: Delivery) => void;
@@ -64,7 +67,8 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
   const left: SummaryEntry[] = [];
   let newDeliveries = 0;
   const add = async (announcement: Announcement, told: Preview) => {
-    if (!(await allotment.take(announcement))) return left.push({ announcement, item: toSummaryItem(told) });
+    if (!(await allotment.take(announcement)))
+      return left.push({ announcement, item: toSummaryItem(told, wordsOf(announcement, deps.spoken)) });
     newDeliveries++;
     return enqueueNew(announcement, told, deps);
   };
@@ -193,7 +197,7 @@ function planResting(
 /** A row that waits from the beginning until an administrator resumes a subscription. */
 async function keepForLater(announcement: Announcement, deps: TellerDeps): Promise<void> {
   const row = createDelivery(announcement, deps.clock.now());
-  await deps.deliveries.save(await hold(row, phrases.subscriptions.heldPaused, deps));
+  await deps.deliveries.save(await hold(row, en.reasons.paused, deps));
 }
 
 /** A held row that a subscription wants which it does not wait for: another one rests, this one hears of it. */

@@ -12,6 +12,7 @@ import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
 import type { GuildSettings } from "./guild-settings.ts";
 import type { Member } from "./member.ts";
+import type { Phrases } from "./phrases/en.ts";
 import type { Preview, PreviewKind, RecordKind } from "./preview.ts";
 import type { RemovedSubscription, Subscription } from "./subscription.ts";
 
@@ -242,6 +243,12 @@ export interface AllGuildSettings {
   readonly of: (guildId: string) => GuildSettings;
   readonly save: (settings: GuildSettings) => Promise<void>;
   readonly remove: (guildId: string) => Promise<void>;
+}
+
+/** The words in which somebody is spoken to who did not just ask. */
+export interface Spoken {
+  readonly inGuild: (guildId: string) => Phrases;
+  readonly toMember: (userId: string) => Phrases;
 }
 
 /** Where notices to administrators go, and how; nothing here rejects. */

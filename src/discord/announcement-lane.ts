@@ -2,7 +2,7 @@ import { REST } from "@discordjs/rest";
 import { type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
 import type { Announcement } from "../core/delivery/announcement.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
-import { memberAddress, memberAt } from "../core/delivery/direct-message.ts";
+import { memberAddress, memberAt, wordsOf } from "../core/delivery/direct-message.ts";
 import type { Follow } from "../core/follow.ts";
 import type {
   Clock,
@@ -13,6 +13,7 @@ import type {
   Metrics,
   PublishMessage,
   SendAnnouncement,
+  Spoken,
 } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import { announcementEdit, announcementMessage, testMessage } from "./announcement-message.ts";
@@ -36,7 +37,7 @@ export interface AnnouncementLane {
   readonly publish: PublishMessage;
   /** Opens the channel of direct messages with a member ahead of the first news, where it is not open. Rejects on failure. */
   readonly openFor: (userId: string) => Promise<void>;
-  readonly sendTest: (channelId: string, preview: Preview) => Promise<SendOutcome>;
+  readonly sendTest: (place: Pick<Announcement, "guildId" | "channelId">, preview: Preview) => Promise<SendOutcome>;
 }
 
 export interface LaneOptions {
@@ -44,6 +45,7 @@ export interface LaneOptions {
   readonly token: string;
   readonly follows: Follows;
   readonly members: Members;
+  readonly spoken: Spoken;
   readonly botUserId: () => string;
   readonly clock: Clock;
   /** Called when Discord refuses the token. */
@@ -57,6 +59,7 @@ export function createAnnouncementLane({
   token,
   follows,
   members,
+  spoken,
   botUserId,
   clock,
   onTokenRefused,
@@ -95,14 +98,15 @@ export function createAnnouncementLane({
   return {
     send: (announcement, news, nonce) =>
       post("background", announcement.channelId, {
-        ...announcementMessage(announcement, news, followsOf(announcement, follows)),
+        ...announcementMessage(announcement, news, wordsOf(announcement, spoken), followsOf(announcement, follows)),
         nonce,
         enforce_nonce: true,
       }),
-    edit: editThrough(inChannel, follows, (route, body) =>
+    edit: editThrough(inChannel, { follows, spoken }, (route, body) =>
       guarded("background", (signal) => rest.patch(route, { body, signal })),
     ),
-    sendTest: (channelId, preview) => post("person", channelId, testMessage(preview)),
+    sendTest: ({ guildId, channelId }, preview) =>
+      post("person", channelId, testMessage(preview, spoken.inGuild(guildId))),
     openFor: (userId) => inChannel(memberAddress(userId), async () => {}),
     publish: async (channelId, messageId) => {
       try {
@@ -142,10 +146,19 @@ function createRest(apiUrl: string): REST {
 
 type Patch = (route: `/${string}`, body: RESTPatchAPIChannelMessageJSONBody) => Promise<unknown>;
 
-function editThrough(inChannel: InChannel, follows: Follows, patch: Patch): EditAnnouncement {
+function editThrough(
+  inChannel: InChannel,
+  { follows, spoken }: Pick<LaneOptions, "follows" | "spoken">,
+  patch: Patch,
+): EditAnnouncement {
   return async (announcement, messageId, news) => {
     try {
-      const body = announcementEdit(announcement, news, followsOf(announcement, follows));
+      const body = announcementEdit(
+        announcement,
+        news,
+        wordsOf(announcement, spoken),
+        followsOf(announcement, follows),
+      );
       await inChannel(announcement.channelId, (channelId) => patch(Routes.channelMessage(channelId, messageId), body));
       return { kind: "edited" };
     } catch (error) {

@@ -4,7 +4,7 @@ import { previewCard, previewVideo } from "../core/cards/preview-card.ts";
 import type { Announcement } from "../core/delivery/announcement.ts";
 import { type News, newsCards, newsVideo } from "../core/delivery/news.ts";
 import type { Follow } from "../core/follow.ts";
-import { phrases } from "../core/phrases.ts";
+import type { Phrases } from "../core/phrases/en.ts";
 import type { Preview } from "../core/preview.ts";
 import { renderActions } from "./render-actions.ts";
 import { renderCard } from "./render-card.ts";
@@ -16,14 +16,15 @@ import { renderCard } from "./render-card.ts";
 export function announcementMessage(
   announcement: Announcement,
   news: News,
+  phrases: Phrases,
   follows: readonly Follow[] = [],
 ): RESTPostAPIChannelMessageJSONBody {
   const roles = mentionedRoles(announcement);
-  const content = contentOf(roles, news, follows);
+  const content = contentOf(roles, news, follows, phrases);
   return {
     ...(content === "" ? {} : { content }),
-    embeds: newsCards(news).map(renderCard),
-    ...(follows.length === 0 ? {} : { components: renderActions([endFollowButtons(follows)]) }),
+    embeds: newsCards(news, phrases).map(renderCard),
+    ...(follows.length === 0 ? {} : { components: renderActions([endFollowButtons(follows, phrases)]) }),
     allowed_mentions: roles.length === 0 ? { parse: [] } : { parse: [], roles },
   };
 }
@@ -32,11 +33,12 @@ export function announcementMessage(
 export function announcementEdit(
   announcement: Announcement,
   news: News,
+  phrases: Phrases,
   follows: readonly Follow[] = [],
 ): RESTPatchAPIChannelMessageJSONBody {
   return {
-    content: contentOf(mentionedRoles(announcement), news, follows),
-    embeds: newsCards(news).map(renderCard),
+    content: contentOf(mentionedRoles(announcement), news, follows, phrases),
+    embeds: newsCards(news, phrases).map(renderCard),
     allowed_mentions: { parse: [] },
   };
 }
@@ -45,18 +47,18 @@ function mentionedRoles({ roleIds }: Announcement): string[] {
   return roleIds.slice(0, 50);
 }
 
-function contentOf(roles: readonly string[], news: News, follows: readonly Follow[]): string {
+function contentOf(roles: readonly string[], news: News, follows: readonly Follow[], phrases: Phrases): string {
   const mentions = roles.map((id) => `<@&${id}>`).join(" ");
-  return [mentions, whyLine(follows), newsVideo(news) ?? ""].filter((part) => part !== "").join("\n");
+  return [mentions, whyLine(follows, phrases), newsVideo(news) ?? ""].filter((part) => part !== "").join("\n");
 }
 
 /** The same card, marked as a test and mentioning nobody. */
-export function testMessage(preview: Preview): RESTPostAPIChannelMessageJSONBody {
+export function testMessage(preview: Preview, phrases: Phrases): RESTPostAPIChannelMessageJSONBody {
   const video = previewVideo(preview);
   const mark = `-# ${phrases.subscriptions.testMark}`;
   return {
     content: video === undefined ? mark : `${mark}\n${video}`,
-    embeds: [renderCard(previewCard(preview))],
+    embeds: [renderCard(previewCard(preview, phrases))],
     allowed_mentions: { parse: [] },
   };
 }

@@ -3,17 +3,19 @@ import { RESTJSONErrorCodes } from "discord.js";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
 import type { PublishOutcome } from "../core/delivery/publication.ts";
 import type { EditOutcome } from "../core/delivery/revision.ts";
+import { en } from "../core/phrases/en.ts";
 import { NotOpenedError } from "./direct-channels.ts";
 
+const { reasons } = en;
 const closedChannel: Readonly<Record<number, string>> = {
-  [RESTJSONErrorCodes.UnknownChannel]: "the channel no longer exists",
-  [RESTJSONErrorCodes.UnknownGuild]: "I am no longer a member of that server",
-  [RESTJSONErrorCodes.MissingAccess]: "I can no longer see the channel",
-  [RESTJSONErrorCodes.MissingPermissions]: "I lack a permission in the channel",
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: "direct messages are closed",
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: "we share no server any more",
-  [RESTJSONErrorCodes.InvalidRecipients]: "direct messages are closed",
-  [RESTJSONErrorCodes.UnknownUser]: "the member no longer exists",
+  [RESTJSONErrorCodes.UnknownChannel]: reasons.channelGone,
+  [RESTJSONErrorCodes.UnknownGuild]: reasons.guildLeft,
+  [RESTJSONErrorCodes.MissingAccess]: reasons.channelHidden,
+  [RESTJSONErrorCodes.MissingPermissions]: reasons.permissionMissing,
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: reasons.directMessagesClosed,
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: reasons.noSharedGuild,
+  [RESTJSONErrorCodes.InvalidRecipients]: reasons.directMessagesClosed,
+  [RESTJSONErrorCodes.UnknownUser]: reasons.memberGone,
 };
 
 /** Failures of the connection after which Discord cannot have seen the request. */

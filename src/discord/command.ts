@@ -6,6 +6,7 @@ import type {
 import type { Catalogue } from "../core/catalogue.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
 import type { Lookup } from "../core/lookup/lookup.ts";
+import type { Phrases } from "../core/phrases/en.ts";
 import type {
   AllGuildSettings,
   Clock,
@@ -28,6 +29,8 @@ import type { Subscription } from "../core/subscription.ts";
 
 /** What every command may use. */
 export interface CommandContext {
+  /** The words of whoever asks. */
+  readonly phrases: Phrases;
   readonly catalogue: Catalogue;
   readonly lookup: Lookup;
   readonly previews: Previews;

@@ -6,22 +6,26 @@ import {
   MessageFlags,
 } from "discord.js";
 import { returned } from "../core/member.ts";
-import { phrases } from "../core/phrases.ts";
+import type { Phrases } from "../core/phrases/en.ts";
+import { phrasesFor } from "../core/phrases/languages.ts";
 import type { InteractionOutcome, Metrics } from "../core/ports.ts";
 import { privateNotice, type Reply } from "../core/reply.ts";
 import { discordLimits, oneLine } from "../core/text.ts";
 import { UserError } from "../core/user-error.ts";
-import type { Command, CommandContext, ComponentReply } from "./command.ts";
+import type { Command, CommandContext, ComponentReply, Place } from "./command.ts";
 import { placeOf } from "./place.ts";
 import { renderReply, replyFlags } from "./render-reply.ts";
 
 type ComponentInteraction = Extract<Interaction, { message: Message; update: unknown }>;
 
+/** What every command may use, whoever asks. */
+export type SharedContext = Omit<CommandContext, "phrases">;
+
 /** Answers an interaction, whatever happens; never rejects. */
 export type Dispatch = (interaction: Interaction) => Promise<void>;
 
 /** Creates the one place where interactions become commands, deferrals, replies and error replies. */
-export function createDispatch(commands: readonly Command[], context: CommandContext, metrics: Metrics): Dispatch {
+export function createDispatch(commands: readonly Command[], shared: SharedContext, metrics: Metrics): Dispatch {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
   const byVerb = new Map(
     commands.flatMap((command) => Object.keys(command.components).map((verb) => [verb, command] as const)),
@@ -32,21 +36,22 @@ export function createDispatch(commands: readonly Command[], context: CommandCon
   };
   return async (interaction) => {
     const command = commandOf(interaction);
+    const context = { ...shared, phrases: phrasesFor(interaction.locale) };
     const course = startCourse(command?.data.name ?? "unknown", context, metrics);
     try {
       const outcome = await answer(interaction, command, context, course.noteAnswer);
       course.noteAnswer();
       course.end(outcome);
     } catch (error) {
-      context.log.error({ interactionId: interaction.id, err: error }, "interaction not answered");
+      shared.log.error({ interactionId: interaction.id, err: error }, "interaction not answered");
       course.end("failed");
     }
-    await noteReturn(interaction, context);
+    await noteReturn(interaction, shared);
   };
 }
 
 /** Whoever uses the bot may have opened their direct messages; written down last, so that no answer waits for it. */
-async function noteReturn({ id, user }: Interaction, { members, log }: CommandContext): Promise<void> {
+async function noteReturn({ id, user }: Interaction, { members, log }: SharedContext): Promise<void> {
   try {
     await members.update(user.id, returned);
   } catch (error) {
@@ -86,9 +91,9 @@ async function answerCommand(
   context: CommandContext,
   noteAnswer: () => void,
 ): Promise<InteractionOutcome> {
-  if (command === undefined) return sendReply(interaction, refused(phrases.errors.oldCommand));
+  if (command === undefined) return sendReply(interaction, refused(context.phrases.errors.oldCommand));
   const place = placeOf(interaction);
-  const refusal = command.isAdminOnly ? refusalFor(place) : undefined;
+  const refusal = command.isAdminOnly ? refusalFor(place, context.phrases) : undefined;
   if (refusal !== undefined) return sendReply(interaction, refused(refusal));
   const answered = await orErrorReply(interaction, context, async () => {
     const { deferral, run } = command.prepare(interaction.options, place);
@@ -111,15 +116,15 @@ function refused(text: string): Answer {
   return { reply: privateNotice(text), outcome: "refused" };
 }
 
-function refusalFor({ guildId, canManageGuild }: ReturnType<typeof placeOf>): string | undefined {
-  if (guildId === undefined) return phrases.errors.serverOnly;
-  return canManageGuild ? undefined : phrases.errors.needsManageServer;
+function refusalFor({ guildId, canManageGuild }: Place, { errors }: Phrases): string | undefined {
+  if (guildId === undefined) return errors.serverOnly;
+  return canManageGuild ? undefined : errors.needsManageServer;
 }
 
 /** A user's mistake is answered in words; anything else gets a reference that the log carries with the cause. */
 async function orErrorReply(
   interaction: Interaction,
-  { log }: CommandContext,
+  { log, phrases }: CommandContext,
   run: () => Promise<Reply>,
 ): Promise<Answer> {
   try {
@@ -164,9 +169,9 @@ async function answerComponent(
 ): Promise<InteractionOutcome> {
   const handler = command?.components[verbOf(interaction.customId)];
   if (command === undefined || handler === undefined)
-    return addReply(interaction, refused(phrases.errors.oldComponent));
+    return addReply(interaction, refused(context.phrases.errors.oldComponent));
   const place = placeOf(interaction);
-  const refusal = command.isAdminOnly ? refusalFor(place) : undefined;
+  const refusal = command.isAdminOnly ? refusalFor(place, context.phrases) : undefined;
   if (refusal !== undefined) return addReply(interaction, refused(refusal));
   if (command.slowComponents.includes(verbOf(interaction.customId))) {
     await interaction.deferUpdate();
@@ -184,7 +189,7 @@ async function answerComponent(
 
 async function componentReply(
   interaction: Interaction,
-  { log }: CommandContext,
+  { log, phrases }: CommandContext,
   run: () => ComponentReply | Promise<ComponentReply>,
 ): Promise<ComponentReply & Answer> {
   try {

@@ -1,6 +1,6 @@
 import { SnowflakeUtil } from "discord.js";
 import type { SentText } from "../core/delivery/news.ts";
-import { phrases } from "../core/phrases.ts";
+import { inEveryLanguage } from "../core/phrases/languages.ts";
 import type { FindAnnounced } from "../core/ports.ts";
 import { toSendOutcome } from "./api-failure.ts";
 import { renderCard } from "./render-card.ts";
@@ -71,10 +71,11 @@ function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
 /** A card of ours links to the post and bears the preview's title; several previews of one post differ in the title. */
 function matcher(texts: readonly SentText[], botUserId: string): (message: SeenMessage) => boolean {
   const cards = texts.map(({ url, title }) => ({ url, title: renderedTitle(title) }));
+  const testMarks = inEveryLanguage(({ subscriptions }) => subscriptions.testMark);
   return ({ authorId, content, isAnswer, embeds }) =>
     authorId === botUserId &&
     !isAnswer &&
-    !content.includes(phrases.subscriptions.testMark) &&
+    !testMarks.some((mark) => content.includes(mark)) &&
     embeds.some((embed) => cards.some(({ url, title }) => embed.url === url && embed.title === title));
 }
 

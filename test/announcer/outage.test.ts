@@ -4,6 +4,7 @@ import { pollFeedForever } from "../../src/announcer/poll-feeds.ts";
 import { createTurns } from "../../src/announcer/turns.ts";
 import { newsCards } from "../../src/core/delivery/news.ts";
 import type { Entry } from "../../src/core/entry.ts";
+import { en } from "../../src/core/phrases/en.ts";
 import { createAnnouncerWorld, silentLog } from "../helpers/announcer-world.ts";
 import { createFakeClock } from "../helpers/fake-clock.ts";
 import { entry, entryOf, feed, startAt } from "../helpers/previews.ts";
@@ -67,7 +68,7 @@ describe("after an outage", () => {
       [...Array(95).keys()].map((i) => `Voyage ${i + 25}`),
     );
     for (const summary of summaries) {
-      const cards = newsCards(summary);
+      const cards = newsCards(summary, en);
       expect(cards.length).toBeLessThanOrEqual(10);
       expect(
         cards.map(({ title, lines }) => title.length + lines.join("\n").length).reduce((a, b) => a + b),

@@ -8,7 +8,7 @@ import { demo, type Sandbox } from "../../src/sandbox/start-sandbox.ts";
 import { openFollows } from "../../src/store/follows.ts";
 import { openMembers } from "../../src/store/members.ts";
 import { memoryTable } from "../helpers/memory-table.ts";
-import { preview } from "../helpers/previews.ts";
+import { inEnglish, preview } from "../helpers/previews.ts";
 import { openSandbox } from "../helpers/sandbox-client.ts";
 
 const messageRoute = /\/messages$/;
@@ -20,6 +20,7 @@ async function openLane({ apiUrl, token }: Pick<Sandbox, "apiUrl" | "token">) {
     token,
     botUserId: () => "",
     clock: systemClock,
+    spoken: inEnglish,
     onTokenRefused: () => {},
     metrics: noOps.metrics,
     invalidRequests: createInvalidRequests(systemClock),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/clock.ts";
 import { memberAddress, planDirectMessages } from "../../src/core/delivery/direct-message.ts";
 import { toSentText } from "../../src/core/delivery/news.ts";
+import { en } from "../../src/core/phrases/en.ts";
 import { type AnnouncementLane, createAnnouncementLane } from "../../src/discord/announcement-lane.ts";
 import { createInvalidRequests } from "../../src/discord/invalid-requests.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
@@ -9,7 +10,7 @@ import { demo, type Sandbox } from "../../src/sandbox/start-sandbox.ts";
 import { openFollows } from "../../src/store/follows.ts";
 import { openMembers } from "../../src/store/members.ts";
 import { memoryTable } from "../helpers/memory-table.ts";
-import { follow, preview } from "../helpers/previews.ts";
+import { follow, inEnglish, preview } from "../helpers/previews.ts";
 import { openSandbox } from "../helpers/sandbox-client.ts";
 
 const userId = demo.memberId;
@@ -36,6 +37,7 @@ async function bootLane(): Promise<void> {
     members,
     botUserId: () => sandbox.botUserId,
     clock: systemClock,
+    spoken: inEnglish,
     onTokenRefused: () => {},
     metrics: noOps.metrics,
     invalidRequests: createInvalidRequests(systemClock),
@@ -92,7 +94,7 @@ describe("a direct message", () => {
   });
 
   it("is found in its own history, and only if it is there", async () => {
-    const find = () => lane.findAnnounced(memberAddress(userId), [toSentText(news)], Date.now());
+    const find = () => lane.findAnnounced(memberAddress(userId), [toSentText(news, en)], Date.now());
     expect(await find()).toEqual({ kind: "absent" });
     const sent = await send();
     expect(await find()).toEqual({ kind: "found", messageId: sent.kind === "sent" ? sent.messageId : "" });

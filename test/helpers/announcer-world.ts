@@ -6,6 +6,7 @@ import type { PublishOutcome } from "../../src/core/delivery/publication.ts";
 import type { EditOutcome } from "../../src/core/delivery/revision.ts";
 import type { Entry } from "../../src/core/entry.ts";
 import type { Follow } from "../../src/core/follow.ts";
+import { en } from "../../src/core/phrases/en.ts";
 import type { Feed, FetchOutcome, Log } from "../../src/core/ports.ts";
 import { createReadPreviews } from "../../src/core/to-previews.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
@@ -15,7 +16,7 @@ import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { openMemoryPorts } from "./memory-ports.ts";
 import { memoryTable, type Step } from "./memory-table.ts";
-import { feed, picard, startAt, subscription } from "./previews.ts";
+import { feed, inEnglish, picard, startAt, subscription } from "./previews.ts";
 
 const nonceMemoryMs = 5 * 60_000;
 
@@ -155,6 +156,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     const memory = await openMemoryPorts((name) => health.watch(memoryTable(diskOf(name), name, step)));
     const announcer = createAnnouncer({
       ...memory,
+      spoken: inEnglish,
       feeds,
       fetchFeed: async ({ id }): Promise<FetchOutcome> => {
         fetches++;
@@ -268,7 +270,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
 }
 
 function looksLike({ news }: StoredMessage, texts: readonly { readonly title: string; readonly url?: string }[]) {
-  const [card] = newsCards(news);
+  const [card] = newsCards(news, en);
   return texts.some(({ title, url }) => card?.title === title && card.url === url);
 }
 

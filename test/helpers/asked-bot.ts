@@ -6,6 +6,7 @@ import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../../src/core/catalogue.ts";
 import { createGate } from "../../src/core/delivery/gate.ts";
 import { createLookup } from "../../src/core/lookup/lookup.ts";
+import { en } from "../../src/core/phrases/en.ts";
 import type { Preview } from "../../src/core/preview.ts";
 import { privateNotice, type Reply } from "../../src/core/reply.ts";
 import { UserError } from "../../src/core/user-error.ts";
@@ -15,7 +16,7 @@ import type { Memory } from "../../src/store/open-memory.ts";
 import { silentLog } from "./announcer-world.ts";
 import { createFakeClock } from "./fake-clock.ts";
 import { openMemoryPorts } from "./memory-ports.ts";
-import { feed, startAt } from "./previews.ts";
+import { feed, inEnglish, startAt } from "./previews.ts";
 
 const place: Place = {
   guildId: "1",
@@ -76,10 +77,12 @@ function createContext(catalogue: Catalogue, memory: Memory, now: number): Comma
   const { clock } = createFakeClock(now);
   return {
     ...memory,
+    phrases: en,
     catalogue,
     lookup: createLookup(catalogue),
     heldDesk: createHeldDesk({
       ...memory,
+      spoken: inEnglish,
       writing: createGate(1),
       enqueue: () => {},
       takeUp: async () => {},

@@ -1,10 +1,13 @@
 import type { Entry } from "../../src/core/entry.ts";
 import type { Follow } from "../../src/core/follow.ts";
-import type { Feed } from "../../src/core/ports.ts";
+import { en } from "../../src/core/phrases/en.ts";
+import type { Feed, Spoken } from "../../src/core/ports.ts";
 import type { Preview, PreviewRecord } from "../../src/core/preview.ts";
 import type { Subscription } from "../../src/core/subscription.ts";
 
 export const startAt = Date.parse("2020-02-05T12:00:00Z");
+/** Nobody is spoken to in another language. */
+export const inEnglish: Spoken = { inGuild: () => en, toMember: () => en };
 export const feed: Feed = { id: "news", name: "News", url: "http://127.0.0.1/feed/" };
 
 export const picard: PreviewRecord = {

@@ -5,7 +5,7 @@ import { noOps } from "../../src/ops/no-ops.ts";
 import { silentLog } from "../helpers/announcer-world.ts";
 import { createFakeClock } from "../helpers/fake-clock.ts";
 import { openMemoryPorts } from "../helpers/memory-ports.ts";
-import { feed, startAt } from "../helpers/previews.ts";
+import { feed, inEnglish, startAt } from "../helpers/previews.ts";
 
 const intervalMs = 60_000;
 const unchanged: FetchOutcome = { kind: "unchanged" };
@@ -18,6 +18,7 @@ async function createQuietAnnouncer(feeds: readonly Feed[], fetchFeed: () => Pro
     feeds,
     fetchFeed,
     ...(await openMemoryPorts()),
+    spoken: inEnglish,
     noticeboard: {
       placesOf: () => [],
       post: async () => ({ kind: "not-sent", reason: "nothing to tell" }),

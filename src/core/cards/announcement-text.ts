@@ -1,13 +1,13 @@
-import { phrases } from "../phrases.ts";
+import { en as phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { previewTitle } from "./preview-card.ts";
 
-/** A preview's facts as indented plain lines, for a terminal. */
+/** A preview's facts as indented plain lines in English, for a terminal. */
 export function announcementText(preview: Preview): string {
   const { record, kind } = preview;
   const { fields, links } = phrases;
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [phrases.previewKinds[kind], previewTitle(preview)],
+    [phrases.previewKinds[kind], previewTitle(preview, phrases)],
     [fields.composer(record.composers.length), record.composers.join(", ")],
     [fields.album, record.albumTitle],
     [fields.label, record.label],

@@ -1,6 +1,6 @@
 import type { Book } from "../catalogue.ts";
 import type { Coverage } from "../lookup/book-coverage.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import { escapeMarkdown } from "../text.ts";
 import { type Card, field } from "./card.ts";
 
@@ -11,7 +11,7 @@ export const bookLinks = {
 } as const;
 
 /** The card of one book; planned ones say so. */
-export function bookCard(book: Book): Card {
+export function bookCard(book: Book, phrases: Phrases): Card {
   const { fields } = phrases;
   return {
     tone: "book",
@@ -33,28 +33,28 @@ export function bookCard(book: Book): Card {
 }
 
 /** One field a book, for the whole series. */
-export function bookListCard(books: readonly Book[]): Card {
+export function bookListCard(books: readonly Book[], phrases: Phrases): Card {
   return {
     tone: "book",
     title: phrases.book.series,
     url: bookLinks.about,
     lines: [phrases.book.seriesLine],
-    fields: books.flatMap((book) => field(book.title, summary(book), false)),
+    fields: books.flatMap((book) => field(book.title, summary(book, phrases), false)),
   };
 }
 
 /** The small line of a work's card: which book covers its year. */
-export function coverageLine({ book, period }: Coverage): string {
+export function coverageLine({ book, period }: Coverage, phrases: Phrases): string {
   return `-# ${phrases.book.line(escapeMarkdown(book.title), book.status, phrases.span(...period))}`;
 }
 
 /** The small line of a composer's card: which book covers the years of how many of the works. */
-export function composerCoverageLine({ book, period, count }: Coverage, all: number): string {
+export function composerCoverageLine({ book, period, count }: Coverage, all: number, phrases: Phrases): string {
   const title = escapeMarkdown(book.title);
   return `-# ${phrases.book.composerLine(title, book.status, phrases.span(...period), count, all)}`;
 }
 
-function summary(book: Book): string {
+function summary(book: Book, phrases: Phrases): string {
   const facts = [
     book.year === undefined ? phrases.book.status[book.status] : String(book.year),
     book.publisher === undefined ? undefined : escapeMarkdown(book.publisher),

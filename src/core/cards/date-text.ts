@@ -1,22 +1,22 @@
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 
 /**
  * A catalogue date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) for reading: a full date as a Discord timestamp, shown in each
  * reader's own manner (noon UTC, so that it is the same day nearly everywhere), a shorter one in words.
  */
-export function dateText(date: string): string {
+export function dateText(date: string, phrases: Phrases): string {
   const time = dayTime(date);
-  return time === undefined ? dateInWords(date) : `<t:${time / 1_000}:D>`;
+  return time === undefined ? dateInWords(date, phrases) : `<t:${time / 1_000}:D>`;
 }
 
 /** The same with how far away it is: "7 February 2020 (in 2 days)" in Discord's words. */
-export function dateWithDistance(date: string): string {
+export function dateWithDistance(date: string, phrases: Phrases): string {
   const time = dayTime(date);
-  return time === undefined ? dateInWords(date) : `<t:${time / 1_000}:D> (<t:${time / 1_000}:R>)`;
+  return time === undefined ? dateInWords(date, phrases) : `<t:${time / 1_000}:D> (<t:${time / 1_000}:R>)`;
 }
 
 /** A date in words, as exact as it is: "1929", "February 1929" or "10 February 1929". */
-export function dateInWords(date: string): string {
+export function dateInWords(date: string, phrases: Phrases): string {
   const [year = "", month, day] = date.split("-");
   return phrases.date(year, Number(month ?? 0), Number(day ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { Release, Work } from "../catalogue.ts";
 import { albumsOf } from "../lookup/main-album.ts";
 import { countPages, nearestPage, onPage } from "../pages.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import { escapeMarkdown } from "../text.ts";
 import type { Card } from "./card.ts";
 import { dateText } from "./date-text.ts";
@@ -28,13 +28,16 @@ export function laterEditions(work: Work): readonly IssuedEdition[] {
 }
 
 /** One line an edition, at most `max`; a last line tells how many more there are. */
-export function editionLines(editions: readonly IssuedEdition[], max: number): readonly string[] {
+export function editionLines(editions: readonly IssuedEdition[], max: number, phrases: Phrases): readonly string[] {
   const more = editions.length - max;
-  return [...editions.slice(0, max).map(editionLine), ...(more > 0 ? [`-# ${phrases.editionsCard.more(more)}`] : [])];
+  return [
+    ...editions.slice(0, max).map((edition) => editionLine(edition, phrases)),
+    ...(more > 0 ? [`-# ${phrases.editionsCard.more(more)}`] : []),
+  ];
 }
 
 /** The formats of a release in words. */
-export function formatsOf({ formats }: Release): string {
+export function formatsOf({ formats }: Release, phrases: Phrases): string {
   return formats.map((format) => phrases.formats[format]).join(", ");
 }
 
@@ -44,7 +47,7 @@ export function editionPages(work: Work): number {
 }
 
 /** One page (from 0; a page that is not there becomes the nearest) of all editions of a work. */
-export function editionsCard(work: Work, title: string, page: number): Card {
+export function editionsCard(work: Work, title: string, page: number, phrases: Phrases): Card {
   const pages = editionPages(work);
   const shown = nearestPage(page, pages);
   const editions = onPage(everyEdition(work), shown, pageSize);
@@ -52,19 +55,19 @@ export function editionsCard(work: Work, title: string, page: number): Card {
     tone: work.kind,
     author: phrases.fields.editions,
     title,
-    lines: editions.map(editionLine),
+    lines: editions.map((edition) => editionLine(edition, phrases)),
     fields: [],
     ...(pages === 1 ? {} : { footer: phrases.page(shown + 1, pages) }),
   };
 }
 
-function editionLine({ album, release }: IssuedEdition): string {
+function editionLine({ album, release }: IssuedEdition, phrases: Phrases): string {
   const parts = [
     album === "" ? undefined : `*${escapeMarkdown(album)}*`,
     release.edition === undefined || release.edition === "original" ? undefined : phrases.editions[release.edition],
     release.label === undefined ? undefined : escapeMarkdown(release.label),
-    release.date === undefined ? undefined : dateText(release.date),
-    formatsOf(release),
+    release.date === undefined ? undefined : dateText(release.date, phrases),
+    formatsOf(release, phrases),
   ];
   return `• ${parts.filter((part) => part !== undefined && part !== "").join(" · ")}`;
 }

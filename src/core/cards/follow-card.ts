@@ -1,12 +1,11 @@
 import type { Follow } from "../follow.ts";
 import type { Member } from "../member.ts";
 import { countPages, onPage } from "../pages.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import { escapeMarkdown } from "../text.ts";
 import type { Card } from "./card.ts";
 
 const pageSize = 10;
-const words = phrases.follow;
 
 /** How many pages a member's follows take; at least one. */
 export function followPages(follows: readonly Follow[]): number {
@@ -19,13 +18,14 @@ export function followsOnPage(follows: readonly Follow[], page: number): readonl
 }
 
 /** What a member has to know whom direct messages do not reach, and what to do; undefined for others. */
-export function unreachableNote(member: Member | undefined): string | undefined {
+export function unreachableNote(member: Member | undefined, phrases: Phrases): string | undefined {
   const since = member?.unreachable?.since;
-  return since === undefined ? undefined : words.unreachable(`<t:${Math.floor(since / 1_000)}:D>`);
+  return since === undefined ? undefined : phrases.follow.unreachable(`<t:${Math.floor(since / 1_000)}:D>`);
 }
 
 /** The card of one page of a member's follows. */
-export function followListCard(follows: readonly Follow[], page: number): Card {
+export function followListCard(follows: readonly Follow[], page: number, phrases: Phrases): Card {
+  const words = phrases.follow;
   const pages = followPages(follows);
   return {
     tone: "notice",

@@ -2,7 +2,7 @@ import type { Work } from "../catalogue.ts";
 import type { Family } from "../lookup/families.ts";
 import { composerNames } from "../lookup/work-fame.ts";
 import { countPages, onPage } from "../pages.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import { escapeMarkdown } from "../text.ts";
 import type { Card } from "./card.ts";
 
@@ -25,7 +25,7 @@ export function pageOf({ works }: Family, work: Work): number {
 }
 
 /** The card of one page of a family: each work with year, kind and who wrote the music. */
-export function familyCard(family: Family, page: number): Card {
+export function familyCard(family: Family, page: number, phrases: Phrases): Card {
   const { franchise, works } = family;
   const pages = familyPages(family);
   const years = phrases.span(works[0]?.year ?? 0, works.at(-1)?.year ?? 0);
@@ -33,13 +33,17 @@ export function familyCard(family: Family, page: number): Card {
     tone: "family",
     author: phrases.fields.franchise,
     title: franchise.name,
-    lines: [phrases.franchise.size(works.length, years), "", ...familyPage(family, page).map(workLine)],
+    lines: [
+      phrases.franchise.size(works.length, years),
+      "",
+      ...familyPage(family, page).map((work) => workLine(work, phrases)),
+    ],
     fields: [],
     ...(pages === 1 ? {} : { footer: phrases.page(page + 1, pages) }),
   };
 }
 
-function workLine(work: Work): string {
+function workLine(work: Work, phrases: Phrases): string {
   const names = composerNames(work).map(escapeMarkdown);
   const shown = names.slice(0, maxNames).join(", ");
   const more = names.length > maxNames ? ` ${phrases.andMore(names.length - maxNames)}` : "";

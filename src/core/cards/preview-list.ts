@@ -1,7 +1,7 @@
 import { findTwin, newStory, type Story, toldPreview, withReport } from "../delivery/story.ts";
 import { linkTo } from "../links.ts";
 import { countPages, nearestPage, onPage } from "../pages.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { workKey } from "../same-work.ts";
 import { matchesPreview, type SubscriptionFilters } from "../subscription.ts";
@@ -54,9 +54,11 @@ export function previewListCard(
   { when, filters }: PreviewListView,
   { previews, page, pages }: PreviewSelection,
   now: number,
+  phrases: Phrases,
 ): Card {
-  const shown = filtersText(filters);
-  const blocks = when === "recent" ? previews.map((preview) => newsLines(preview)) : byWeek(previews, now);
+  const shown = filtersText(filters, phrases);
+  const blocks =
+    when === "recent" ? previews.map((preview) => newsLines(preview, phrases)) : byWeek(previews, now, phrases);
   return {
     tone: "preview",
     title: when === "recent" ? phrases.previews.recent : phrases.previews.upcoming,
@@ -67,7 +69,7 @@ export function previewListCard(
 }
 
 /** The filters in words, such as "Track premiere · by Jeff Russo"; empty without filters. Markdown. */
-export function filtersText({ kind, composer, label }: PreviewFilters): string {
+export function filtersText({ kind, composer, label }: PreviewFilters, phrases: Phrases): string {
   const named = (name: string) => `**${escapeMarkdown(oneLine(name, maxName))}**`;
   const parts = [
     kind === undefined ? "" : phrases.previewKinds[kind],
@@ -107,44 +109,48 @@ function upcoming(previews: readonly Preview[], now: number): readonly Preview[]
   return previews
     .filter((preview) => {
       if (releaseTime(preview) < startOfDay) return false;
-      const { albumTitle, releaseDate } = preview.record;
-      const key = `${releaseDate} ${normalise(albumTitle ?? previewTitle(preview))}`;
+      const { albumTitle, work = preview.title, season = "", releaseDate } = preview.record;
+      const key = `${releaseDate} ${normalise(albumTitle ?? `${work} ${season}`)}`;
       return !albums.has(key) && albums.add(key);
     })
     .sort((a, b) => releaseTime(a) - releaseTime(b));
 }
 
-function byWeek(previews: readonly Preview[], now: number): readonly string[] {
+function byWeek(previews: readonly Preview[], now: number, phrases: Phrases): readonly string[] {
   const weeks = new Map<number, string[]>();
   for (const preview of previews) {
     const week = weekOf(releaseTime(preview));
-    weeks.set(week, [...(weeks.get(week) ?? []), releaseLines(preview)]);
+    weeks.set(week, [...(weeks.get(week) ?? []), releaseLines(preview, phrases)]);
   }
-  return [...weeks].map(([week, lines]) => [`__${weekName(week, now)}__`, ...lines].join("\n"));
+  return [...weeks].map(([week, lines]) => [`__${weekName(week, now, phrases)}__`, ...lines].join("\n"));
 }
 
-function weekName(week: number, now: number): string {
+function weekName(week: number, now: number, phrases: Phrases): string {
   const ahead = week - weekOf(now);
   if (ahead === 0) return phrases.previews.thisWeek;
   return ahead === 1 ? phrases.previews.nextWeek : phrases.previews.weekOf(`<t:${mondayOf(week) / 1_000}:D>`);
 }
 
-function newsLines(preview: Preview): string {
+function newsLines(preview: Preview, phrases: Phrases): string {
   const { record, kind, publishedAt } = preview;
   const told = `<t:${Math.floor(publishedAt / 1_000)}:R>`;
-  const date = record.releaseDate === undefined ? "" : dateText(record.releaseDate);
-  return joined(`${titleOf(preview)} · ${phrases.previewKinds[kind]} · ${told}`, factsOf(preview, date));
+  const date = record.releaseDate === undefined ? "" : dateText(record.releaseDate, phrases);
+  return joined(
+    `${titleOf(preview, phrases)} · ${phrases.previewKinds[kind]} · ${told}`,
+    factsOf(preview, date, phrases),
+  );
 }
 
-function releaseLines(preview: Preview): string {
-  return joined(`${dateText(preview.record.releaseDate ?? "")} · ${titleOf(preview)}`, factsOf(preview, ""));
+function releaseLines(preview: Preview, phrases: Phrases): string {
+  const day = dateText(preview.record.releaseDate ?? "", phrases);
+  return joined(`${day} · ${titleOf(preview, phrases)}`, factsOf(preview, "", phrases));
 }
 
-function titleOf(preview: Preview): string {
-  return `**${escapeMarkdown(oneLine(previewTitle(preview), maxName))}**`;
+function titleOf(preview: Preview, phrases: Phrases): string {
+  return `**${escapeMarkdown(oneLine(previewTitle(preview, phrases), maxName))}**`;
 }
 
-function factsOf({ record, link }: Preview, date: string): string {
+function factsOf({ record, link }: Preview, date: string, phrases: Phrases): string {
   const facts = [
     escapeMarkdown(oneLine(record.composers.join(", "), maxName)),
     record.label === undefined ? "" : escapeMarkdown(oneLine(record.label, maxName)),

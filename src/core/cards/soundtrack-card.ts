@@ -3,7 +3,7 @@ import { linkTo } from "../links.ts";
 import type { Coverage } from "../lookup/book-coverage.ts";
 import type { Family } from "../lookup/families.ts";
 import { albumsOf } from "../lookup/main-album.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { withDigits } from "../same-work.ts";
 import { escapeMarkdown, normalise } from "../text.ts";
@@ -29,7 +29,7 @@ export interface WorkSurroundings {
 }
 
 /** The card of a work: what it is, who wrote the music, where to find it on record. */
-export function soundtrackCard(work: Work, { coverage, family, news }: WorkSurroundings): Card {
+export function soundtrackCard(work: Work, { coverage, family, news }: WorkSurroundings, phrases: Phrases): Card {
   const { fields } = phrases;
   const [group] = albumsOf(work);
   const later = laterEditions(work);
@@ -37,17 +37,17 @@ export function soundtrackCard(work: Work, { coverage, family, news }: WorkSurro
     tone: work.kind,
     title: workTitle(work),
     lines: [
-      kindLine(work),
+      kindLine(work, phrases),
       ...(isUnusedAlone(work) ? [phrases.soundtrack.unusedScore] : []),
-      ...(coverage === undefined ? [] : [coverageLine(coverage)]),
+      ...(coverage === undefined ? [] : [coverageLine(coverage, phrases)]),
     ],
     fields: [
-      ...field(fields.composer(work.composers.length), composerLine(work), false),
+      ...field(fields.composer(work.composers.length), composerLine(work, phrases), false),
       ...field(fields.album, group === undefined ? undefined : escapeMarkdown(group.title), false),
-      ...releaseFields(group?.releases[0]),
-      ...field(fields.editions, editionLines(later, maxEditions).join("\n"), false),
-      ...field(fields.franchise, family === undefined ? undefined : familyText(family), false),
-      ...field(fields.inTheNews, newsText(news), false),
+      ...releaseFields(group?.releases[0], phrases),
+      ...field(fields.editions, editionLines(later, maxEditions, phrases).join("\n"), false),
+      ...field(fields.franchise, family === undefined ? undefined : familyText(family, phrases), false),
+      ...field(fields.inTheNews, newsText(news, phrases), false),
       ...field(fields.alsoKnownAs, alternativeTitles(work), false),
     ],
   };
@@ -64,13 +64,13 @@ export function workTitle({ title, year }: Work): string {
 }
 
 /** "Film · Max Steiner", for menus beside the title with its year. Plain text. */
-export function workSummary({ kind, composers }: Work): string {
+export function workSummary({ kind, composers }: Work, phrases: Phrases): string {
   return [phrases.workKinds[kind], composers.map(({ name }) => name).join(", ")]
     .filter((part) => part !== "")
     .join(" · ");
 }
 
-function kindLine({ kind, genres, countries, originalTitle, title }: Work): string {
+function kindLine({ kind, genres, countries, originalTitle, title }: Work, phrases: Phrases): string {
   const original = originalTitle === undefined || originalTitle === title ? "" : `*${escapeMarkdown(originalTitle)}*`;
   const named = Object.entries(phrases.genres).flatMap(([genre, name]) => (genres.includes(genre) ? [name] : []));
   return [phrases.workKinds[kind], named.join(", "), countries.map(phrases.country).join(", "), original]
@@ -84,7 +84,7 @@ function isUnusedAlone({ composers }: Work): boolean {
 }
 
 /** As credited; a name that is credited for several parts stands once. */
-function composerLine({ composers }: Work): string {
+function composerLine({ composers }: Work, phrases: Phrases): string {
   if (composers.length === 0) return phrases.soundtrack.unknownComposer;
   const parts = new Map<string, readonly string[]>();
   for (const { name, part } of composers)
@@ -96,17 +96,17 @@ function composerLine({ composers }: Work): string {
   return credits.join(credits.length > maxCreditLines ? ", " : "\n");
 }
 
-function releaseFields(first: Release | undefined) {
+function releaseFields(first: Release | undefined, phrases: Phrases) {
   const { fields } = phrases;
   if (first === undefined) return [];
   return [
     ...field(fields.label, first.label === undefined ? undefined : escapeMarkdown(first.label)),
-    ...field(fields.released, first.date === undefined ? undefined : dateText(first.date)),
-    ...field(fields.formats, formatsOf(first)),
+    ...field(fields.released, first.date === undefined ? undefined : dateText(first.date, phrases)),
+    ...field(fields.formats, formatsOf(first, phrases)),
   ];
 }
 
-function familyText({ franchise, works }: Family): string {
+function familyText({ franchise, works }: Family, phrases: Phrases): string {
   const years = phrases.span(works[0]?.year ?? 0, works.at(-1)?.year ?? 0);
   return `${escapeMarkdown(franchise.name)} · ${phrases.franchise.size(works.length, years)}`;
 }
@@ -130,13 +130,13 @@ function titleKey(title: string): string {
     .replaceAll(" ", "");
 }
 
-function newsText(news: readonly Preview[]): string {
+function newsText(news: readonly Preview[], phrases: Phrases): string {
   return news
     .slice(0, maxNews)
     .map((preview) => {
       const parts = [
         phrases.previewKinds[preview.kind],
-        trackList(preview),
+        trackList(preview, phrases),
         `<t:${Math.floor(preview.publishedAt / 1_000)}:D>`,
         linkTo(phrases.links.post, preview.link) ?? "",
       ];

@@ -1,5 +1,6 @@
 import { linkTo } from "../links.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
+import { reasonText } from "../phrases/reason.ts";
 import type { Feed } from "../ports.ts";
 import type { Pause, Subscription } from "../subscription.ts";
 import { ellipsis, escapeMarkdown } from "../text.ts";
@@ -7,23 +8,26 @@ import type { Card } from "./card.ts";
 
 /** How many subscriptions a page of the list holds. */
 export const subscriptionsPerPage = 8;
-const words = phrases.subscriptions;
 
 /** In one sentence what a subscription does; markdown. */
-export function promiseOf(subscription: Subscription, feeds: readonly Feed[]): string {
+export function promiseOf(subscription: Subscription, feeds: readonly Feed[], phrases: Phrases): string {
+  const words = phrases.subscriptions;
   const { channelId, roleId, publish } = subscription;
   const extras = `${roleId === undefined ? "" : words.pinging(`<@&${roleId}>`)}${publish ? words.published : ""}`;
   return words.promise(
-    escapeMarkdown(whatOf(subscription)),
-    escapeMarkdown(feedNameOf(subscription, feeds)),
+    escapeMarkdown(whatOf(subscription, phrases)),
+    escapeMarkdown(feedNameOf(subscription, feeds, phrases)),
     `<#${channelId}>`,
     extras,
   );
 }
 
 /** Short and plain, for a menu: id first, then what it posts. */
-export function describeSubscription(subscription: Subscription, feeds: readonly Feed[]): string {
-  return ellipsis(`${subscription.id} · ${whatOf(subscription)} · ${feedNameOf(subscription, feeds)}`, 100);
+export function describeSubscription(subscription: Subscription, feeds: readonly Feed[], phrases: Phrases): string {
+  return ellipsis(
+    `${subscription.id} · ${whatOf(subscription, phrases)} · ${feedNameOf(subscription, feeds, phrases)}`,
+    100,
+  );
 }
 
 /** What a list tells of a subscription besides what it does. */
@@ -39,27 +43,35 @@ export function subscriptionListCard(
   shown: readonly SubscriptionStatus[],
   { page, pages, total }: { readonly page: number; readonly pages: number; readonly total: number },
   feeds: readonly Feed[],
+  phrases: Phrases,
 ): Card {
+  const words = phrases.subscriptions;
   const footer = pages === 1 ? {} : { footer: words.page(page + 1, pages) };
-  const lines = shown.map((status) => lineOf(status, feeds));
+  const lines = shown.map((status) => lineOf(status, feeds, phrases));
   return { tone: "notice", title: words.title(total), lines, fields: [], ...footer };
 }
 
-function lineOf({ subscription, lastSent, held }: SubscriptionStatus, feeds: readonly Feed[]): string {
+function lineOf(
+  { subscription, lastSent, held }: SubscriptionStatus,
+  feeds: readonly Feed[],
+  phrases: Phrases,
+): string {
+  const words = phrases.subscriptions;
   const { id, paused } = subscription;
   const facts = [
-    paused === undefined ? words.active : `**${pauseText(paused)}** (${relativeTime(paused.at)})`,
+    paused === undefined ? words.active : `**${pauseText(paused, phrases)}** (${relativeTime(paused.at)})`,
     lastSent === undefined
       ? words.neverSent
       : words.lastSent(relativeTime(lastSent.at), linkTo(words.message, lastSent.url) ?? ""),
     ...(held === 0 ? [] : [words.nowHeld(held)]),
   ];
-  return `\`${id}\` ${promiseOf(subscription, feeds)}\n-# ${facts.join(" · ")}`;
+  return `\`${id}\` ${promiseOf(subscription, feeds, phrases)}\n-# ${facts.join(" · ")}`;
 }
 
 /** Why a subscription rests, in a few words; markdown. */
-export function pauseText({ reason, by }: Pause): string {
-  return by === undefined ? words.paused(escapeMarkdown(reason)) : words.pausedBy(`<@${by}>`);
+export function pauseText({ reason, by }: Pause, phrases: Phrases): string {
+  const words = phrases.subscriptions;
+  return by === undefined ? words.paused(escapeMarkdown(reasonText(reason, phrases))) : words.pausedBy(`<@${by}>`);
 }
 
 /** A moment (epoch ms) as Discord shows it to each reader: "3 hours ago". */
@@ -67,7 +79,8 @@ export function relativeTime(at: number): string {
   return `<t:${Math.floor(at / 1_000)}:R>`;
 }
 
-function whatOf({ filters }: Subscription): string {
+function whatOf({ filters }: Subscription, phrases: Phrases): string {
+  const words = phrases.subscriptions;
   const { kind, composer, label, work } = filters;
   return [
     kind === undefined ? words.everyKind : phrases.previewKinds[kind],
@@ -77,7 +90,7 @@ function whatOf({ filters }: Subscription): string {
   ].join("");
 }
 
-function feedNameOf({ filters }: Subscription, feeds: readonly Feed[]): string {
-  if (filters.feedId === undefined) return words.everyFeed;
+function feedNameOf({ filters }: Subscription, feeds: readonly Feed[], phrases: Phrases): string {
+  if (filters.feedId === undefined) return phrases.subscriptions.everyFeed;
   return feeds.find(({ id }) => id === filters.feedId)?.name ?? filters.feedId;
 }

@@ -1,6 +1,6 @@
 import { type Announcement, joined } from "../delivery/announcement.ts";
 import { linkTo, safeUrl } from "../links.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { ellipsis, escapeMarkdown } from "../text.ts";
 import type { Card } from "./card.ts";
@@ -27,9 +27,9 @@ const maxCardLength = 1_700;
 const maxCards = 3;
 
 /** The preview as a summary names it. */
-export function toSummaryItem(preview: Preview): SummaryItem {
+export function toSummaryItem(preview: Preview, phrases: Phrases): SummaryItem {
   const { key, link, publishedAt } = preview;
-  return { previewKey: key, title: ellipsis(previewTitle(preview), maxTitle), link, publishedAt };
+  return { previewKey: key, title: ellipsis(previewTitle(preview, phrases), maxTitle), link, publishedAt };
 }
 
 /** What stands in the place of the preview's key in the summary that begins with it. */
@@ -50,7 +50,7 @@ export function toSummaries(entries: readonly SummaryEntry[]): readonly Announce
 }
 
 /** The cards of one summary: a line for each preview, oldest first; the first card's title leads to the first post. */
-export function summaryCards(items: readonly SummaryItem[]): readonly Card[] {
+export function summaryCards(items: readonly SummaryItem[], phrases: Phrases): readonly Card[] {
   return inChunks(items, (item) => toLine(item).length, maxCardLength).map((chunk, index) => {
     const url = safeUrl(chunk[0]?.link);
     return {

@@ -1,7 +1,7 @@
 import type { Work } from "../catalogue.ts";
 import { linkTo } from "../links.ts";
 import { composerNames } from "../lookup/work-fame.ts";
-import { phrases } from "../phrases.ts";
+import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { escapeMarkdown, normalise } from "../text.ts";
 import type { Card } from "./card.ts";
@@ -37,7 +37,7 @@ export function newsAbout(
 }
 
 /** The tracks that a preview names, in quotes; empty where it names none. Markdown. */
-export function trackList({ record }: Preview): string {
+export function trackList({ record }: Preview, phrases: Phrases): string {
   return record.trackTitles.map((title) => phrases.quoted(escapeMarkdown(title))).join(", ");
 }
 
@@ -47,7 +47,7 @@ export function hasTracks(news: readonly Preview[]): boolean {
 }
 
 /** The tracks of a work that its news name, each once, with who brought them and where to hear them. */
-export function tracksCard(work: Work, title: string, news: readonly Preview[]): Card {
+export function tracksCard(work: Work, title: string, news: readonly Preview[], phrases: Phrases): Card {
   const told = new Set<string>();
   const lines = news.flatMap(({ record, link }) =>
     record.trackTitles.flatMap((track) => {

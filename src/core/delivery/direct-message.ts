@@ -1,4 +1,6 @@
 import type { Follow } from "../follow.ts";
+import type { Phrases } from "../phrases/en.ts";
+import type { Spoken } from "../ports.ts";
 import type { Announcement } from "./announcement.ts";
 
 /** Stands in the place of the server in direct messages: to the outbox, all members together are one. */
@@ -12,6 +14,12 @@ export function memberAddress(userId: string): string {
 /** The member to whom an address leads; undefined for a channel of a server. */
 export function memberAt(address: string): string | undefined {
   return address.startsWith("@") ? address.slice(1) : undefined;
+}
+
+/** The words of an announcement: those of its server, or of the member whom it reaches by direct message. */
+export function wordsOf({ guildId, channelId }: Announcement, spoken: Spoken): Phrases {
+  const userId = memberAt(channelId);
+  return userId === undefined ? spoken.inGuild(guildId) : spoken.toMember(userId);
 }
 
 /** Who hears of a preview by direct message: one announcement a member, however many of their follows match. */

@@ -1,6 +1,7 @@
 import type { Card } from "../cards/card.ts";
 import { previewCard, previewVideo } from "../cards/preview-card.ts";
 import { type SummaryItem, summaryCards } from "../cards/summary.ts";
+import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { factsKey } from "../preview-facts.ts";
 import type { Announcement } from "./announcement.ts";
@@ -19,8 +20,8 @@ export interface SentText {
 }
 
 /** The cards that the message shows. */
-export function newsCards(news: News): readonly Card[] {
-  return news.kind === "preview" ? [previewCard(news.preview)] : summaryCards(news.items);
+export function newsCards(news: News, phrases: Phrases): readonly Card[] {
+  return news.kind === "preview" ? [previewCard(news.preview, phrases)] : summaryCards(news.items, phrases);
 }
 
 /** The address that the message names so that Discord plays it, if there is one. */
@@ -28,11 +29,16 @@ export function newsVideo(news: News): string | undefined {
   return news.kind === "preview" ? previewVideo(news.preview) : undefined;
 }
 
-/** What has to be remembered of a text before it is sent. */
-export function toSentText(news: News): SentText {
-  const [card] = newsCards(news);
+/** The same for news that say the same, in whatever language. */
+export function newsKey(news: News): string {
+  return news.kind === "preview" ? factsKey(news.preview) : "summary";
+}
+
+/** What has to be remembered of a text before it is sent in those words. */
+export function toSentText(news: News, phrases: Phrases): SentText {
+  const [card] = newsCards(news, phrases);
   return {
-    says: news.kind === "preview" ? factsKey(news.preview) : "summary",
+    says: newsKey(news),
     title: card?.title ?? "",
     ...(card?.url === undefined ? {} : { url: card.url }),
   };

@@ -6,6 +6,7 @@ import { coverageOf } from "../../../src/core/lookup/book-coverage.ts";
 import { createCircles } from "../../../src/core/lookup/circles.ts";
 import { createFamilies } from "../../../src/core/lookup/families.ts";
 import { isNear } from "../../../src/core/lookup/nearness.ts";
+import { en } from "../../../src/core/phrases/en.ts";
 import { isStaleComposerId, isStaleWorkId } from "../../../src/core/stale-id.ts";
 import { composer, work } from "../../helpers/catalogue.ts";
 
@@ -26,7 +27,7 @@ describe("a date", () => {
     ["1929-02", "February 1929"],
     ["1929-02-10", "10 February 1929"],
   ])("%s is %s in words", (date, words) => {
-    expect(dateInWords(date)).toBe(words);
+    expect(dateInWords(date, en)).toBe(words);
   });
 
   it.each([
@@ -35,7 +36,7 @@ describe("a date", () => {
     ["1979-12", "December 1979"],
     ["1979", "1979"],
   ])("%s is shown as %s", (date, text) => {
-    expect(dateText(date)).toBe(text);
+    expect(dateText(date, en)).toBe(text);
   });
 
   it("lies in the week of its Monday", () => {

@@ -8,6 +8,7 @@ import { hasMoreEditions, soundtrackCard } from "../../../src/core/cards/soundtr
 import { newsAbout, tracksCard } from "../../../src/core/cards/work-news.ts";
 import type { Composer, Work } from "../../../src/core/catalogue.ts";
 import { linkTo, safeUrl } from "../../../src/core/links.ts";
+import { en } from "../../../src/core/phrases/en.ts";
 import { renderCard } from "../../../src/discord/render-card.ts";
 import { picard, preview } from "../../helpers/previews.ts";
 
@@ -36,7 +37,7 @@ const fieldOf = (card: ReturnType<typeof previewCard>, name: string) =>
 
 describe("the card of a preview", () => {
   it("has each fact of the Picard post in its own place", () => {
-    const card = previewCard(preview("1"));
+    const card = previewCard(preview("1"), en);
     expect(card.title).toBe("Star Trek: Picard – Season 1");
     expect(card.author).toBe("Album announced");
     expect(fieldOf(card, "Composer")).toBe("Jeff Russo");
@@ -54,13 +55,14 @@ describe("the card of a preview", () => {
   });
 
   it("leaves out what the post does not state", () => {
-    const card = previewCard(preview("1", { composers: [], formats: [], trackTitles: [], links: {} }));
+    const card = previewCard(preview("1", { composers: [], formats: [], trackTitles: [], links: {} }), en);
     expect(card.fields.map(({ name }) => name)).toEqual(["Album", "Label", "Release date", "Debuted by", "Links"]);
   });
 
   it("escapes markdown, masks and mentions in text from feeds", () => {
     const card = previewCard(
       preview("1", { label: "**Evil** [x](https://evil.example) @everyone", composers: ["<@123>"] }),
+      en,
     );
     expect(fieldOf(card, "Label")).not.toContain("**Evil**");
     expect(fieldOf(card, "Label")).not.toMatch(/(?<!\\)\]\(/);
@@ -70,7 +72,7 @@ describe("the card of a preview", () => {
 describe("other titles on a card", () => {
   it("are titles: no abbreviations, nor the title again with other numerals", () => {
     const altTitles = ["ST:TMP", "TMP", "ST1", "Rocky 2", "Rocky Part Two", "Der Schrei"];
-    const card = soundtrackCard({ ...work, title: "Rocky II", altTitles }, { news: [] });
+    const card = soundtrackCard({ ...work, title: "Rocky II", altTitles }, { news: [] }, en);
     expect(fieldOf(card, "Also known as")).toBe("Rocky Part Two, Der Schrei");
   });
 });
@@ -78,7 +80,7 @@ describe("other titles on a card", () => {
 describe("the main album of a work", () => {
   const rerecorded = { label: "Warner", date: "1982", formats: ["vinyl"], edition: "re-recording" } as const;
   const headline = (releaseGroups: Work["releaseGroups"]) => {
-    const card = soundtrackCard({ ...work, releaseGroups }, { news: [] });
+    const card = soundtrackCard({ ...work, releaseGroups }, { news: [] }, en);
     return ["Album", "Label", "Released", "Formats"].map((name) => fieldOf(card, name));
   };
 
@@ -89,7 +91,7 @@ describe("the main album of a work", () => {
       { title: "Kong", releases: [rerecorded, own] },
     ];
     expect(headline(groups)).toEqual(["Kong", "EastWest", "1994", "CD"]);
-    const card = soundtrackCard({ ...work, releaseGroups: groups }, { news: [] });
+    const card = soundtrackCard({ ...work, releaseGroups: groups }, { news: [] }, en);
     expect(fieldOf(card, "Editions")?.split("\n")).toEqual([
       "• Re-recording · Warner · 1982 · Vinyl",
       "• *King Kong* · Re-recording · Warner · 1982 · Vinyl",
@@ -125,7 +127,7 @@ describe("links", () => {
 
 describe("the card of a work", () => {
   it("shows composer, album, label and date, and later editions a line each", () => {
-    const card = soundtrackCard(work, { news: [] });
+    const card = soundtrackCard(work, { news: [] }, en);
     expect(card.title).toBe("King Kong (1933)");
     expect(fieldOf(card, "Composer")).toBe("**Max Steiner**");
     expect(fieldOf(card, "Released")).toBe("1985");
@@ -135,7 +137,7 @@ describe("the card of a work", () => {
 
 describe("the card of a work, in particular,", () => {
   const card = (more: Partial<Work>, around: Partial<Parameters<typeof soundtrackCard>[1]> = {}) =>
-    soundtrackCard({ ...work, ...more }, { news: [], ...around });
+    soundtrackCard({ ...work, ...more }, { news: [], ...around }, en);
 
   it("says in words what it is, with the countries and the original title", () => {
     expect(card({ genres: ["sf", "horror"], countries: ["IT", "GB"], originalTitle: "Re Kong" }).lines[0]).toBe(
@@ -173,7 +175,7 @@ describe("the card of a work, in particular,", () => {
   it("tells how many editions it cannot show", () => {
     const releases = [...Array(9).keys()].map((i) => ({ date: String(1990 + i), formats: ["cd" as const] }));
     const many = { ...work, releaseGroups: [{ title: "King Kong", releases }] };
-    expect(fieldOf(soundtrackCard(many, { news: [] }), "Editions")?.split("\n")).toEqual([
+    expect(fieldOf(soundtrackCard(many, { news: [] }, en), "Editions")?.split("\n")).toEqual([
       "• 1991 · CD",
       "• 1992 · CD",
       "• 1993 · CD",
@@ -182,7 +184,7 @@ describe("the card of a work, in particular,", () => {
     ]);
     expect(hasMoreEditions(many)).toBe(true);
     expect(hasMoreEditions(work)).toBe(false);
-    expect(editionsCard(many, "King Kong (1933)", 0).lines[0]).toBe("• *King Kong* · 1990 · CD");
+    expect(editionsCard(many, "King Kong (1933)", 0, en).lines[0]).toBe("• *King Kong* · 1990 · CD");
   });
 
   it("shows its franchise with the number of works, and its news with their tracks", () => {
@@ -225,7 +227,7 @@ describe("news", () => {
 
   it("give each track once, with who brought it and where to hear it", () => {
     const news = [preview("1"), preview("2", { trackTitles: ["mystery ship!", "Soji"], links: {} })];
-    expect(tracksCard(work, "King Kong (1933)", news).lines).toEqual([
+    expect(tracksCard(work, "King Kong (1933)", news, en).lines).toEqual([
       "• **Mystery Ship** · debuted by Screen Rant · [Watch · youtube.com](https://www.youtube.com/watch?v=abcdefghijk)",
       "• **Soji** · debuted by Screen Rant · [Read the post · example.com](https://example.com/2)",
     ]);
@@ -237,7 +239,7 @@ describe("the card of a franchise", () => {
   const works = [...Array(30).keys()].map((i) => ({ ...work, id: `k${i}`, title: `Kong ${i}`, year: 1933 + i }));
 
   it("lists its works in order of year, a page at a time", () => {
-    const card = familyCard({ franchise, works }, 2);
+    const card = familyCard({ franchise, works }, 2, en);
     expect(card.lines[0]).toBe("30 works in the catalogue, 1933–1962");
     expect(card.lines.slice(2)).toHaveLength(6);
     expect(card.lines[2]).toBe("1957 · **Kong 24** · Max Steiner");
@@ -265,10 +267,10 @@ describe("the card of a composer", () => {
 
   it("says what is known of a life, as exactly as it is known", () => {
     const line = (more: Partial<Composer>) =>
-      composerCard({ ...steiner, ...more }, 0, { works: [work], knownFor: [], groups: [], partners: [] }).lines[0];
+      composerCard({ ...steiner, ...more }, 0, { works: [work], knownFor: [], groups: [], partners: [] }, en).lines[0];
     expect(line({ countries: ["AT", "US"] })).toBe("10 May 1888 – 28 December 1971 · Austria, US");
     expect(
-      composerCard({ ...steiner, died: "1971-12" }, 0, { works: [], knownFor: [], groups: [], partners: [] }).lines,
+      composerCard({ ...steiner, died: "1971-12" }, 0, { works: [], knownFor: [], groups: [], partners: [] }, en).lines,
     ).toEqual(["10 May 1888 – December 1971", "No works in the catalogue yet"]);
   });
 
@@ -284,7 +286,7 @@ describe("the card of a composer", () => {
         composers: [{ name: "Max Steiner", part: "Theme" }],
       },
     ];
-    const card = composerCard(steiner, 0, { works, knownFor: works, groups: [group], partners: ["Gaslini"] });
+    const card = composerCard(steiner, 0, { works, knownFor: works, groups: [group], partners: ["Gaslini"] }, en);
     expect(fieldOf(card, "Member of")).toBe("Goblin");
     expect(fieldOf(card, "1970s")).toBe("1975 · Deep Red (with Goblin)\n1979 · Series (TV; Theme)");
     expect(fieldOf(card, "Works with")).toBe("Gaslini");
@@ -293,7 +295,7 @@ describe("the card of a composer", () => {
 
   it("pages through the works by decade, and shows the last page for one beyond it", () => {
     const works = [...Array(40).keys()].map((i) => ({ ...work, id: `w${i}`, title: `Work ${i}`, year: 1930 + i }));
-    const card = composerCard(steiner, 99, { works, knownFor: [], groups: [], partners: [] });
+    const card = composerCard(steiner, 99, { works, knownFor: [], groups: [], partners: [] }, en);
     expect(card.footer).toBe("Page 3 of 3");
     expect(card.fields.map(({ name }) => name)).toEqual(["1960s"]);
     expect(card.lines[0]).toBe("10 May 1888 – 28 December 1971");
@@ -302,7 +304,7 @@ describe("the card of a composer", () => {
 
 describe("a rendered card", () => {
   it("turns no direction of writing, whatever a feed's title holds", () => {
-    const embed = renderCard(previewCard({ ...preview("1", { work: "\u202egnok gnik" }), title: "\u2067x\u200b" }));
+    const embed = renderCard(previewCard({ ...preview("1", { work: "\u202egnok gnik" }), title: "\u2067x\u200b" }, en));
     expect(JSON.stringify(embed)).not.toMatch(/[\u200b\u202e\u2067]/);
     expect(embed.title).toBe("gnok gnik – Season 1");
   });
@@ -322,10 +324,13 @@ describe("a rendered card", () => {
     fc.assert(
       fc.property(text, text, fc.array(text, { maxLength: 40 }), (title, label, names) => {
         const embed = renderCard(
-          previewCard({
-            ...preview("1", { ...picard, label, composers: names, work: title, trackTitles: names }),
-            title,
-          }),
+          previewCard(
+            {
+              ...preview("1", { ...picard, label, composers: names, work: title, trackTitles: names }),
+              title,
+            },
+            en,
+          ),
         );
         const fields = embed.fields ?? [];
         expect((embed.title ?? "").length).toBeLessThanOrEqual(256);

@@ -5,6 +5,7 @@ import {
   previewListCard,
   selectPreviews,
 } from "../../../src/core/cards/preview-list.ts";
+import { en } from "../../../src/core/phrases/en.ts";
 import type { PreviewRecord } from "../../../src/core/preview.ts";
 import { picard, preview, startAt } from "../../helpers/previews.ts";
 
@@ -16,7 +17,7 @@ const out = (id: string, releaseDate: string | undefined, work = `Work ${id}`) =
   return { ...preview(id), record };
 };
 const linesOf = (view: PreviewListView, known: Parameters<typeof selectPreviews>[0]) =>
-  previewListCard(view, selectPreviews(known, view, startAt), startAt)
+  previewListCard(view, selectPreviews(known, view, startAt), startAt, en)
     .lines.join("\n")
     .split("\n");
 
@@ -82,13 +83,13 @@ describe("the latest news", () => {
     const many = [...Array(20).keys()].map((i) => out(String(i), undefined));
     const pageOf = (page: number) => selectPreviews(many, { ...recent, page }, startAt);
     expect([0, 1, 2, 99, -1].map((page) => pageOf(page).previews.length)).toEqual([8, 8, 4, 4, 8]);
-    expect(previewListCard(recent, pageOf(99), startAt).footer).toBe("Page 3 of 3");
+    expect(previewListCard(recent, pageOf(99), startAt, en).footer).toBe("Page 3 of 3");
   });
 
   it("repeat the filters, escaped", () => {
     const filters = { kind: "track-premiere", composer: "*Jeff* Russo", label: "Lakeshore" } as const;
-    expect(filtersText(filters)).toBe("Track premiere · by **\\*Jeff\\* Russo** · on **Lakeshore**");
-    expect(filtersText({})).toBe("");
+    expect(filtersText(filters, en)).toBe("Track premiere · by **\\*Jeff\\* Russo** · on **Lakeshore**");
+    expect(filtersText({}, en)).toBe("");
     const view: PreviewListView = { ...recent, filters: { composer: "Jeff Russo" } };
     expect(linesOf(view, [out("1", undefined)])[0]).toBe("Only: by **Jeff Russo**");
   });

@@ -3,6 +3,7 @@ import { whyLine } from "../../../src/core/cards/follow-reason.ts";
 import { joined, planAnnouncements } from "../../../src/core/delivery/announcement.ts";
 import { memberAddress, memberAt, planDirectMessages } from "../../../src/core/delivery/direct-message.ts";
 import { type FollowSubject, followKey, matchesFollow } from "../../../src/core/follow.ts";
+import { en } from "../../../src/core/phrases/en.ts";
 import type { PreviewRecord } from "../../../src/core/preview.ts";
 import { follow, preview, subscription } from "../../helpers/previews.ts";
 
@@ -35,12 +36,17 @@ describe("direct messages", () => {
   });
 
   it("say why they came, with the names as they are and not all of many", () => {
-    expect(whyLine([])).toBe("");
-    expect(whyLine([follow("a", "Jeff Russo")])).toBe("-# You follow **Jeff Russo**.");
-    expect(whyLine([follow("a", "A_b*"), follow("b", "B")])).toBe("-# You follow **A\\_b\\*** and **B**.");
+    expect(whyLine([], en)).toBe("");
+    expect(whyLine([follow("a", "Jeff Russo")], en)).toBe("-# You follow **Jeff Russo**.");
+    expect(whyLine([follow("a", "A_b*"), follow("b", "B")], en)).toBe("-# You follow **A\\_b\\*** and **B**.");
     const five = ["A", "B", "C", "D", "E"].map((name) => follow(name, name));
-    expect(whyLine(five)).toBe("-# You follow **A**, **B**, **C** and 2 more.");
-    expect(whyLine(five.map((one) => ({ ...one, name: "x".repeat(200) }))).length).toBeLessThan(400);
+    expect(whyLine(five, en)).toBe("-# You follow **A**, **B**, **C** and 2 more.");
+    expect(
+      whyLine(
+        five.map((one) => ({ ...one, name: "x".repeat(200) })),
+        en,
+      ).length,
+    ).toBeLessThan(400);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Book, Edition, Format, WorkKind } from "./catalogue.ts";
-import { createCountryNames } from "./country-name.ts";
-import type { FollowSubject } from "./follow.ts";
-import type { PreviewKind } from "./preview.ts";
+import type { Book, Edition, Format, WorkKind } from "../catalogue.ts";
+import { createCountryNames } from "../country-name.ts";
+import type { FollowSubject } from "../follow.ts";
+import type { PreviewKind } from "../preview.ts";
 
 /** "A", "A and B", "A, B and C". */
 function inWords(names: readonly string[]): string {
@@ -12,7 +12,7 @@ function inWords(names: readonly string[]): string {
 const months = "January February March April May June July August September October November December".split(" ");
 
 /** Every sentence and word that a user can read, in English. */
-export const phrases = {
+export const en = {
   workKinds: { film: "Film", tv: "Television", game: "Game" } satisfies Record<WorkKind, string>,
   /** What stands in brackets behind a title among films. */
   workKindMarks: { film: "", tv: "TV", game: "game" } satisfies Record<WorkKind, string>,
@@ -262,7 +262,6 @@ export const phrases = {
     anyWork: "Only previews for this film, series or game; any for all",
     anyKind: "Only this kind of preview; any for all",
     otherRole: "Role to mention; @everyone to mention nobody",
-    any: "any",
     anyChoice: "any (no such filter)",
     link: "Address of the post",
     logChannel: "The channel for it",
@@ -381,8 +380,6 @@ export const phrases = {
       `${channel} is not a channel I can post in. Pick a text channel, an announcement channel or a thread.`,
     everyoneRole: "Previews never mention everyone. Pick a role for the people who want to hear of them.",
     paused: (reason: string) => `paused: ${reason}`,
-    heldPaused: "the subscription is paused",
-    heldRemoved: "the subscription was removed",
     closedNotice: (channel: string, reason: string, ids: readonly string[], at: number) => {
       const [first = ""] = ids;
       const which = ids.length === 1 ? `Subscription \`${first}\` rests` : `${ids.length} subscriptions rest`;
@@ -442,6 +439,18 @@ export const phrases = {
     },
     version: (version: string) => `Version ${version}`,
   },
+  /** Why something is held or rests. In English they are also what is stored and logged. */
+  reasons: {
+    paused: "the subscription is paused",
+    removed: "the subscription was removed",
+    channelGone: "the channel no longer exists",
+    guildLeft: "I am no longer a member of that server",
+    channelHidden: "I can no longer see the channel",
+    permissionMissing: "I lack a permission in the channel",
+    directMessagesClosed: "direct messages are closed",
+    noSharedGuild: "we share no server any more",
+    memberGone: "the member no longer exists",
+  },
   private: "Show the answer only to you",
   choices: { none: "No suggestions" },
   notFound: {
@@ -462,4 +471,7 @@ export const phrases = {
     oldCommand: "That command belongs to an older version of me. Type `/` to see what I can do now.",
     oldComponent: "That button or menu belongs to an older version of me. Please run the command again.",
   },
-} as const;
+};
+
+/** Every sentence and word that a user can read, in one language. */
+export type Phrases = typeof en;

@@ -1,0 +1,30 @@
+import { en, type Phrases } from "./en.ts";
+
+/** The languages that the bot speaks, by their code, each with those of Discord's locales that are not named like it. */
+const languages = {
+  en: { phrases: en, locales: [] },
+} satisfies Readonly<Record<string, { readonly phrases: Phrases; readonly locales: readonly string[] }>>;
+
+/** Picks something to say. */
+export type Wording = (phrases: Phrases) => string;
+
+/** What is said in the language of a locale such as `de` or `es-419`; in English where the bot does not speak that language. */
+export function phrasesFor(locale: string | undefined): Phrases {
+  const code = locale?.split("-")[0];
+  return Object.entries(languages).find(([known]) => known === code)?.[1].phrases ?? en;
+}
+
+/** What is said in every language. */
+export function inEveryLanguage(wording: Wording): readonly string[] {
+  return Object.values(languages).map(({ phrases }) => wording(phrases));
+}
+
+/** What is said in every language but English, by Discord's name of the locale. */
+export function localised(wording: Wording): Readonly<Record<string, string>> {
+  const others = Object.entries(languages).filter(([code]) => code !== "en");
+  return Object.fromEntries(
+    others.flatMap(([code, { phrases, locales }]) =>
+      (locales.length === 0 ? [code] : locales).map((locale) => [locale, wording(phrases)]),
+    ),
+  );
+}
