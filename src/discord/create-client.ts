@@ -10,6 +10,8 @@ import type { InvalidRequests } from "./invalid-requests.ts";
 export function createClient(apiUrl: string, metrics: Metrics, invalidRequests: InvalidRequests): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
+    // As many gateway connections as Discord recommends: it lets no one hear of more than 2,500 servers.
+    shards: "auto",
     rest: { api: apiUrl, version: "10" },
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({

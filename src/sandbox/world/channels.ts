@@ -12,8 +12,7 @@ export interface ChannelDraft {
 }
 
 /** The guild's channels and threads, oldest first. */
-export const channelsOf = (world: World, guildId: string): readonly ChannelRow[] =>
-  [...world.store.channels.all()].filter((channel) => channel.guildId === guildId);
+export const channelsOf = (world: World, guildId: string): readonly ChannelRow[] => world.store.channels.of(guildId);
 
 /** Adds a channel at the end of the guild's list. */
 export function createChannel(world: World, draft: ChannelDraft): ChannelRow {
@@ -42,7 +41,7 @@ export function deleteChannel(world: World, channelId: string): boolean {
   if (channel === undefined) return false;
   const threads = [...world.store.channels.all()].filter((other) => other.parentId === channelId && other.thread);
   const gone = [channel, ...threads];
-  const messages = gone.flatMap(({ id }) => [...world.store.messageIdsOf(id)]);
+  const messages = gone.flatMap(({ id }) => [...world.store.messages.keysOf(id)]);
   world.store.commit([
     ...messages.map((id) => world.store.messages.remove(id)),
     ...gone.map(({ id }) => world.store.channels.remove(id)),

@@ -24,12 +24,10 @@ export const guildsOf = (world: World, userId: string): readonly GuildRow[] =>
   [...world.store.guilds.all()].filter((guild) => world.store.members.get(memberKey(guild.id, userId)));
 
 /** The guild's roles, `@everyone` among them. */
-export const rolesOf = (world: World, guildId: string): readonly RoleRow[] =>
-  [...world.store.roles.all()].filter((role) => role.guildId === guildId);
+export const rolesOf = (world: World, guildId: string): readonly RoleRow[] => world.store.roles.of(guildId);
 
 /** The guild's members, the bot among them when it is there. */
-export const membersOf = (world: World, guildId: string): readonly MemberRow[] =>
-  [...world.store.members.all()].filter((member) => member.guildId === guildId);
+export const membersOf = (world: World, guildId: string): readonly MemberRow[] => world.store.members.of(guildId);
 
 /** True when the bot is a member of the guild. */
 export const isBotIn = (world: World, guildId: string): boolean =>

@@ -95,7 +95,7 @@ export function deleteMessage(world: World, messageId: string): boolean {
 
 /** Every message of a channel, oldest first. */
 export const messagesOf = (world: World, channelId: string): readonly MessageRow[] =>
-  [...world.store.messageIdsOf(channelId)]
+  [...world.store.messages.keysOf(channelId)]
     .flatMap((id) => world.store.messages.get(id) ?? [])
     .sort((a, b) => compareIds(a.id, b.id));
 

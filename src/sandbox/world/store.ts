@@ -18,10 +18,13 @@ import { createTable, type Table } from "./table.ts";
 export interface Store {
   readonly users: Table<UserRow>;
   readonly guilds: Table<GuildRow>;
+  /** They belong to their guild. */
   readonly roles: Table<RoleRow>;
+  /** Those of a guild belong to it. */
   readonly channels: Table<ChannelRow>;
-  /** By `memberKey`. */
+  /** By `memberKey`; they belong to their guild. */
   readonly members: Table<MemberRow>;
+  /** They belong to their channel. */
   readonly messages: Table<MessageRow>;
   /** By `nonceKey`. */
   readonly nonces: Table<NonceRow>;
@@ -30,8 +33,6 @@ export interface Store {
   readonly facts: Table<FactRow>;
   /** Uploaded files by attachment id. */
   readonly files: Table<FileRow>;
-  /** Ids of a channel's messages, oldest first. */
-  readonly messageIdsOf: (channelId: string) => ReadonlySet<string>;
   readonly load: (changes: Iterable<Change>) => void;
   readonly snapshot: () => Iterable<Change>;
   /** Keeps further changes in this journal. */
@@ -55,30 +56,15 @@ const isPost = (row: unknown): row is PostRow => isObject(row) && typeof row.htm
 const isFile = (row: unknown): row is FileRow => isObject(row) && typeof row.base64 === "string";
 const isFact = (row: unknown): row is FactRow => isObject(row) && typeof row.value === "string";
 
-function createMessageIndex() {
-  const none: ReadonlySet<string> = new Set();
-  const idsByChannel = new Map<string, Set<string>>();
-  const listener = (key: string, before: MessageRow | undefined, after: MessageRow | undefined) => {
-    if (after === undefined) {
-      if (before !== undefined) idsByChannel.get(before.channelId)?.delete(key);
-      return;
-    }
-    const ids = idsByChannel.get(after.channelId) ?? new Set();
-    idsByChannel.set(after.channelId, ids.add(key));
-  };
-  return { listener, idsOf: (channelId: string) => idsByChannel.get(channelId) ?? none };
-}
-
 /** An empty store without a journal: fill it with `load`, then give it one. */
 export function createStore(): Store {
-  const index = createMessageIndex();
   const tables = {
     users: createTable("users", isUser),
     guilds: createTable("guilds", isGuild),
-    roles: createTable("roles", isRole),
-    channels: createTable("channels", isChannel),
-    members: createTable("members", isMember),
-    messages: createTable("messages", isMessage, index.listener),
+    roles: createTable("roles", isRole, ({ guildId }) => guildId),
+    channels: createTable("channels", isChannel, ({ guildId }) => guildId),
+    members: createTable("members", isMember, ({ guildId }) => guildId),
+    messages: createTable("messages", isMessage, ({ channelId }) => channelId),
     nonces: createTable("nonces", isNonce),
     commands: createTable("commands", isCommand),
     posts: createTable("posts", isPost),
@@ -96,7 +82,6 @@ export function createStore(): Store {
   };
   return {
     ...tables,
-    messageIdsOf: index.idsOf,
     load: apply,
     *snapshot() {
       for (const table of byName.values()) yield* table.snapshot();
