@@ -121,7 +121,9 @@ export function checkTarget({ channelId, channel, publish, roleId, guildId }: Ta
   const mention = `<#${channelId}>`;
   if (channel === undefined || !channel.canHoldMessages) throw new UserError(words.wrongChannel(mention));
   if (channel.missingPermissions.length > 0)
-    throw new UserError(words.missing(mention, channel.missingPermissions.join(", ")));
+    throw new UserError(
+      words.missing(mention, phrases.list(channel.missingPermissions.map((name) => phrases.permissions[name]))),
+    );
   if (publish && !channel.isAnnouncement) throw new UserError(words.notAnnouncement(mention));
   if (roleId === guildId) throw new UserError(words.everyoneRole);
 }

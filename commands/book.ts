@@ -121,7 +121,7 @@ function nameOf(subject: BookSubject, phrases: Phrases): string {
     case "year":
       return `**${subject.year}**`;
     case "decade":
-      return phrases.book.theDecade(`**${phrases.decade(subject.year)}**`);
+      return phrases.book.theDecade(subject.year);
     case "work":
       return `**${escapeMarkdown(workTitle(subject.work))}**`;
     case "composer":

@@ -13,6 +13,7 @@ import {
 } from "../src/core/cards/subscription-card.ts";
 import { countPages, nearestPage, onPage } from "../src/core/pages.ts";
 import type { Wording } from "../src/core/phrases/languages.ts";
+import { reasonText } from "../src/core/phrases/reason.ts";
 import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import { normalise } from "../src/core/text.ts";
@@ -188,7 +189,9 @@ async function test(subscription: Subscription, { previews, sendTest, phrases }:
   if (preview === undefined) return privateNotice(words.nothingToTest);
   const outcome = await sendTest(subscription, preview);
   return privateNotice(
-    outcome.kind === "sent" ? words.tested(channel) : words.testFailed(channel, `${outcome.reason}.`),
+    outcome.kind === "sent"
+      ? words.tested(channel)
+      : words.testFailed(channel, `${reasonText(outcome.reason, phrases)}.`),
   );
 }
 

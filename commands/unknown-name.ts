@@ -10,10 +10,7 @@ export function unknownNameNote(subject: FollowSubject, name: string, context: C
   const key = followKey({ subject, name });
   if (listedNames(subject, context).some((listed) => followKey({ subject, name: listed }) === key)) return [];
   const near = nearNames(subject, name, context).map(escapeMarkdown).join(", ");
-  return [
-    phrases.follow.unlisted(phrases.follow.subjects[subject]),
-    ...(near === "" ? [] : [phrases.notFound.nearest(near)]),
-  ];
+  return [phrases.follow.unlisted(subject), ...(near === "" ? [] : [phrases.notFound.nearest(near)])];
 }
 
 function listedNames(subject: FollowSubject, { catalogue }: CommandContext): readonly string[] {

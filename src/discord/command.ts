@@ -73,8 +73,8 @@ export interface ChannelFacts {
   readonly id: string;
   readonly canHoldMessages: boolean;
   readonly isAnnouncement: boolean;
-  /** Names of the permissions that the bot needs and lacks there, as Discord's settings call them. */
-  readonly missingPermissions: readonly string[];
+  /** The permissions that the bot needs and lacks there. */
+  readonly missingPermissions: readonly (keyof Phrases["permissions"])[];
   /** Without it, a message cut off by a crash cannot be looked for. */
   readonly canReadHistory: boolean;
 }

@@ -46,14 +46,14 @@ function grantedByRoles(channel: GuildBasedChannel): Readonly<PermissionsBitFiel
 }
 
 const postingPermissions = [
-  ["View Channel", PermissionFlagsBits.ViewChannel],
-  ["Send Messages", PermissionFlagsBits.SendMessages],
-  ["Embed Links", PermissionFlagsBits.EmbedLinks],
+  ["viewChannel", PermissionFlagsBits.ViewChannel],
+  ["sendMessages", PermissionFlagsBits.SendMessages],
+  ["embedLinks", PermissionFlagsBits.EmbedLinks],
 ] as const;
 const threadPermissions = [
-  ["View Channel", PermissionFlagsBits.ViewChannel],
-  ["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads],
-  ["Embed Links", PermissionFlagsBits.EmbedLinks],
+  ["viewChannel", PermissionFlagsBits.ViewChannel],
+  ["sendMessagesInThreads", PermissionFlagsBits.SendMessagesInThreads],
+  ["embedLinks", PermissionFlagsBits.EmbedLinks],
 ] as const;
 
 /** Permissions that are not known count as granted: a message that is refused tells soon enough. */

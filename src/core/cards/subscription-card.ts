@@ -80,14 +80,7 @@ export function relativeTime(at: number): string {
 }
 
 function whatOf({ filters }: Subscription, phrases: Phrases): string {
-  const words = phrases.subscriptions;
-  const { kind, composer, label, work } = filters;
-  return [
-    kind === undefined ? words.everyKind : phrases.previewKinds[kind],
-    composer === undefined ? "" : words.by(composer),
-    label === undefined ? "" : words.fromLabel(label),
-    work === undefined ? "" : words.forWork(work),
-  ].join("");
+  return phrases.subscriptions.what(filters.kind, filters);
 }
 
 function feedNameOf({ filters }: Subscription, feeds: readonly Feed[], phrases: Phrases): string {

@@ -1,15 +1,19 @@
 import type { Book, Edition, Format, WorkKind } from "../catalogue.ts";
-import { createCountryNames } from "../country-name.ts";
 import type { FollowSubject } from "../follow.ts";
 import type { PreviewKind } from "../preview.ts";
+import { createGrammar } from "./grammar.ts";
 
-/** "A", "A and B", "A, B and C". */
-function inWords(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
-}
+const { plural, list, date, country } = createGrammar("en-GB");
 
-const months = "January February March April May June July August September October November December".split(" ");
+const newsOf: Readonly<Record<PreviewKind, string>> = {
+  "track-premiere": "Track premieres",
+  "album-announcement": "Album announcements",
+  "album-released": "Album releases",
+  "book-news": "Book news",
+};
+
+/** Names that something is narrowed to. */
+export type NameFilters = Readonly<Partial<Record<"composer" | "label" | "work", string>>>;
 
 /** Every sentence and word that a user can read, in English. */
 export const en = {
@@ -43,10 +47,11 @@ export const en = {
     "album-released": "Album out now",
     "book-news": "Book news",
   } satisfies Record<PreviewKind, string>,
-  country: createCountryNames("en"),
+  country,
   /** A date of a year, a month (1 to 12) and a day, the last two 0 where they are not known. */
-  date: (year: string, month: number, day: number) =>
-    [day === 0 ? "" : String(day), months[month - 1] ?? "", year].filter((part) => part !== "").join(" "),
+  date,
+  /** Names as a sentence lists them. */
+  list,
   decade: (year: number) => `${year}s`,
   span: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
   quoted: (text: string) => `“${text}”`,
@@ -54,7 +59,7 @@ export const en = {
   jump: "Go to the years",
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   fields: {
-    composer: (count: number) => (count === 1 ? "Composer" : "Composers"),
+    composer: (count: number) => plural(count, "Composer", "Composers"),
     author: "Author",
     album: "Album",
     label: "Label",
@@ -62,7 +67,7 @@ export const en = {
     releaseDate: "Release date",
     formats: "Formats",
     editions: "Editions",
-    track: (count: number) => (count === 1 ? "Track" : "Tracks"),
+    track: (count: number) => plural(count, "Track", "Tracks"),
     debutedBy: "Debuted by",
     links: "Links",
     otherSources: "Also reported by",
@@ -80,7 +85,7 @@ export const en = {
   },
   links: { preOrder: "Pre-order", order: "Order", listen: "Listen", video: "Watch", post: "Read the post" },
   summary: {
-    title: (count: number) => (count === 1 ? "1 more preview" : `${count} more previews`),
+    title: (count: number) => plural(count, "1 more preview", `${count} more previews`),
     continued: "More of them",
   },
   season: (number: number) => `Season ${number}`,
@@ -99,14 +104,14 @@ export const en = {
     gone: "That entry is no longer in the catalogue. Type the title into `/soundtrack` to find its successor.",
     goneNearest: "That entry is no longer in the catalogue. This one comes nearest:",
   },
-  editionsCard: { more: (count: number) => (count === 1 ? "and 1 more edition" : `and ${count} more editions`) },
+  editionsCard: { more: (count: number) => plural(count, "and 1 more edition", `and ${count} more editions`) },
   tracks: {
     title: "Tracks heard first",
     debutedBy: (who: string) => `debuted by ${who}`,
     none: "No track of it is known any more. `/previews` shows the latest news.",
   },
   franchise: {
-    size: (works: number, years: string) => `${works === 1 ? "1 work" : `${works} works`} in the catalogue, ${years}`,
+    size: (works: number, years: string) => `${plural(works, "1 work", `${works} works`)} in the catalogue, ${years}`,
     open: "Open one of these works",
     gone: "That franchise is no longer in the catalogue. Type one of its titles into `/soundtrack`.",
   },
@@ -120,7 +125,7 @@ export const en = {
       if (born !== undefined) return `Born ${born}`;
       return died === undefined ? "" : `Died ${died}`;
     },
-    works: (count: number, years: string) => `${count === 1 ? "1 work" : `${count} works`} in the catalogue, ${years}`,
+    works: (count: number, years: string) => `${plural(count, "1 work", `${count} works`)} in the catalogue, ${years}`,
     noWorks: "No works in the catalogue yet",
     asMember: (group: string) => `with ${group}`,
     open: "Open one of these works",
@@ -162,7 +167,7 @@ export const en = {
     coversSome: (about: string, count: number, all: number, book: string, years: string) =>
       `*${book}* covers ${years}: ${count} of ${all} works by ${about} in the catalogue are from then.`,
     coversNot: (about: string, book: string, years: string) => `*${book}* covers ${years}, which leaves out ${about}.`,
-    theDecade: (decade: string) => `the ${decade}`,
+    theDecade: (year: number) => `the **${year}s**`,
     periodUnknown: (about: string, book: string) =>
       `Which years *${book}* will cover is not announced, so I cannot tell whether ${about} is in it.`,
     also: (books: string) => `Also within the years of ${books}.`,
@@ -204,7 +209,7 @@ export const en = {
     onlyOne: "Only one of `composer`, `label` and `work` at a time, please: call `/follow` once for each of them.",
     nameOne: "Name one of `composer`, `label` and `work`, such as `/follow composer: Jeff Russo`.",
     added: (name: string) => `Done. News of ${name} will come to you by direct message; \`/following\` ends it.`,
-    unlisted: (subject: string) =>
+    unlisted: (subject: FollowSubject) =>
       `The catalogue lists no ${subject} under that name, so it is matched as you typed it. Not what you meant? \`/following\` ends it.`,
     latest: (title: string, link: string) => `The latest so far: **${title}**${link === "" ? "" : ` · ${link}`}`,
     exists: (name: string) => `You follow ${name} already. \`/following\` shows all that you follow.`,
@@ -217,9 +222,9 @@ export const en = {
     } satisfies Record<WorkKind, string>,
     /** Why a member gets a direct message; of many names, so many more are not named. */
     why: (names: readonly string[], more: number) =>
-      `You follow ${more > 0 ? `${names.join(", ")} and ${more} more` : inWords(names)}.`,
+      `You follow ${more > 0 ? `${names.join(", ")} and ${more} more` : list(names)}.`,
     listDescription: "What you follow, with a way to end it",
-    title: (count: number) => (count === 1 ? "You follow 1 thing" : `You follow ${count} things`),
+    title: (count: number) => plural(count, "You follow 1 thing", `You follow ${count} things`),
     none: "You follow nothing. `/follow composer: Jeff Russo` begins.",
     gone: "You do not follow that any more. `/following` shows what you follow.",
     end: (name: string) => `Unfollow ${name}`,
@@ -267,14 +272,18 @@ export const en = {
     logChannel: "The channel for it",
     logOff: "Have no such channel any more",
     none: "This server has no subscriptions yet. `/subscriptions add` starts one in this channel.",
-    title: (count: number) => (count === 1 ? "1 subscription" : `${count} subscriptions`),
-    everyKind: "New previews",
+    title: (count: number) => plural(count, "1 subscription", `${count} subscriptions`),
+    /** What a subscription posts: previews of a kind or of every kind, narrowed by filters. */
+    what: (kind: PreviewKind | undefined, { composer, label, work }: NameFilters) =>
+      [
+        kind === undefined ? "New previews" : newsOf[kind],
+        composer === undefined ? "" : ` by ${composer}`,
+        label === undefined ? "" : ` on ${label}`,
+        work === undefined ? "" : ` for ${work}`,
+      ].join(""),
     everyFeed: "any feed",
     promise: (what: string, feed: string, channel: string, extras: string) =>
       `${what} from ${feed} go to ${channel}${extras}.`,
-    by: (name: string) => ` by ${name}`,
-    fromLabel: (name: string) => ` on ${name}`,
-    forWork: (name: string) => ` for ${name}`,
     pinging: (role: string) => `, pinging ${role}`,
     published: ", published to following servers",
     added: (id: string, promise: string) =>
@@ -300,7 +309,7 @@ export const en = {
       `I cannot see ${channel}: it was deleted, or it is an archived thread. \`/subscriptions edit subscription: ${id} channel: …\` moves the subscription to another channel.`,
     restsFirst: (id: string) =>
       `That subscription rests. \`/subscriptions resume subscription: ${id}\` lets it go on first.`,
-    held: (count: number) => (count === 1 ? "1 preview was held." : `${count} previews were held.`),
+    held: (count: number) => plural(count, "1 preview was held.", `${count} previews were held.`),
     heldTooMany: (count: number) =>
       `${count} previews were held: 20 of them would get a message each, a summary names the others.`,
     postThem: "Post them",
@@ -311,7 +320,7 @@ export const en = {
       const rest = summarised === 0 ? "" : `, and a summary names ${summarised} more`;
       return `Done: ${first} to ${channel} now, the oldest first${rest}.`;
     },
-    heldSkipped: (count: number) => (count === 1 ? "Skipped 1 preview." : `Skipped ${count} previews.`),
+    heldSkipped: (count: number) => plural(count, "Skipped 1 preview.", `Skipped ${count} previews.`),
     lastSent: (when: string, link: string) => `last post ${when}${link === "" ? "" : ` · ${link}`}`,
     neverSent: "nothing posted yet",
     nowHeld: (count: number) => `${count} held`,
@@ -364,7 +373,7 @@ export const en = {
     whyEarlier: (when: string) => `the post was found before this subscription began ${when}`,
     whyChanged: (when: string) => `the post was found before this subscription was last changed ${when}`,
     whyNot: "matches, and yet no message of it was planned",
-    whyMore: (count: number) => `and ${count} more subscriptions`,
+    whyMore: (count: number) => plural(count, "and 1 more subscription", `and ${count} more subscriptions`),
     exists: (id: string) => `This server already has that subscription: \`${id}\`. \`/subscriptions list\` shows all.`,
     full: (max: number) =>
       `This server holds ${max} subscriptions, which is the most. End one with \`/subscriptions remove\` first.`,
@@ -439,6 +448,13 @@ export const en = {
     },
     version: (version: string) => `Version ${version}`,
   },
+  /** The permissions that the bot needs, as Discord's settings call them. */
+  permissions: {
+    viewChannel: "View Channel",
+    sendMessages: "Send Messages",
+    sendMessagesInThreads: "Send Messages in Threads",
+    embedLinks: "Embed Links",
+  },
   /** Why something is held or rests. In English they are also what is stored and logged. */
   reasons: {
     paused: "the subscription is paused",
@@ -452,7 +468,6 @@ export const en = {
     memberGone: "the member no longer exists",
   },
   private: "Show the answer only to you",
-  choices: { none: "No suggestions" },
   notFound: {
     title: (typed: string) => `Nothing found for ${typed}.`,
     blank: "There was nothing in it that I could read.",

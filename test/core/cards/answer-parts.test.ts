@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateInWords, dateText, mondayOf, weekOf } from "../../../src/core/cards/date-text.ts";
 import type { Book, Catalogue, Composer, Work } from "../../../src/core/catalogue.ts";
-import { createCountryNames } from "../../../src/core/country-name.ts";
 import { coverageOf } from "../../../src/core/lookup/book-coverage.ts";
 import { createCircles } from "../../../src/core/lookup/circles.ts";
 import { createFamilies } from "../../../src/core/lookup/families.ts";
@@ -156,11 +155,6 @@ describe("the books that cover years", () => {
 
 describe("a country", () => {
   it("goes by its short name, an unknown one by its code", () => {
-    expect(["GB", "HK", "JP", "QX"].map((code) => createCountryNames("en")(code))).toEqual([
-      "UK",
-      "Hong Kong",
-      "Japan",
-      "QX",
-    ]);
+    expect(["GB", "HK", "JP", "QX"].map((code) => en.country(code))).toEqual(["UK", "Hong Kong", "Japan", "QX"]);
   });
 });
