@@ -108,7 +108,7 @@ export async function addSubscription(request: AddRequest, context: CommandConte
   if (twin !== undefined) throw new UserError(words.exists(twin.id));
   await context.subscriptions.save(subscription);
   context.log.info({ guildId: request.guildId, subscriptionId: subscription.id }, "subscription added");
-  const added = words.added(subscription.id, promiseOf(subscription, context.feeds, phrases));
+  const added = words.added(subscription.id, promiseOf(subscription, context.feeds.of(request.guildId), phrases));
   return privateNotice(request.channel?.canReadHistory === false ? `${added}\n${words.historyHint}` : added);
 }
 
@@ -133,7 +133,7 @@ function toSubscription(
   { feeds, lookup, newId, clock, subscriptions, applicationId, phrases }: CommandContext,
 ): Subscription {
   const { guildId, channelId, userId, roleId, publish, filters } = request;
-  const feed = request.feed === undefined ? undefined : getFeed(request.feed, feeds, phrases);
+  const feed = request.feed === undefined ? undefined : getFeed(request.feed, feeds.of(guildId), phrases);
   return {
     id: unusedId(newId, (id) => subscriptions.find(guildId, id) !== undefined),
     guildId,

@@ -91,7 +91,7 @@ export async function editSubscription(request: EditRequest, context: CommandCon
   if (after.channelId !== before.channelId) await heldDesk.move(after, before.channelId);
   await subscriptions.save(after);
   log.info({ guildId: after.guildId, subscriptionId: after.id }, "subscription changed");
-  const changed = words.edited(after.id, promiseOf(after, feeds, phrases));
+  const changed = words.edited(after.id, promiseOf(after, feeds.of(after.guildId), phrases));
   const text = after.paused === undefined ? changed : `${changed}\n${words.stillPaused(after.id)}`;
   return withHeldOffer(text, after, context);
 }
@@ -105,7 +105,7 @@ function edited(before: Subscription, request: EditRequest, context: CommandCont
   const after = withRole(before, roleId, {
     ...before,
     channelId,
-    filters: editedFilters(before.filters, texts, context),
+    filters: editedFilters(before, texts, context),
     publish: editedPublish(before, channelId, request),
   });
   const isOtherPlace = channelId !== before.channelId;
@@ -135,7 +135,7 @@ function editedPublish(before: Subscription, channelId: string, { publish, findC
 }
 
 function editedFilters(
-  before: SubscriptionFilters,
+  { guildId, filters: before }: Subscription,
   texts: EditRequest["texts"],
   { feeds, lookup, phrases }: CommandContext,
 ): SubscriptionFilters {
@@ -146,7 +146,7 @@ function editedFilters(
   };
   const asTyped = (text: string) => text;
   const filters = {
-    feedId: next(texts.feed, feedId, (text) => getFeed(text, feeds, phrases).id),
+    feedId: next(texts.feed, feedId, (text) => getFeed(text, feeds.of(guildId), phrases).id),
     kind: next(texts.kind, kind, findKind),
     composer: next(texts.composer, composer, asTyped),
     label: next(texts.label, label, asTyped),

@@ -1,6 +1,7 @@
 import type { Command } from "../src/discord/command.ts";
 import { book } from "./book.ts";
 import { composer } from "./composer.ts";
+import { feeds } from "./feeds.ts";
 import { follow } from "./follow.ts";
 import { following } from "./following.ts";
 import { help } from "./help.ts";
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   follow,
   following,
   subscriptions,
+  feeds,
   help,
 ];

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -21,6 +22,15 @@ export const adminOnly = {
   contexts: [InteractionContextType.Guild],
   default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 };
+
+/** A subcommand with its options. */
+export function subcommand(
+  name: string,
+  wording: Wording,
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+  return { name, ...described(wording), type: ApplicationCommandOptionType.Subcommand, options };
+}
 
 /** `private`: only the asker sees the answer. */
 export const privateOption = {

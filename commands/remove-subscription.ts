@@ -15,7 +15,7 @@ export async function removeSubscription(subscription: Subscription, context: Co
   await subscriptions.remove(guildId, id);
   log.info({ guildId, subscriptionId: id }, "subscription removed");
   return {
-    text: words.removed(id, promiseOf(subscription, feeds, phrases)),
+    text: words.removed(id, promiseOf(subscription, feeds.of(guildId), phrases)),
     actions: [[{ kind: "button", label: words.undo, customId: `subscriptions-undo:${id}`, emphasis: "secondary" }]],
     isPrivate: true,
   };
@@ -36,6 +36,6 @@ export async function undoRemoval(id: string, context: CommandContext, place: Pl
   await subscriptions.save(subscription);
   await removed.remove(guildId, id);
   log.info({ guildId, subscriptionId: id }, "subscription brought back");
-  const text = words.undone(promiseOf(subscription, feeds, phrases));
+  const text = words.undone(promiseOf(subscription, feeds.of(guildId), phrases));
   return { reply: await withHeldOffer(text, subscription, context), mode: "replace" };
 }

@@ -33,7 +33,7 @@ export async function resumeSubscription(
   if (channel === undefined) throw new UserError(words.channelGone(`<#${channelId}>`, id));
   checkTarget({ guildId, channelId, channel, publish, roleId }, phrases);
   const { paused, ...active } = subscription;
-  const promise = promiseOf(subscription, feeds, phrases);
+  const promise = promiseOf(subscription, feeds.of(guildId), phrases);
   if (paused === undefined) return withHeldOffer(words.notPaused(promise), active, context);
   await context.subscriptions.save(active);
   context.log.info({ guildId, subscriptionId: id }, "subscription resumed");

@@ -20,7 +20,7 @@ export async function historyReply(subscription: Subscription, page: number, con
   const words = phrases.subscriptions;
   const { guildId, id } = subscription;
   const { total } = await context.history.latest(guildId, id, 0, 0);
-  if (total === 0) return privateNotice(words.historyNone(promiseOf(subscription, feeds, phrases)));
+  if (total === 0) return privateNotice(words.historyNone(promiseOf(subscription, feeds.of(guildId), phrases)));
   const pages = countPages(total, pageSize);
   const shown = nearestPage(page, pages);
   const { deliveryKeys } = await context.history.latest(guildId, id, shown * pageSize, pageSize);
@@ -30,7 +30,7 @@ export async function historyReply(subscription: Subscription, page: number, con
     card: {
       tone: "notice",
       title: words.historyTitle(id),
-      lines: [promiseOf(subscription, feeds, phrases), "", ...lines],
+      lines: [promiseOf(subscription, feeds.of(guildId), phrases), "", ...lines],
       fields: [],
       ...(pages === 1 ? {} : { footer: words.page(shown + 1, pages) }),
     },

@@ -1,10 +1,4 @@
-import {
-  type APIApplicationCommandBasicOption,
-  type APIApplicationCommandSubcommandOption,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-} from "discord.js";
+import { ApplicationCommandOptionType, ApplicationCommandType, type ChatInputCommandInteraction } from "discord.js";
 import {
   describeSubscription,
   type SubscriptionStatus,
@@ -12,8 +6,8 @@ import {
   subscriptionsPerPage,
 } from "../src/core/cards/subscription-card.ts";
 import { countPages, nearestPage, onPage } from "../src/core/pages.ts";
-import type { Wording } from "../src/core/phrases/languages.ts";
 import { reasonText } from "../src/core/phrases/reason.ts";
+import type { Preview } from "../src/core/preview.ts";
 import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import { normalise } from "../src/core/text.ts";
@@ -24,7 +18,7 @@ import { findSubscription, guildOf } from "./find-subscription.ts";
 import { postHeld, skipHeld } from "./held-offer.ts";
 import { chooseLogChannel, type LogRequest, logOptions, readLogRequest } from "./log-channel.ts";
 import { pageButtons, readIdAndPage } from "./menus.ts";
-import { adminOnly, anyValue, suggestingOption } from "./options.ts";
+import { adminOnly, anyValue, subcommand, suggestingOption } from "./options.ts";
 import { removeSubscription, undoRemoval } from "./remove-subscription.ts";
 import { pauseSubscription, resumeSubscription } from "./rest-subscription.ts";
 import { historyReply, statusOf } from "./subscription-history.ts";
@@ -159,14 +153,6 @@ async function answerOfOne(
   }
 }
 
-function subcommand(
-  name: string,
-  wording: Wording,
-  options: APIApplicationCommandBasicOption[] = [],
-): APIApplicationCommandSubcommandOption {
-  return { name, ...described(wording), type: ApplicationCommandOptionType.Subcommand, options };
-}
-
 async function list(guildId: string, page: number, context: CommandContext): Promise<Reply> {
   const all = context.subscriptions.ofGuild(guildId);
   if (all.length === 0) return privateNotice(context.phrases.subscriptions.none);
@@ -176,16 +162,22 @@ async function list(guildId: string, page: number, context: CommandContext): Pro
   for (const subscription of onPage(all, shown, subscriptionsPerPage))
     statuses.push(await statusOf(subscription, context));
   return {
-    card: subscriptionListCard(statuses, { page: shown, pages, total: all.length }, context.feeds, context.phrases),
+    card: subscriptionListCard(
+      statuses,
+      { page: shown, pages, total: all.length },
+      context.feeds.of(guildId),
+      context.phrases,
+    ),
     actions: [pageButtons("subscriptions-page", shown, pages, context.phrases)],
     isPrivate: true,
   };
 }
 
-async function test(subscription: Subscription, { previews, sendTest, phrases }: CommandContext): Promise<Reply> {
+async function test(subscription: Subscription, context: CommandContext): Promise<Reply> {
+  const { sendTest, phrases } = context;
   const words = phrases.subscriptions;
   const channel = `<#${subscription.channelId}>`;
-  const preview = previews.latest().find((known) => matchesPreview(subscription.filters, known));
+  const preview = latestOf(subscription, context);
   if (preview === undefined) return privateNotice(words.nothingToTest);
   const outcome = await sendTest(subscription, preview);
   return privateNotice(
@@ -193,6 +185,14 @@ async function test(subscription: Subscription, { previews, sendTest, phrases }:
       ? words.tested(channel)
       : words.testFailed(channel, `${reasonText(outcome.reason, phrases)}.`),
   );
+}
+
+/** The latest preview that it would post, the server's own feeds included. */
+function latestOf({ guildId, filters }: Subscription, { previews, feeds }: CommandContext): Preview | undefined {
+  const fits = (preview: Preview) => matchesPreview(filters, preview);
+  const own = previews.latestOwn(feeds.of(guildId).map(({ id }) => id)).find(fits);
+  const known = previews.latest().find(fits);
+  return (known?.publishedAt ?? 0) >= (own?.publishedAt ?? 0) ? known : own;
 }
 
 /** Where a filter can be taken away, what does so comes first. */
@@ -210,7 +210,8 @@ function suggestFor(
 }
 
 function suggestNames(option: string, typed: string, context: CommandContext, place: Place): readonly Suggestion[] {
-  const { lookup, feeds, subscriptions: known, phrases } = context;
+  const { lookup, subscriptions: known, phrases } = context;
+  const feeds = context.feeds.of(place.canManageGuild ? place.guildId : undefined);
   switch (option) {
     case "feed":
       return namesLike(

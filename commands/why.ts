@@ -1,8 +1,10 @@
 import { previewTitle } from "../src/core/cards/preview-card.ts";
 import { relativeTime } from "../src/core/cards/subscription-card.ts";
+import { findRowOfTwin } from "../src/core/delivery/circle.ts";
 import { type Delivery, deliveryKey } from "../src/core/delivery/delivery.ts";
 import { type PostSighting, toPostKey } from "../src/core/delivery/known-post.ts";
 import { toldPreview } from "../src/core/delivery/story.ts";
+import { isOwnFeedId } from "../src/core/guild-feed.ts";
 import type { Phrases } from "../src/core/phrases/en.ts";
 import { reasonText } from "../src/core/phrases/reason.ts";
 import type { Feed } from "../src/core/ports.ts";
@@ -21,14 +23,17 @@ const mostPreviews = 3;
 
 /** Why the post at an address was announced in this server, or was not. */
 export async function explainPost(link: string, guildId: string, context: CommandContext): Promise<Reply> {
-  const { feeds, phrases } = context;
+  const { phrases } = context;
   const words = phrases.subscriptions;
   const key = toPostKey(link);
   if (key === undefined) throw new UserError(words.whyNoLink);
-  const sightings = await findSightings(key, context);
+  const feeds = context.feeds.of(guildId);
+  const sightings = (await findSightings(key, context)).filter(
+    ({ feedId }) => !isOwnFeedId(feedId) || feeds.some(({ id }) => id === feedId),
+  );
   if (sightings.length === 0) return privateNotice(words.whyUnknown(feedNames(feeds, phrases)));
   const keys = [...new Set(sightings.flatMap(({ previewKeys, isNews }) => (isNews ? previewKeys : [])))];
-  const lines = keys.length === 0 ? sightings.map((seen) => unannounced(seen, context)) : [];
+  const lines = keys.length === 0 ? sightings.map((seen) => unannounced(seen, feeds, phrases)) : [];
   for (const previewKey of keys.slice(0, mostPreviews))
     lines.push(...(await explainPreview(previewKey, guildId, context)), "");
   return { card: { tone: "notice", title: words.whyTitle, lines, fields: [] }, isPrivate: true };
@@ -45,7 +50,11 @@ function feedNames(feeds: readonly Feed[], phrases: Phrases): string {
   return [...shown, ...(feeds.length > shown.length ? [phrases.andMore(feeds.length - shown.length)] : [])].join(", ");
 }
 
-function unannounced({ feedId, isNews, kinds, previewKeys }: PostSighting, { feeds, phrases }: CommandContext): string {
+function unannounced(
+  { feedId, isNews, kinds, previewKeys }: PostSighting,
+  feeds: readonly Feed[],
+  phrases: Phrases,
+): string {
   const words = phrases.subscriptions;
   const feed = escapeMarkdown(nameOf(feedId, feeds));
   if (!isNews && previewKeys.length > 0) return words.whyPrimed(feed);
@@ -89,12 +98,15 @@ async function explainFor(
   reports: readonly Preview[],
   context: CommandContext,
 ): Promise<string> {
-  const words = context.phrases.subscriptions;
+  const { phrases } = context;
+  const words = phrases.subscriptions;
   const row = await context.deliveries.find(deliveryKey(told.key, subscription.channelId));
   const obstacles = [told, ...reports].map((preview) => findObstacle(subscription.filters, preview));
   const [obstacle] = obstacles.includes(undefined) ? [] : obstacles;
-  if (obstacle !== undefined) return filteredBy(obstacle, subscription.filters, told, context);
-  if (row !== undefined) return explainRow(row, context);
+  if (obstacle !== undefined)
+    return filteredBy(obstacle, subscription.filters, told, context.feeds.of(subscription.guildId), phrases);
+  const twin = row ?? (await findRowOfTwin(told, subscription, context));
+  if (twin !== undefined) return explainRow(twin, context);
   const { createdAt, changedAt = createdAt } = subscription;
   if (createdAt > told.foundAt) return words.whyEarlier(relativeTime(createdAt));
   return changedAt > told.foundAt ? words.whyChanged(relativeTime(changedAt)) : words.whyNot;
@@ -104,7 +116,8 @@ function filteredBy(
   filter: keyof SubscriptionFilters,
   filters: SubscriptionFilters,
   { record, kind, feedName }: Preview,
-  { feeds, phrases }: CommandContext,
+  feeds: readonly Feed[],
+  phrases: Phrases,
 ): string {
   const words = phrases.subscriptions;
   const plain = (text: string | undefined) => (text ? escapeMarkdown(oneLine(text, 100)) : words.whyStatesNothing);

@@ -9,7 +9,12 @@ import { loadWeights } from "./catalogue/load-weights.ts";
 import { systemClock } from "./clock.ts";
 import { connect, GatewayRefusedError } from "./connect.ts";
 import type { Catalogue } from "./core/catalogue.ts";
+import type { Announcement } from "./core/delivery/announcement.ts";
 import { backoffMs } from "./core/delivery/backoff.ts";
+import { namedFor } from "./core/delivery/circle.ts";
+import { createGate } from "./core/delivery/gate.ts";
+import type { News } from "./core/delivery/news.ts";
+import { createFeedBook } from "./core/feed-book.ts";
 import { gazetteerNames } from "./core/lookup/gazetteer-names.ts";
 import { createLookup } from "./core/lookup/lookup.ts";
 import { en } from "./core/phrases/en.ts";
@@ -77,13 +82,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const invalidRequests = createInvalidRequests(clock);
   const lane = createLane(options, memory, { metrics: ops.metrics, invalidRequests }, () => client);
   const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
+  const stopping = new AbortController();
+  const reading = createReading({ ...surroundings, ...self }, catalogue, stopping.signal);
   const announcer = createAnnouncer({
     ...memory,
-    ...lane,
+    ...namingFeeds(lane, memory),
     spoken,
     feeds: surroundings.feeds,
-    fetchFeed: createFetching({ ...surroundings, ...self }).fetchFeed,
-    readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue), loadWeights(dataFolder))),
+    ...reading,
     isOurs: ({ applicationId }) => applicationId === self.applicationId(),
     noticeboard: createNoticeboard({ client: () => client, placesOf: noticePlacesOf(() => client, memory) }),
     intervalMs: surroundings.pollIntervalSeconds * 1_000,
@@ -92,8 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     metrics: ops.metrics,
   });
-  const context = createCommandContext(options, memory, catalogue, lane, announcer, self);
-  const stopping = new AbortController();
+  const context = createCommandContext(options, memory, catalogue, lane, announcer, { ...self, ...reading });
   const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, lookup: context.lookup };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
   const probe = createStoreProbe(options.storeFile, memory.isFailing);
@@ -143,8 +148,8 @@ function createCommandContext(
   memory: Memory,
   catalogue: Catalogue,
   lane: AnnouncementLane,
-  { heldDesk }: Announcer,
-  self: Pick<CommandContext, "applicationId" | "version">,
+  { heldDesk, polling }: Announcer,
+  self: Pick<CommandContext, "applicationId" | "version" | "readPreviews" | "discoverFeed">,
 ): SharedContext {
   return {
     ...memory,
@@ -152,8 +157,10 @@ function createCommandContext(
     catalogue,
     lookup: createLookup(catalogue),
     heldDesk,
-    feeds: surroundings.feeds,
-    sendTest: (place, preview) => lane.sendTest(place, preview),
+    feeds: createFeedBook(surroundings.feeds, memory.guildFeeds),
+    polling,
+    changingFeeds: createGate(1),
+    sendTest: (place, preview) => lane.sendTest(place, namedFor(place.guildId, preview, memory.guildFeeds)),
     // Discord frowns on many channels opened at once, as the first news of many members would do.
     expectNews: (userId) => {
       lane.openFor(userId).catch((err: unknown) => log.debug({ err }, "direct messages not opened yet"));
@@ -161,6 +168,27 @@ function createCommandContext(
     newId: () => randomBytes(4).toString("hex").slice(0, 6),
     clock,
     log,
+  };
+}
+
+/** What asks feeds, and reads what they bring; what a person waits for ends with the bot. */
+function createReading(options: Parameters<typeof createFetching>[0], catalogue: Catalogue, signal: AbortSignal) {
+  const { fetchFeed, discoverFeed } = createFetching(options);
+  return {
+    fetchFeed,
+    discoverFeed: (url: string) => discoverFeed(url, signal),
+    readPreviews: createReadPreviews(createExtractor(gazetteerNames(catalogue), loadWeights(dataFolder))),
+  };
+}
+
+/** Announcements as each server is told them: its own feeds bear the names that it gave them. */
+function namingFeeds(lane: AnnouncementLane, { guildFeeds }: Memory): AnnouncementLane {
+  const named = ({ guildId }: Announcement, news: News): News =>
+    news.kind === "preview" ? { ...news, preview: namedFor(guildId, news.preview, guildFeeds) } : news;
+  return {
+    ...lane,
+    send: (announcement, news, ...more) => lane.send(announcement, named(announcement, news), ...more),
+    edit: (announcement, messageId, news) => lane.edit(announcement, messageId, named(announcement, news)),
   };
 }
 
@@ -229,7 +257,7 @@ function createEventContext(
   return {
     dispatch,
     log,
-    ...createForgetting(memory, log),
+    ...createForgetting({ ...memory, polling: announcer.polling }, log),
     becomeReady: async (client) => {
       try {
         await registerUntilDone(client, log, signal);

@@ -1,12 +1,17 @@
-import type { Clock, HeldDesk, Log } from "./core/ports.ts";
+import type { Clock, FeedPolling, HeldDesk, Log } from "./core/ports.ts";
 import { type Subscription, undoableMs } from "./core/subscription.ts";
 import type { EventContext } from "./discord/event.ts";
 import type { Memory } from "./store/open-memory.ts";
 
 type Forgetting = Pick<EventContext, "forgetGuild" | "forgetChannel" | "forgetRole">;
 
+export interface ForgettingDeps
+  extends Pick<Memory, "subscriptions" | "removed" | "held" | "closings" | "guildSettings" | "history" | "guildFeeds"> {
+  readonly polling: Pick<FeedPolling, "end" | "forget">;
+}
+
 /** Ends what belonged to servers, channels and roles that are gone. Doing it twice does no harm. */
-export function createForgetting(memory: Memory, log: Log): Forgetting {
+export function createForgetting(memory: ForgettingDeps, log: Log): Forgetting {
   const { subscriptions, removed, held, closings, guildSettings, history } = memory;
   const forget = async (guildId: string, fits: (subscription: Subscription) => boolean) => {
     for (const subscription of subscriptions.ofGuild(guildId).filter(fits)) {
@@ -27,6 +32,7 @@ export function createForgetting(memory: Memory, log: Log): Forgetting {
     forgetGuild: async (guildId) => {
       await forget(guildId, () => true);
       await guildSettings.remove(guildId);
+      await forgetFeeds(guildId, memory, log);
     },
     forgetChannel: async (guildId, channelId) => {
       await forget(guildId, (subscription) => subscription.channelId === channelId);
@@ -43,9 +49,20 @@ export function createForgetting(memory: Memory, log: Log): Forgetting {
   };
 }
 
+/** A feed that no other server has is asked no more, and what it brought is forgotten. */
+async function forgetFeeds(guildId: string, { guildFeeds, polling }: ForgettingDeps, log: Log): Promise<void> {
+  for (const { feedId } of guildFeeds.all().filter((row) => row.guildId === guildId)) {
+    const others = guildFeeds.all().filter((row) => row.feedId === feedId && row.guildId !== guildId);
+    if (others.every(({ removed }) => removed !== undefined)) await polling.end(feedId);
+    if (others.length === 0) await polling.forget(feedId);
+    await guildFeeds.remove(guildId, feedId);
+    log.info({ guildId, feedId }, "feed forgotten");
+  }
+}
+
 const roundMs = 10 * 60_000;
 
-export interface RemovalDeps extends Pick<Memory, "removed" | "history"> {
+export interface RemovalDeps extends Pick<Memory, "removed" | "history" | "subscriptions" | "guildFeeds"> {
   readonly heldDesk: HeldDesk;
   readonly clock: Clock;
   readonly log: Log;
@@ -55,11 +72,25 @@ export interface RemovalDeps extends Pick<Memory, "removed" | "history"> {
 export async function forgetOldRemovals(deps: RemovalDeps, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
+      await endLeftOver(deps);
       await forgetExpired(deps);
     } catch (error) {
       if (!signal.aborted) deps.log.error({ err: error }, "ended subscriptions not forgotten yet");
     }
     await deps.clock.sleep(roundMs, signal);
+  }
+}
+
+/** A death may have left subscriptions to a feed that was removed; and of a feed that others have, who removed it is soon forgotten. */
+async function endLeftOver({ guildFeeds, subscriptions, removed, clock }: RemovalDeps): Promise<void> {
+  for (const { guildId, feedId, removed: ended } of guildFeeds.all()) {
+    if (ended === undefined) continue;
+    for (const subscription of subscriptions.ofGuild(guildId).filter(({ filters }) => filters.feedId === feedId)) {
+      await removed.save({ subscription, at: clock.now() });
+      await subscriptions.remove(guildId, subscription.id);
+    }
+    const isShared = guildFeeds.all().some((row) => row.feedId === feedId && row.removed === undefined);
+    if (isShared && clock.now() - ended.at >= undoableMs) await guildFeeds.remove(guildId, feedId);
   }
 }
 

@@ -7,6 +7,7 @@ import { createFakeClock } from "./helpers/fake-clock.ts";
 import { openMemoryPorts } from "./helpers/memory-ports.ts";
 import { inEnglish, startAt, subscription } from "./helpers/previews.ts";
 
+const idlePolling = { end: async () => {}, forget: async () => {} };
 const hourMs = 3_600_000;
 
 describe("what was kept of an ended subscription", () => {
@@ -41,7 +42,7 @@ describe("a server, channel or role that is gone", () => {
   it("takes along what belonged to it and nothing else", async () => {
     const memory = await openMemoryPorts();
     const { subscriptions, guildSettings, held, removed } = memory;
-    const { forgetGuild, forgetChannel, forgetRole } = createForgetting(memory, silentLog);
+    const { forgetGuild, forgetChannel, forgetRole } = createForgetting({ ...memory, polling: idlePolling }, silentLog);
     await subscriptions.save(subscription("a", "10", { roleId: "70" }));
     await subscriptions.save(subscription("b", "11", { roleId: "71" }));
     await subscriptions.save(subscription("c", "20", { guildId: "2" }));

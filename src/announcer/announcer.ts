@@ -1,18 +1,20 @@
 import { createGate } from "../core/delivery/gate.ts";
-import type { Backlog, Feed, HeldDesk } from "../core/ports.ts";
+import { feedsToPoll, isOwnFeedId } from "../core/guild-feed.ts";
+import type { Backlog, Feed, FeedHealth, FeedPolling, HeldDesk } from "../core/ports.ts";
 import { createOutbox, type Outbox, type OutboxDeps } from "./deliver-due.ts";
 import { createHeldDesk } from "./held-desk.ts";
-import { type PollDeps, type PollOutcome, pollFeed } from "./poll-feed.ts";
-import { type FeedHealth, pollFeedForever } from "./poll-feeds.ts";
-import { pruneForever } from "./prune.ts";
+import { type PollDeps, pollFeed } from "./poll-feed.ts";
+import { createPollers } from "./pollers.ts";
+import { forgetFeed, pruneForever } from "./prune.ts";
 import { type ClosingDeps, createClosingTeller } from "./tell-closings.ts";
 import { createTurns } from "./turns.ts";
 
 const longestWaitMs = 5_000;
 
-type OwnParts = "revising" | "writing" | "enqueue" | "takeUp" | "enqueueRevision" | "closeChannel";
+type OwnParts = "polled" | "revising" | "writing" | "enqueue" | "takeUp" | "enqueueRevision" | "closeChannel";
 
 export interface AnnouncerOptions extends Omit<OutboxDeps & PollDeps & ClosingDeps, OwnParts> {
+  /** The feeds known to everyone; those that servers have added for themselves come from the store. */
   readonly feeds: readonly Feed[];
   readonly intervalMs: number;
 }
@@ -23,7 +25,7 @@ export interface Announcer {
   readonly start: () => Promise<void>;
   /** Ends polling, lets requests under way finish, and resolves when all is at rest. */
   readonly stop: () => Promise<void>;
-  readonly health: (feedId: string) => FeedHealth | undefined;
+  readonly polling: FeedPolling;
   readonly backlog: () => Backlog;
   readonly heldDesk: HeldDesk;
   /**
@@ -43,9 +45,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     Math.min(longestWaitMs, intervalMs),
   );
   const stopping = new AbortController();
-  const health = new Map<string, FeedHealth>();
-  const turns = createTurns(feeds, intervalMs, clock);
   const writing = createGate(1);
+  let polledAt: number | undefined;
   const pollDeps = {
     ...options,
     revising,
@@ -54,34 +55,38 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     takeUp: outbox.takeUp,
     enqueueRevision: outbox.enqueueRevision,
   };
+  const pollers = createPollers(feeds, {
+    ...options,
+    turns: createTurns(feeds, intervalMs, clock),
+    poll: (feed, signal) => pollFeed(feed, pollDeps, signal),
+    report: (feed, outcome) => {
+      polledAt = clock.now();
+      metrics.feedPolled(isOwnFeedId(feed.id) ? "own" : feed.id, outcome.kind);
+    },
+  });
+  const pruneDeps = { ...pollDeps, polled: pollers.feeds };
   let running: readonly Promise<void>[] = [];
-  let polledAt: number | undefined;
   return {
     start: async () => {
       await takeUpAll(outbox, options);
       await closings.takeUp();
       polledAt = clock.now();
-      const poll = (feed: Feed, signal: AbortSignal) => pollFeed(feed, pollDeps, signal);
-      const report = (feed: Feed, outcome: PollOutcome, state: FeedHealth) => {
-        polledAt = clock.now();
-        health.set(feed.id, state);
-        metrics.feedPolled(feed.id, outcome.kind);
-      };
-      const loopDeps = { ...options, poll, turns, report };
       const { signal } = stopping;
-      const polling = feeds.map((feed) => pollFeedForever(feed, loopDeps, signal));
-      running = [outbox.run(signal), closings.run(signal), pruneForever(pollDeps, signal), ...polling];
+      feedsToPoll(options.guildFeeds.all().filter(options.isOurs)).forEach(pollers.begin);
+      pollers.run();
+      running = [outbox.run(signal), closings.run(signal), pruneForever(pruneDeps, signal)];
     },
     stop: async () => {
       stopping.abort();
-      await Promise.all(running);
+      await Promise.all([...running, pollers.stop()]);
     },
-    health: (feedId) => health.get(feedId),
+    polling: { ...pollers, forget: (feedId) => writing(() => forgetFeed(feedId, pruneDeps)) },
     backlog: outbox.backlog,
     heldDesk: createHeldDesk({ ...options, ...outbox, writing }),
     passedAt: () => {
-      if (feeds.length === 0 || polledAt === undefined) return outbox.wentRoundAt();
-      const states = feeds.map(({ id }) => health.get(id));
+      const asked = pollers.feeds();
+      if (asked.length === 0 || polledAt === undefined) return outbox.wentRoundAt();
+      const states = asked.map(({ id }) => pollers.health(id));
       return Math.max(polledAt, restUntil(states, intervalMs));
     },
   };

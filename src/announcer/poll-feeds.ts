@@ -1,4 +1,4 @@
-import type { Clock, Feed, Log } from "../core/ports.ts";
+import type { Clock, Feed, FeedHealth, Log } from "../core/ports.ts";
 import { StoreError } from "../core/store-error.ts";
 import type { PollOutcome } from "./poll-feed.ts";
 import type { Turns } from "./turns.ts";
@@ -7,15 +7,6 @@ const dayMs = 86_400_000;
 const jitter = 0.1;
 /** A server that calls its answer fresh for longer is asked nevertheless. */
 const longestFreshMs = 3_600_000;
-
-/** What an administrator may know of a feed's health. Times are epoch ms. */
-export interface FeedHealth {
-  readonly lastAnswerAt?: number;
-  readonly nextPollAt: number;
-  /** Failures in a row, and the last one's reason. */
-  readonly failures: number;
-  readonly reason?: string;
-}
 
 export interface PollLoopDeps {
   readonly poll: (feed: Feed, signal: AbortSignal) => Promise<PollOutcome>;

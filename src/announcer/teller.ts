@@ -1,5 +1,6 @@
 import { type SummaryEntry, toSummaryItem } from "../core/cards/summary.ts";
 import { type Announcement, planAnnouncements } from "../core/delivery/announcement.ts";
+import { findRowOfTwin, mayHear } from "../core/delivery/circle.ts";
 import { createDelivery, type Delivery, deliveryKey, isOpen, releasedDelivery } from "../core/delivery/delivery.ts";
 import { wordsOf } from "../core/delivery/direct-message.ts";
 import type { Gate } from "../core/delivery/gate.ts";
@@ -9,6 +10,7 @@ import { en } from "../core/phrases/en.ts";
 import type {
   Clock,
   Deliveries,
+  GuildFeeds,
   Held,
   Log,
   Metrics,
@@ -34,6 +36,7 @@ export interface TellerDeps extends AudienceDeps {
   readonly revisions: Revisions;
   readonly subscriptions: Subscriptions;
   readonly spoken: Spoken;
+  readonly guildFeeds: GuildFeeds;
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
   readonly revising: Gate;
   readonly enqueue: (delivery: Delivery) => void;
@@ -76,8 +79,8 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
     const story = known === undefined ? newStory(report) : withReport(known, report);
     const told = toldPreview(story);
     const { wanted, resting } = plan(told, [...story.reports, report]);
-    const { missing, present } = await split(story, wanted, deps);
-    const unheard = await split(story, resting, deps);
+    const { missing, present } = await split(story, told, wanted, deps);
+    const unheard = await split(story, told, resting, deps);
     if (story.key === report.key) present.forEach(allotment.count);
     const added = [...missing, ...unheard.missing].map(({ channelId }) => channelId);
     const next = { ...story, channelIds: [...new Set([...story.channelIds, ...added])] };
@@ -100,14 +103,16 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
   };
 }
 
-/** Which channels have no row of the story yet, and which rows are there. */
-async function split(story: Story, wanted: readonly Announcement[], { deliveries, takeUp }: TellerDeps) {
+/** Which channels that may hear of the story have no row of it yet, nor of the same news from elsewhere, and which rows are there. */
+async function split(story: Story, told: Preview, wanted: readonly Announcement[], deps: TellerDeps) {
+  const { deliveries, takeUp, guildFeeds } = deps;
   const missing: Announcement[] = [];
   const present: Delivery[] = [];
   for (const announcement of wanted) {
+    if (!mayHear(story, announcement.guildId, guildFeeds)) continue;
     const row = await deliveries.find(deliveryKey(story.key, announcement.channelId));
-    if (row === undefined) missing.push(announcement);
-    else present.push(row);
+    if (row !== undefined) present.push(row);
+    else if ((await findRowOfTwin(told, announcement, deps)) === undefined) missing.push(announcement);
     if (row !== undefined && isOpen(row)) await takeUp(row.key);
   }
   return { missing, present };

@@ -11,13 +11,15 @@ const startSpacingMs = 100;
 export interface Turns {
   /** How long (ms) after the start a feed is asked first. */
   readonly delayMs: (feed: Feed) => number;
+  /** Takes one more feed into account. */
+  readonly add: (feed: Feed) => void;
   /** Runs a poll when it is the feed's turn: one at a time for each host, with a pause between, and a handful in all. */
   readonly take: <T>(feed: Feed, poll: () => Promise<T>, signal: AbortSignal) => Promise<T>;
 }
 
 interface Host {
   readonly gate: Gate;
-  readonly spacingMs: number;
+  feeds: number;
   /** Epoch ms. */
   startedAt: number;
 }
@@ -29,17 +31,25 @@ interface Host {
 export function createTurns(feeds: readonly Feed[], intervalMs: number, clock: Clock): Turns {
   const atOnce = createGate(mostAtOnce);
   const hosts = new Map<string, Host>();
-  for (const [host, count] of countByHost(feeds))
-    hosts.set(host, { gate: createGate(1), spacingMs: Math.min(usualSpacingMs, intervalMs / count), startedAt: 0 });
-  const places = new Map(feeds.map(({ id }, index) => [id, index]));
-  const spacingMs = Math.min(startSpacingMs, intervalMs / Math.max(feeds.length, 1));
+  const places = new Map<string, number>();
+  const add = ({ id, url }: Feed) => {
+    places.set(id, places.size);
+    const host = hosts.get(hostOf(url)) ?? { gate: createGate(1), feeds: 0, startedAt: 0 };
+    host.feeds++;
+    hosts.set(hostOf(url), host);
+  };
+  feeds.forEach(add);
   return {
-    delayMs: ({ id }) => Math.max((places.get(id) ?? 0) - firstFeeds + 1, 0) * spacingMs,
+    delayMs: ({ id }) => {
+      const spacingMs = Math.min(startSpacingMs, intervalMs / Math.max(places.size, 1));
+      return Math.max((places.get(id) ?? 0) - firstFeeds + 1, 0) * spacingMs;
+    },
+    add,
     take: async ({ url }, poll, signal) => {
       const host = hosts.get(hostOf(url));
       if (host === undefined) return atOnce(poll);
       return host.gate(async () => {
-        await clock.sleep(pauseMs(host, clock.now()), signal);
+        await clock.sleep(pauseMs(host, intervalMs, clock.now()), signal);
         return atOnce(() => {
           host.startedAt = clock.now();
           return poll();
@@ -50,14 +60,9 @@ export function createTurns(feeds: readonly Feed[], intervalMs: number, clock: C
 }
 
 /** A clock that was put back makes no pause longer. */
-function pauseMs({ startedAt, spacingMs }: Host, now: number): number {
+function pauseMs({ startedAt, feeds }: Host, intervalMs: number, now: number): number {
+  const spacingMs = Math.min(usualSpacingMs, intervalMs / feeds);
   return Math.min(Math.max(startedAt + spacingMs - now, 0), spacingMs);
-}
-
-function countByHost(feeds: readonly Feed[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { url } of feeds) counts.set(hostOf(url), (counts.get(hostOf(url)) ?? 0) + 1);
-  return counts;
 }
 
 function hostOf(url: string): string {

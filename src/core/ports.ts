@@ -10,6 +10,7 @@ import type { SeenEntry } from "./delivery/seen-entry.ts";
 import type { Story } from "./delivery/story.ts";
 import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
+import type { GuildFeed } from "./guild-feed.ts";
 import type { GuildSettings } from "./guild-settings.ts";
 import type { Member } from "./member.ts";
 import type { Phrases } from "./phrases/en.ts";
@@ -103,6 +104,40 @@ export interface FeedStates {
   /** Entries that the feed served once and serves no more, the one that left first at the start. */
   readonly findGone: (feedId: string) => Promise<readonly SeenEntry[]>;
   readonly saveGone: (feedId: string, gone: readonly SeenEntry[]) => Promise<void>;
+  /** Removes all that is remembered of a feed; should it come back, it is primed anew. */
+  readonly forget: (feedId: string) => Promise<void>;
+}
+
+/** What an administrator may know of a feed's health. Times are epoch ms. */
+export interface FeedHealth {
+  readonly lastAnswerAt?: number;
+  readonly nextPollAt: number;
+  /** Failures in a row, and the last one's reason. */
+  readonly failures: number;
+  readonly reason?: string;
+}
+
+/** The feeds that servers have added for themselves, held in memory and written through. */
+export interface GuildFeeds {
+  /** All rows, removed ones too, in the order of their adding. */
+  readonly all: () => readonly GuildFeed[];
+  /** Those that the server has now. */
+  readonly ofGuild: (guildId: string) => readonly GuildFeed[];
+  /** Also one that was removed, while it is remembered. */
+  readonly find: (guildId: string, feedId: string) => GuildFeed | undefined;
+  readonly save: (feed: GuildFeed) => Promise<void>;
+  readonly remove: (guildId: string, feedId: string) => Promise<void>;
+}
+
+/** Which feeds are asked, and how that goes; they come and go while the bot runs. */
+export interface FeedPolling {
+  /** Asks a feed from now on, for the first time at once; nothing happens if it is asked already. */
+  readonly begin: (feed: Feed) => void;
+  /** Asks it no more; resolves once nothing of it is under way. */
+  readonly end: (feedId: string) => Promise<void>;
+  /** Removes all that is remembered of a feed that is asked no more, but for rows that are still to be sent. */
+  readonly forget: (feedId: string) => Promise<void>;
+  readonly health: (feedId: string) => FeedHealth | undefined;
 }
 
 /** Subscriptions of all servers, held in memory and written through. */
@@ -138,16 +173,18 @@ export interface Previews {
   readonly find: (key: string) => Promise<Preview | undefined>;
   readonly save: (preview: Preview) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
-  /** The latest ones known, latest first, at most a few hundred. */
+  /** The latest ones known to everyone, latest first, at most a few hundred. */
   readonly latest: () => readonly Preview[];
+  /** The latest ones that feeds of servers' own brought, latest first, at most a few hundred of all together. */
+  readonly latestOwn: (feedIds: readonly string[]) => readonly Preview[];
 }
 
 /** What is told once, whoever reports it. */
 export interface Stories {
   /** The story that has a report under this preview's key. */
   readonly ofPreview: (previewKey: string) => Promise<Story | undefined>;
-  /** The latest stories about the same work, at most a few dozen. */
-  readonly aboutSameWork: (preview: Preview) => Promise<readonly Story[]>;
+  /** The latest stories of the same circle about the same work, at most a few dozen. */
+  readonly aboutSameWork: (preview: Pick<Preview, "record" | "feedId">) => Promise<readonly Story[]>;
   /** Stores a story such that both ways find it. Repeating it does no harm. */
   readonly save: (story: Story) => Promise<void>;
   /** Removes a story and all ways to it. Repeating it does no harm. */

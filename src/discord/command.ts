@@ -5,20 +5,25 @@ import type {
 } from "discord.js";
 import type { Catalogue } from "../core/catalogue.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
+import type { Gate } from "../core/delivery/gate.ts";
+import type { FeedBook } from "../core/feed-book.ts";
 import type { Lookup } from "../core/lookup/lookup.ts";
 import type { Phrases } from "../core/phrases/en.ts";
 import type {
   AllGuildSettings,
   Clock,
   Deliveries,
-  Feed,
+  DiscoverOutcome,
+  FeedPolling,
   Follows,
+  GuildFeeds,
   HeldDesk,
   History,
   KnownPosts,
   Log,
   Members,
   Previews,
+  ReadPreviews,
   RemovedSubscriptions,
   Stories,
   Subscriptions,
@@ -39,12 +44,18 @@ export interface CommandContext {
   readonly heldDesk: HeldDesk;
   readonly history: History;
   readonly deliveries: Pick<Deliveries, "find">;
-  readonly stories: Pick<Stories, "ofPreview">;
+  readonly stories: Pick<Stories, "ofPreview" | "aboutSameWork">;
   readonly posts: Pick<KnownPosts, "find">;
   readonly guildSettings: AllGuildSettings;
   readonly follows: Follows;
   readonly members: Members;
-  readonly feeds: readonly Feed[];
+  readonly feeds: FeedBook;
+  readonly guildFeeds: GuildFeeds;
+  readonly polling: FeedPolling;
+  /** One place: what servers have of feeds is looked at, and written down, in one go. */
+  readonly changingFeeds: Gate;
+  readonly discoverFeed: (url: string) => Promise<DiscoverOutcome>;
+  readonly readPreviews: ReadPreviews;
   /** The application as which the bot runs. */
   readonly applicationId: () => string;
   /** Posts a preview in a subscription's channel, marked as a test. */

@@ -26,6 +26,10 @@ export function openFeedStates(table: Table<FeedStateRow>): FeedStates {
       return row !== undefined && "gone" in row ? row.gone : [];
     },
     saveGone: (feedId, gone) => table.set(goneKey(feedId), { gone }),
+    forget: async (feedId) => {
+      await table.delete(goneKey(feedId));
+      await table.delete(feedId);
+    },
   };
 }
 

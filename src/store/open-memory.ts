@@ -3,6 +3,7 @@ import type { Delivery } from "../core/delivery/delivery.ts";
 import type { Publication } from "../core/delivery/publication.ts";
 import type { Revision } from "../core/delivery/revision.ts";
 import type { Follow } from "../core/follow.ts";
+import type { GuildFeed } from "../core/guild-feed.ts";
 import type { GuildSettings } from "../core/guild-settings.ts";
 import type { Member } from "../core/member.ts";
 import type {
@@ -12,6 +13,7 @@ import type {
   Deliveries,
   FeedStates,
   Follows,
+  GuildFeeds,
   Held,
   History,
   KnownPosts,
@@ -31,6 +33,7 @@ import { openDatabase } from "./database.ts";
 import { openDeliveries } from "./deliveries.ts";
 import { type FeedStateRow, openFeedStates } from "./feed-states.ts";
 import { openFollows } from "./follows.ts";
+import { openGuildFeeds } from "./guild-feeds.ts";
 import { openGuildSettings } from "./guild-settings.ts";
 import { type HeldRow, openHeld } from "./held.ts";
 import { type HistoryRow, openHistory } from "./history.ts";
@@ -65,6 +68,7 @@ export interface Memory {
   readonly removed: RemovedSubscriptions;
   readonly posts: KnownPosts;
   readonly guildSettings: AllGuildSettings;
+  readonly guildFeeds: GuildFeeds;
   readonly close: () => Promise<void>;
 }
 
@@ -80,7 +84,7 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
     feedStates: openFeedStates(await open<FeedStateRow>("feed_states")),
     follows: await openFollows(await open<Follow>("follows")),
     members: await openMembers(await open<Member>("members")),
-    previews: await openPreviews(await open<Preview>("previews")),
+    previews: await openPreviews(await open<Preview>("previews"), await open<Preview>("own_previews")),
     stories: openStories(await open<StoryRow>("stories")),
     revisions: openRevisions(await open<Revision>("revisions")),
     publications: openPublications(await open<Publication>("publications")),
@@ -91,6 +95,7 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
     removed: openRemovedSubscriptions(await open<RemovedSubscription>("removed")),
     posts: openKnownPosts(await open<KnownPostRow>("posts")),
     guildSettings: await openGuildSettings(await open<GuildSettings>("guild_settings")),
+    guildFeeds: await openGuildFeeds(await open<GuildFeed>("server_feeds")),
     isFailing: health.isFailing,
     close: stores.close,
   };

@@ -1,5 +1,7 @@
+import { circleOf } from "../core/delivery/circle.ts";
 import { type Story, toldPreview } from "../core/delivery/story.ts";
 import type { Stories } from "../core/ports.ts";
+import type { Preview } from "../core/preview.ts";
 import { workKey } from "../core/same-work.ts";
 import type { Table } from "./open-stores.ts";
 
@@ -39,8 +41,8 @@ export function openStories(table: Table<StoryRow>): Stories {
       const story = await findStory(row.storyKey);
       return story?.reports.some(({ key }) => key === previewKey) ? story : undefined;
     },
-    aboutSameWork: async ({ record }) => {
-      const work = workKey(record);
+    aboutSameWork: async (preview) => {
+      const work = wayOf(preview);
       if (work === undefined) return [];
       const stories: Story[] = [];
       for (const key of await storyKeysOf(work)) stories.push(...(await findAll(findStory, key)));
@@ -48,7 +50,7 @@ export function openStories(table: Table<StoryRow>): Stories {
     },
     save: async (story) => {
       for (const { key } of story.reports.slice(1)) await setOnce(table, `report/${key}`, { storyKey: story.key });
-      const work = workKey(toldPreview(story).record);
+      const work = wayOf(toldPreview(story));
       if (work !== undefined) {
         const known = await storyKeysOf(work);
         const storyKeys = [...known, story.key].slice(-maxStoriesPerWork);
@@ -72,8 +74,15 @@ export function openStories(table: Table<StoryRow>): Stories {
 
 /** The works under which a story may have been written down: what it tells, and what each report tells by itself. */
 function worksOf(story: Story): ReadonlySet<string> {
-  const records = [toldPreview(story), ...story.reports].map(({ record }) => workKey(record));
-  return new Set(records.filter((work) => work !== undefined));
+  const works = [toldPreview(story), ...story.reports].map(wayOf);
+  return new Set(works.filter((work) => work !== undefined));
+}
+
+/** Stories are found by their work within their circle; undefined where no work is stated. */
+function wayOf({ record, feedId }: Pick<Preview, "record" | "feedId">): string | undefined {
+  const work = workKey(record);
+  const circle = circleOf(feedId);
+  return work === undefined || circle === "" ? work : `${circle}/${work}`;
 }
 
 async function findAll(find: (key: string) => Promise<Story | undefined>, key: string): Promise<readonly Story[]> {

@@ -6,11 +6,13 @@ import type { PublishOutcome } from "../../src/core/delivery/publication.ts";
 import type { EditOutcome } from "../../src/core/delivery/revision.ts";
 import type { Entry } from "../../src/core/entry.ts";
 import type { Follow } from "../../src/core/follow.ts";
+import type { GuildFeed } from "../../src/core/guild-feed.ts";
 import { en } from "../../src/core/phrases/en.ts";
 import type { Feed, FetchOutcome, Log } from "../../src/core/ports.ts";
 import { createReadPreviews } from "../../src/core/to-previews.ts";
 import { noOps } from "../../src/ops/no-ops.ts";
 import { openFollows } from "../../src/store/follows.ts";
+import { openGuildFeeds } from "../../src/store/guild-feeds.ts";
 import { createStoreHealth } from "../../src/store/store-health.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { createFakeClock } from "./fake-clock.ts";
@@ -93,6 +95,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
   const log: Log = { debug: note("debug"), info: note("info"), warn: note("warn"), error: note("error") };
   const served = new Map<string, Served>();
   let fetches = 0;
+  const asked: string[] = [];
   const notices: { placeId: string; text: string; nonce: string; at: number }[] = [];
   const noticePlaces: NoticePlace[] = [];
   const noticeWeather: Weather[] = [];
@@ -160,6 +163,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
       feeds,
       fetchFeed: async ({ id }): Promise<FetchOutcome> => {
         fetches++;
+        asked.push(id);
         const now = served.get(id) ?? [];
         return "kind" in now ? now : { kind: "fetched", entries: now, validators: {} };
       },
@@ -234,6 +238,8 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     /** Ids of messages as often as they were published, and what publishing comes to next. */
     published,
     publishing,
+    /** The ids of the feeds in the order in which they were asked. */
+    asked,
     /** How often feeds were asked. */
     fetches: () => fetches,
     /** What was logged, debug lines aside. */
@@ -243,12 +249,18 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
     noticePlaces,
     noticeWeather,
     disks,
+    diskOf,
     boot,
     /** What a feed answers from now on; without a name the first feed. */
     serve: (answer: Served, feedId = feeds[0]?.id ?? "") => served.set(feedId, answer),
     subscribe: async (subscriptions = channels.map((channelId) => subscription(`s${channelId}`, channelId))) => {
       const stored = await openSubscriptions(memoryTable(disks.subscriptions));
       for (const one of subscriptions) await stored.save(one);
+    },
+    /** Adds feeds of servers' own. */
+    addFeeds: async (rows: readonly GuildFeed[]) => {
+      const stored = await openGuildFeeds(memoryTable(diskOf("guildFeeds")));
+      for (const row of rows) await stored.save(row);
     },
     follow: async (follows: readonly Follow[]) => {
       const stored = await openFollows(memoryTable(disks.follows));

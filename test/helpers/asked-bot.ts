@@ -5,6 +5,7 @@ import { createHeldDesk } from "../../src/announcer/held-desk.ts";
 import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../../src/core/catalogue.ts";
 import { createGate } from "../../src/core/delivery/gate.ts";
+import { createFeedBook } from "../../src/core/feed-book.ts";
 import { createLookup } from "../../src/core/lookup/lookup.ts";
 import { en } from "../../src/core/phrases/en.ts";
 import type { Preview } from "../../src/core/preview.ts";
@@ -32,7 +33,11 @@ export interface AskedBot {
   /** What the commands read from. */
   readonly store: Memory;
   /** What a user is told, mistakes of theirs included; a subcommand stands behind its command: `subscriptions list`. */
-  readonly ask: (command: string, options?: Readonly<Record<string, string | boolean>>) => Promise<Reply>;
+  readonly ask: (
+    command: string,
+    options?: Readonly<Record<string, string | boolean>>,
+    context?: CommandContext,
+  ) => Promise<Reply>;
   /** Presses a button, or picks a value in a menu; undefined where no command knows the id. */
   readonly press: (customId: string, value?: string) => Promise<ComponentReply | undefined>;
   readonly suggest: (
@@ -55,10 +60,10 @@ export async function createAskedBot(previews: readonly Preview[] = [], now = st
   return {
     context,
     store,
-    ask: async (name, options = {}) => {
+    ask: async (name, options = {}, asked = context) => {
       try {
         const [command = "", subcommand] = name.split(" ");
-        return await commandOf(command).prepare(toOptions(options, subcommand), place).run(context);
+        return await commandOf(command).prepare(toOptions(options, subcommand), place).run(asked);
       } catch (error) {
         if (error instanceof UserError) return privateNotice(error.message);
         throw error;
@@ -89,7 +94,11 @@ function createContext(catalogue: Catalogue, memory: Memory, now: number): Comma
       clock,
       log: silentLog,
     }),
-    feeds: [feed],
+    feeds: createFeedBook([feed], memory.guildFeeds),
+    polling: { begin: () => {}, end: async () => {}, forget: async () => {}, health: () => undefined },
+    changingFeeds: createGate(1),
+    discoverFeed: async () => ({ kind: "none", reason: "There is no server of that name." }),
+    readPreviews: () => ({ kinds: ["other"], previews: [] }),
     applicationId: () => "7",
     sendTest: async () => ({ kind: "sent", messageId: "1" }),
     expectNews: () => {},

@@ -2,6 +2,7 @@ import { openClosings } from "../../src/store/closings.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openFeedStates } from "../../src/store/feed-states.ts";
 import { openFollows } from "../../src/store/follows.ts";
+import { openGuildFeeds } from "../../src/store/guild-feeds.ts";
 import { openGuildSettings } from "../../src/store/guild-settings.ts";
 import { openHeld } from "../../src/store/held.ts";
 import { openHistory } from "../../src/store/history.ts";
@@ -26,7 +27,7 @@ export async function openMemoryPorts(
     feedStates: openFeedStates(table("feedStates")),
     follows: await openFollows(table("follows")),
     members: await openMembers(table("members")),
-    previews: await openPreviews(table("previews")),
+    previews: await openPreviews(table("previews"), table("ownPreviews")),
     stories: openStories(table("stories")),
     deliveries: openDeliveries(table("outbox"), table("ledger")),
     revisions: openRevisions(table("revisions")),
@@ -38,6 +39,7 @@ export async function openMemoryPorts(
     removed: openRemovedSubscriptions(table("removed")),
     posts: openKnownPosts(table("posts")),
     guildSettings: await openGuildSettings(table("guildSettings")),
+    guildFeeds: await openGuildFeeds(table("guildFeeds")),
     close: async () => {},
   };
 }

@@ -58,7 +58,7 @@ export function previewListCard(
 ): Card {
   const shown = filtersText(filters, phrases);
   const blocks =
-    when === "recent" ? previews.map((preview) => newsLines(preview, phrases)) : byWeek(previews, now, phrases);
+    when === "recent" ? previews.map((preview) => previewLines(preview, phrases)) : byWeek(previews, now, phrases);
   return {
     tone: "preview",
     title: when === "recent" ? phrases.previews.recent : phrases.previews.upcoming,
@@ -131,7 +131,8 @@ function weekName(week: number, now: number, phrases: Phrases): string {
   return ahead === 1 ? phrases.previews.nextWeek : phrases.previews.weekOf(`<t:${mondayOf(week) / 1_000}:D>`);
 }
 
-function newsLines(preview: Preview, phrases: Phrases): string {
+/** A preview in two lines: what it is about, its kind and when it was told; then who, where and the post. Markdown. */
+export function previewLines(preview: Preview, phrases: Phrases): string {
   const { record, kind, publishedAt } = preview;
   const told = `<t:${Math.floor(publishedAt / 1_000)}:R>`;
   const date = record.releaseDate === undefined ? "" : dateText(record.releaseDate, phrases);

@@ -402,6 +402,71 @@ export const en = {
       `The test did not reach ${channel}: ${reason} Check the channel's permissions and try again.`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   },
+  feeds: {
+    description: "Which feeds are read for this server",
+    list: "Show the feeds and how they are doing",
+    add: "Read one more feed for this server alone",
+    remove: "Stop reading a feed that this server added",
+    url: "Address of the feed, or of the site that has it",
+    name: "What to call it (as it calls itself if left out)",
+    feed: "Which of this server's own feeds",
+    title: (count: number) => plural(count, "1 feed", `${count} feeds`),
+    none: "No feed is read yet. `/feeds add url:` adds one for this server.",
+    own: "this server's own",
+    known: "known to everyone",
+    link: "Open",
+    notAsked: "not asked yet",
+    neverAnswered: "has not answered yet",
+    answered: (when: string) => `last answer ${when}`,
+    failing: (times: number, reason: string) => `**failed ${plural(times, "once", `${times} times`)}:** ${reason}`,
+    next: (when: string) => `next try ${when}`,
+    noAddress: (typed: string) =>
+      `${typed} is no web address. Copy it from your browser; it looks like \`https://example.org/feed\`.`,
+    noFeed: (address: string, reason: string) =>
+      `No feed could be read at ${address}. ${reason}\nCheck the address, or look for a link called RSS or Feed on that site.`,
+    full: (max: number) =>
+      `This server has ${max} feeds of its own, which is the most. Remove one with \`/feeds remove\` first.`,
+    knownAlready: (name: string) =>
+      `That feed is already known to everyone as ${name}. \`/subscriptions add feed:\` subscribes to it.`,
+    ownAlready: (name: string) =>
+      `This server already has that feed as ${name}. \`/subscriptions add feed:\` subscribes to it.`,
+    nameTaken: (name: string) => `Another feed is called ${name} already. Choose a different \`name\`.`,
+    added: (name: string, address: string) => `Done. **${name}** is read for this server from now on: ${address}`,
+    fromPage: "What you gave was a page; this is the feed that it offers.",
+    others: (addresses: readonly string[]) => `The page offers ${list(addresses)} as well.`,
+    heard: "What is in it now is not announced. New previews go where this server's subscriptions want them.",
+    unheard: (name: string) =>
+      `No subscription wants it yet: \`/subscriptions add feed: ${name}\` posts its new previews in a channel. What is in it now is not announced.`,
+    latest: "**Its latest entries, as they would be announced:**",
+    empty: "It has no entries at present.",
+    untitled: "An entry without a title",
+    noPreview: (kind: string) => `no preview: ${kind}`,
+    morePreviews: (count: number) =>
+      plural(count, "and 1 more preview from the same post", `and ${count} more previews from the same post`),
+    unknown: (typed: string) => `This server has no feed ${typed} of its own. \`/feeds list\` shows those that it has.`,
+    notYours: (name: string) =>
+      `**${name}** is known to everyone and cannot be removed. Subscriptions with \`feed:\` hear of one feed alone.`,
+    removed: (name: string, ids: readonly string[]) => {
+      const which = list(ids.map((id) => `\`${id}\``));
+      const ended =
+        ids.length === 0
+          ? "No subscription named it."
+          : plural(
+              ids.length,
+              `Subscription ${which} named it and ends with it.`,
+              `Subscriptions ${which} named it and end with it.`,
+            );
+      return `Removed **${name}**. ${ended}\nThis can be undone for an hour.`;
+    },
+    undone: (name: string, ids: readonly string[]) => {
+      const which = list(ids.map((id) => `\`${id}\``));
+      const back = plural(ids.length, `its subscription is back: ${which}`, `its subscriptions are back: ${which}`);
+      return ids.length === 0
+        ? `Undone. **${name}** is read again.`
+        : `Undone. **${name}** is read again, and ${back}.`;
+    },
+    undoTooLate: "That can no longer be undone. `/feeds add` adds the feed anew.",
+  },
   help: {
     description: "What I can do, and how",
     topic: "What to explain",
@@ -433,16 +498,17 @@ export const en = {
           "`/subscriptions add channel: #previews` posts each new preview there, once (needs Manage Server).",
           "Narrow it with `composer`, `label`, `work`, `kind` or `feed`; mention a role with `role`.",
           "`/subscriptions test` shows what it will look like; `list`, `edit`, `pause`, `resume` and `remove` do what they say.",
+          "`/feeds add url:` reads one more feed for this server alone; `/feeds list` shows how all of them are doing.",
           "`/subscriptions history` shows what went where, `why` why a post did not; `log` names the channel where I report closed channels.",
         ],
       },
       privacy: {
         name: "Privacy",
         lines: [
-          "Stored: for each subscription its server, channel, filters and role, and who created it; for each announcement which message it became.",
+          "Stored: for each subscription and each feed of a server's own its server and settings, and who created it; for each announcement which message it became.",
           "Stored as well: what you follow, and which direct messages it became. `/following` ends one follow, or all of them.",
           "Not stored: what you type into look-ups, and messages of other people. After a crash I look through a channel's latest messages for my own, and keep nothing of the others.",
-          "`/subscriptions remove` deletes a subscription, an hour or so later for good; removing me from a server deletes all of its subscriptions, their history and settings.",
+          "`/subscriptions remove` deletes a subscription, an hour or so later for good; removing me from a server deletes all of its subscriptions, their history, its feeds and settings.",
         ],
       },
     },
