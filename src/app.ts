@@ -6,7 +6,6 @@ import { events } from "../events/index.ts";
 import { type Announcer, createAnnouncer } from "./announcer/announcer.ts";
 import { loadCatalogue } from "./catalogue/load-catalogue.ts";
 import { loadWeights } from "./catalogue/load-weights.ts";
-import { systemClock } from "./clock.ts";
 import { connect, GatewayRefusedError } from "./connect.ts";
 import type { Catalogue } from "./core/catalogue.ts";
 import type { Announcement } from "./core/delivery/announcement.ts";
@@ -18,7 +17,7 @@ import { createFeedBook } from "./core/feed-book.ts";
 import { gazetteerNames } from "./core/lookup/gazetteer-names.ts";
 import { createLookup } from "./core/lookup/lookup.ts";
 import { en } from "./core/phrases/en.ts";
-import type { Log, Noticeboard, Spoken } from "./core/ports.ts";
+import type { Clock, Log, Noticeboard, Spoken } from "./core/ports.ts";
 import { createReadPreviews } from "./core/to-previews.ts";
 import { type AnnouncementLane, createAnnouncementLane, type LaneOptions } from "./discord/announcement-lane.ts";
 import type { CommandContext } from "./discord/command.ts";
@@ -43,7 +42,6 @@ import { warmUp } from "./warm-up.ts";
 
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
 const patienceMs = 3_000;
-const clock = systemClock;
 /** Everything that nobody asked for is said in English. */
 const spoken: Spoken = { inGuild: () => en, toMember: () => en };
 const tokenRefusedLater = "Discord refused the token while announcing. Check DISCORD_TOKEN.";
@@ -59,7 +57,6 @@ export interface App {
 
 export interface AppOptions {
   readonly surroundings: Surroundings;
-  readonly storeFile: string;
   /** Where the ops room listens; absent: nowhere. */
   readonly ops: OpsAddress | undefined;
   readonly log: Log;
@@ -75,8 +72,9 @@ interface OpsAddress {
 /** Builds every part of the bot; nothing runs before `start`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { surroundings, log, onFatal } = options;
-  const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(options.storeFile, log, clock));
-  const ops = await createOpsRoom(options.ops, log);
+  const { clock, storeFile } = surroundings;
+  const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(storeFile, log, clock));
+  const ops = await createOpsRoom(options.ops, log, clock);
   const catalogue = loadCatalogue(dataFolder);
   let client: Client | undefined;
   const invalidRequests = createInvalidRequests(clock);
@@ -99,9 +97,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     metrics: ops.metrics,
   });
   const context = createCommandContext(options, memory, catalogue, lane, announcer, { ...self, ...reading });
-  const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, lookup: context.lookup };
+  const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, clock, lookup: context.lookup };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
-  const probe = createStoreProbe(options.storeFile, memory.isFailing);
+  const probe = createStoreProbe(surroundings, memory.isFailing);
   return {
     start: async () => {
       await orSettingsError(opsAddressProblem, () => ops.open(createVitals(options, announcer, probe, () => client)));
@@ -138,7 +136,6 @@ function createLane(
     ...watching,
     botUserId: () => findClient()?.user?.id ?? "",
     spoken,
-    clock,
     onTokenRefused: () => onFatal(new GatewayRefusedError(tokenRefusedLater)),
   });
 }
@@ -166,7 +163,7 @@ function createCommandContext(
       lane.openFor(userId).catch((err: unknown) => log.debug({ err }, "direct messages not opened yet"));
     },
     newId: () => randomBytes(4).toString("hex").slice(0, 6),
-    clock,
+    clock: surroundings.clock,
     log,
   };
 }
@@ -222,7 +219,7 @@ function createVitals(
 }
 
 /** Prometheus is loaded only where somebody wants to read from it. */
-async function createOpsRoom(address: OpsAddress | undefined, log: Log): Promise<Ops> {
+async function createOpsRoom(address: OpsAddress | undefined, log: Log, clock: Clock): Promise<Ops> {
   if (address === undefined) return noOps;
   const { createOps } = await import("./ops/create-ops.ts");
   return createOps({ ...address, clock, log });
@@ -234,8 +231,8 @@ interface StoreProbe {
 }
 
 /** Writes to the store in a table of its own, which is opened by the first write; what fails elsewhere in the store counts too. */
-function createStoreProbe(file: string, isFailing: () => boolean): StoreProbe {
-  const stores = openStores(file);
+function createStoreProbe({ storeFile, clock }: Surroundings, isFailing: () => boolean): StoreProbe {
+  const stores = openStores(storeFile);
   let table: Table<number> | undefined;
   return {
     write: async () => {
@@ -250,7 +247,7 @@ function createStoreProbe(file: string, isFailing: () => boolean): StoreProbe {
 function createEventContext(
   memory: Memory,
   announcer: Announcer,
-  { dispatch, log, lookup }: Pick<EventContext, "dispatch" | "log"> & Pick<CommandContext, "lookup">,
+  { dispatch, log, clock, lookup }: Pick<EventContext, "dispatch" | "log"> & Pick<CommandContext, "clock" | "lookup">,
   onFatal: (error: Error) => void,
   signal: AbortSignal,
 ): EventContext {
@@ -260,7 +257,7 @@ function createEventContext(
     ...createForgetting({ ...memory, polling: announcer.polling }, log),
     becomeReady: async (client) => {
       try {
-        await registerUntilDone(client, log, signal);
+        await registerUntilDone(client, log, clock, signal);
       } catch (error) {
         return onFatal(new Error("Discord refused the commands.", { cause: error }));
       }
@@ -273,7 +270,7 @@ function createEventContext(
 }
 
 /** Tries again while Discord cannot be reached; rejects when it refuses what is registered. */
-async function registerUntilDone(client: Client<true>, log: Log, signal: AbortSignal): Promise<void> {
+async function registerUntilDone(client: Client<true>, log: Log, clock: Clock, signal: AbortSignal): Promise<void> {
   const data = commands.map((command) => command.data);
   for (let failures = 1; !signal.aborted; failures++) {
     try {

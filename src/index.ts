@@ -1,13 +1,15 @@
 import { config as loadEnvFile } from "dotenv";
-import { type App, createApp } from "./app.ts";
+import { createApp } from "./app.ts";
+import { readArguments } from "./arguments.ts";
+import { createBotKeeper } from "./bot-keeper.ts";
 import { type Config, readConfig } from "./config.ts";
 import { GatewayRefusedError } from "./connect.ts";
 import { lockForThisProcess } from "./lock-store.ts";
 import { createLogger } from "./logger.ts";
 import { projectRoot } from "./paths.ts";
+import type { WorldKind } from "./sandbox/start-sandbox.ts";
 import { SettingsError } from "./settings-error.ts";
 import type { Lock } from "./store/lock-file.ts";
-import { storeFile } from "./store/open-stores.ts";
 import { openSurroundings, type Surroundings } from "./surroundings.ts";
 
 /** `EX_CONFIG` of sysexits.h: the settings are wrong, starting again will not help. */
@@ -15,9 +17,12 @@ const wrongConfigurationExit = 78;
 
 async function main(): Promise<void> {
   loadEnvFile({ path: `${projectRoot}/.env`, quiet: true });
-  const result = readConfig(process.env);
-  if (!result.ok) return refuse(["The configuration is wrong:", ...result.problems.map((problem) => `  - ${problem}`)]);
-  await run(result.config);
+  const settings = readConfig(process.env);
+  const given = readArguments(process.argv.slice(2), settings.ok && settings.config.mode === "discord");
+  const problems = [settings, given].flatMap((result) => (result.ok ? [] : result.problems));
+  if (!settings.ok || !given.ok)
+    return refuse(["The configuration is wrong:", ...problems.map((problem) => `  - ${problem}`)]);
+  await run(settings.config, given.world);
 }
 
 function refuse(lines: readonly string[]): void {
@@ -25,17 +30,16 @@ function refuse(lines: readonly string[]): void {
   process.exitCode = wrongConfigurationExit;
 }
 
-async function run(config: Config): Promise<void> {
+async function run(config: Config, world: WorldKind): Promise<void> {
   const log = createLogger(config.logLevel, [config.discordToken ?? ""]);
   let surroundings: Surroundings | undefined;
-  let app: App | undefined;
   let lock: Lock | undefined;
   let isStopping = false;
   const stop = async (exitCode: number) => {
     if (isStopping) return;
     isStopping = true;
     try {
-      await app?.stop();
+      await keeper.stop();
       await surroundings?.close();
       await lock?.release();
       log.info({}, "stopped");
@@ -51,17 +55,27 @@ async function run(config: Config): Promise<void> {
     void stop(isForOperator ? wrongConfigurationExit : 1);
   };
   process.on("unhandledRejection", (error) => log.error({ err: error }, "promise rejected without a handler"));
+  const keeper = createBotKeeper({
+    makeApp: () => createApp({ surroundings: getOpen(surroundings), ops: config.ops, log, onFatal }),
+    storeFile: () => getOpen(surroundings).storeFile,
+    onFatal: (error) => onFatal(toError(error)),
+  });
   try {
-    surroundings = await openSurroundings(config);
-    const file = storeFile(config.storeUrl, projectRoot);
-    lock = await lockForThisProcess(file);
+    surroundings = await openSurroundings(config, world, keeper);
+    lock = await lockForThisProcess(surroundings.storeFile);
     if (surroundings.pageUrl !== undefined)
       log.info({ page: surroundings.pageUrl }, `Open ${surroundings.pageUrl} in a browser`);
-    app = await createApp({ surroundings, storeFile: file, ops: config.ops, log, onFatal });
-    if (!isStopping) await app.start();
+    if (!isStopping) await keeper.start();
   } catch (error) {
-    onFatal(error instanceof Error ? error : new Error(String(error)));
+    onFatal(toError(error));
   }
+}
+
+const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+function getOpen(surroundings: Surroundings | undefined): Surroundings {
+  if (surroundings === undefined) throw new Error("The bot is wanted before there is a place for it.");
+  return surroundings;
 }
 
 await main();

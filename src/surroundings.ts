@@ -1,12 +1,14 @@
 import { mkdir, readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, parse, resolve } from "node:path";
+import type { BotKeeper } from "./bot-keeper.ts";
+import { systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import type { Feed } from "./core/ports.ts";
+import type { Clock, Feed } from "./core/ports.ts";
 import { parseFeedList } from "./feed-list.ts";
 import { lockForThisProcess } from "./lock-store.ts";
 import { dataFolder, projectRoot } from "./paths.ts";
 import { parseSamplePosts, type SamplePostRecord } from "./sample-posts.ts";
-import type { SandboxOptions } from "./sandbox/start-sandbox.ts";
+import type { SandboxOptions, WorldKind } from "./sandbox/start-sandbox.ts";
 import { orSettingsError } from "./settings-error.ts";
 import { storeFile } from "./store/open-stores.ts";
 
@@ -18,6 +20,10 @@ export interface Surroundings {
   readonly allowedHosts: readonly string[];
   readonly contactUrl: string | undefined;
   readonly pollIntervalSeconds: number;
+  /** The time there. */
+  readonly clock: Clock;
+  /** Where the bot keeps everything. */
+  readonly storeFile: string;
   /** Where a person can look, if there is such a place. */
   readonly pageUrl: string | undefined;
   readonly close: () => Promise<void>;
@@ -26,10 +32,13 @@ export interface Surroundings {
 const defaultPollSeconds = 300;
 const sandboxPollSeconds = 2;
 
-/** Prepares the surroundings that the settings ask for: with a token Discord, without one the sandbox, started here. */
-export async function openSurroundings(config: Config): Promise<Surroundings> {
+/**
+ * Prepares the surroundings that the settings ask for: with a token Discord, without one the sandbox, started here with that world.
+ * The sandbox may stop and start the bot.
+ */
+export async function openSurroundings(config: Config, world: WorldKind, bot: BotKeeper): Promise<Surroundings> {
   if (config.discordToken !== undefined) return discordSurroundings(config, config.discordToken);
-  return sandboxSurroundings(config);
+  return sandboxSurroundings(config, world, bot);
 }
 
 async function discordSurroundings(config: Config, token: string): Promise<Surroundings> {
@@ -40,23 +49,27 @@ async function discordSurroundings(config: Config, token: string): Promise<Surro
     allowedHosts: config.feedAllowedHosts,
     contactUrl: config.contactUrl,
     pollIntervalSeconds: config.pollIntervalSeconds ?? defaultPollSeconds,
+    clock: systemClock,
+    storeFile: storeFile(config.storeUrl, projectRoot),
     pageUrl: undefined,
     close: async () => {},
   };
 }
 
 /** The sandbox polls its own feed alone, unless a file of feeds is named: trying the bot reaches no other machine. */
-async function sandboxSurroundings(config: Config): Promise<Surroundings> {
+async function sandboxSurroundings(config: Config, world: WorldKind, bot: BotKeeper): Promise<Surroundings> {
   const { startSandbox } = await import("./sandbox/start-sandbox.ts");
   const posts = parseSamplePosts(await readFile(join(dataFolder, "sample-posts.jsonl"), "utf8"));
   const otherFeeds = config.feedsFile === undefined ? [] : await readFeeds(config.feedsFile);
-  const folder = dirname(storeFile(config.storeUrl, projectRoot));
+  const store = storeFile(config.storeUrl, projectRoot);
+  const folder = dirname(store);
   await orSettingsError("STORE_URL cannot be used.", () => mkdir(folder, { recursive: true }));
-  const journalFile = join(folder, "sandbox.jsonl");
+  const journalFile = fileOfWorld(join(folder, "sandbox.jsonl"), world);
   const lock = await lockForThisProcess(journalFile);
   const options: SandboxOptions = {
     port: config.sandboxPort,
-    world: "demo",
+    world,
+    bot,
     journalFile,
     pageDir: join(projectRoot, "dist", "src", "sandbox", "page"),
     samplePosts: posts,
@@ -77,12 +90,21 @@ async function sandboxSurroundings(config: Config): Promise<Surroundings> {
     allowedHosts: [...config.feedAllowedHosts, new URL(sandbox.feedUrl).host],
     contactUrl: config.contactUrl,
     pollIntervalSeconds: config.pollIntervalSeconds ?? sandboxPollSeconds,
+    clock: sandbox.clock,
+    storeFile: fileOfWorld(store, world),
     pageUrl: sandbox.pageUrl,
     close: async () => {
       await sandbox.close();
       await lock.release();
     },
   };
+}
+
+/** Each world has files of its own; those of the demo world bear the plain name. */
+function fileOfWorld(file: string, world: WorldKind): string {
+  if (world === "demo") return file;
+  const { dir, name, ext } = parse(file);
+  return join(dir, `${name}-${world}${ext}`);
 }
 
 /** What the page offers to publish: the post that started this project, then the others, latest first. */

@@ -1,6 +1,7 @@
 import { config as loadEnvFile } from "dotenv";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
 import { loadWeights } from "../catalogue/load-weights.ts";
+import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
 import { announcementText } from "../core/cards/announcement-text.ts";
 import { gazetteerNames } from "../core/lookup/gazetteer-names.ts";
@@ -35,7 +36,8 @@ async function main(argument: string | undefined): Promise<number> {
     process.stderr.write(`${problems.join("\n")}\n`);
     return wrongConfigurationExit;
   }
-  const fetching = { allowedHosts: config.feedAllowedHosts, contactUrl: config.contactUrl, version: readVersion() };
+  const { feedAllowedHosts: allowedHosts, contactUrl } = config;
+  const fetching = { allowedHosts, contactUrl, version: readVersion(), clock: systemClock };
   const outcome = await createFetching(fetching).discoverFeed(address, new AbortController().signal);
   if (outcome.kind === "found") return report(address, outcome);
   process.stdout.write(`${address}\n${outcome.reason}\n`);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { systemClock } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Feed } from "../core/ports.ts";
 import type { Subscription } from "../core/subscription.ts";
@@ -68,7 +69,8 @@ async function askFeeds({
   const path = resolve(projectRoot, feedsFile ?? join(dataFolder, "feeds.json"));
   const read = await readFeeds(path);
   if ("subject" in read) return [read];
-  const { fetchFeed } = createFetching({ allowedHosts: feedAllowedHosts, contactUrl, version: readVersion() });
+  const given = { allowedHosts: feedAllowedHosts, contactUrl, clock: systemClock };
+  const { fetchFeed } = createFetching({ ...given, version: readVersion() });
   return lookAtFeeds(read.feeds, fetchFeed);
 }
 

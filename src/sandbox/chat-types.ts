@@ -44,6 +44,8 @@ export interface ChatGuild {
 /** `GET /chat/state?as=USER`: the world as that person may see it; `&channel=ID` leaves only the commands that work there. */
 export interface ChatState {
   readonly me: ChatUser;
+  /** How far the sandbox's clock is ahead of the machine's. */
+  readonly clockOffsetMs: number;
   readonly people: readonly ChatUser[];
   readonly bot: ChatUser & { readonly online: boolean };
   readonly guilds: readonly ChatGuild[];
@@ -52,7 +54,10 @@ export interface ChatState {
   readonly commands: readonly APIApplicationCommand[];
 }
 
-/** `GET /chat/messages?as=USER&channel=ID`: oldest first, ephemeral ones of this person included. */
+/**
+ * `GET /chat/messages?as=USER&channel=ID`: oldest first, ephemeral ones of this person included. With `&limit=N` the newest N, or
+ * with `&before=ID` or `&after=ID` the N that lie nearest to that message.
+ */
 export interface ChatMessage {
   readonly message: APIMessage;
   /** "Only you can see this". */
@@ -117,6 +122,8 @@ export interface ChatPostRequest {
   readonly title: string;
   readonly html: string;
   readonly link?: string;
+  /** The feed in which it appears; the sandbox's own if left out. */
+  readonly feedId?: string;
   /** The day on which the post is dated, `YYYY-MM-DD`; today if left out. */
   readonly day?: string;
 }
@@ -132,4 +139,9 @@ export type ChatEvent =
   | { readonly kind: "message-deleted"; readonly channelId: string; readonly messageId: string }
   | { readonly kind: "modal"; readonly modal: APIModalInteractionResponseCallbackData; readonly channelId: string }
   | { readonly kind: "notice"; readonly channelId: string; readonly text: string }
-  | { readonly kind: "state" };
+  /** The world as the person sees it has changed. */
+  | { readonly kind: "state" }
+  /** Another world came in its place: nothing that was read before holds. */
+  | { readonly kind: "replaced" }
+  /** Something that the panel "World" shows has changed. */
+  | { readonly kind: "world" };

@@ -4,7 +4,22 @@ import type { Gateway } from "./gateway/gateway.ts";
 import type { Usage } from "./interactions/usage.ts";
 import type { Faults } from "./rest/faults.ts";
 import type { RequestLog } from "./rest/request-log.ts";
+import type { SandboxClock } from "./world/clock.ts";
 import type { WorldControls } from "./world/controls.ts";
+import type { WorldKind } from "./world/open-world.ts";
+
+/** The bot that runs beside the sandbox, as far as the sandbox may start and stop it. */
+export interface BotKeeper {
+  readonly isRunning: () => boolean;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** While it is stopped: it remembers nothing any more. */
+  readonly forget: () => Promise<void>;
+  /** While it is stopped: what it remembers is saved. */
+  readonly save: () => Promise<void>;
+  /** While it is stopped: it remembers what was saved. */
+  readonly restore: () => Promise<void>;
+}
 
 export interface SandboxOptions {
   /** 0 picks a free port. */
@@ -14,7 +29,9 @@ export interface SandboxOptions {
   /** Keeps the world in this file; without it the world is gone with the process. */
   readonly journalFile?: string;
   /** What a new world holds; `demo` unless given. */
-  readonly world?: "demo" | "empty";
+  readonly world?: WorldKind;
+  /** Lets the page stop and start the bot, and make it forget. */
+  readonly bot?: BotKeeper;
   /** The posts that a new world's feed begins with. */
   readonly samplePosts?: readonly SamplePost[];
   /** Posts that the page offers for publishing; the sample posts unless given. */
@@ -36,7 +53,7 @@ export interface SandboxOptions {
   readonly shards?: number;
   /** Intents that close the gateway with 4014. */
   readonly disallowedIntents?: number;
-  /** The clock of ids, nonces and limits. */
+  /** The machine's clock; the sandbox's own may be ahead of it. */
   readonly now?: () => number;
 }
 
@@ -49,6 +66,8 @@ export interface Sandbox {
   readonly token: string;
   readonly applicationId: string;
   readonly botUserId: string;
+  /** The time in the sandbox, which the page can put forward. */
+  readonly clock: SandboxClock;
   readonly world: WorldControls;
   /** Uses commands and components as a person and waits for the outcome. */
   readonly use: Usage;

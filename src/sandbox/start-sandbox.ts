@@ -1,7 +1,10 @@
 import Fastify from "fastify";
 import { type ChatContext, registerChatApi } from "./chat/chat-api.ts";
 import type { ChatPostRequest } from "./chat-types.ts";
+import { getFound } from "./desk/get-found.ts";
+import { createWorldDesk, type WorldDesk } from "./desk/world-desk.ts";
 import { type FeedContext, registerFeed } from "./feed/feed-routes.ts";
+import { feedsOf, ownFeed } from "./feed/feeds.ts";
 import { postsOf, publishPost, publishSamples } from "./feed/posts.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
 import { showFailures } from "./interactions/failures.ts";
@@ -14,15 +17,18 @@ import { createFaults, type Faults } from "./rest/faults.ts";
 import { createRateLimits } from "./rest/rate-limits.ts";
 import { createRequestLog, type RequestLog } from "./rest/request-log.ts";
 import { type RestOptions, registerRestApi } from "./rest/rest-api.ts";
+import { createTroubles } from "./rest/troubles.ts";
 import { toOwnUser } from "./rest/user-routes.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { registerStaticPage } from "./static-page.ts";
 import { createWorldControls } from "./world/controls.ts";
+import { createKeeping } from "./world/keeping.ts";
 import { openWorld } from "./world/open-world.ts";
 import type { World } from "./world/world.ts";
 
 export type { Sandbox, SandboxOptions } from "./sandbox.ts";
 export { demo } from "./world/demo.ts";
+export type { WorldKind } from "./world/open-world.ts";
 
 interface Address {
   readonly host: string;
@@ -73,13 +79,30 @@ function toFeedContext(world: World, { origin, host }: Address): FeedContext {
   world.listen((event) => {
     if (event.kind === "posts-changed") changedAt = world.now();
   });
-  return { world, origin, ownHost: host, changedAt: () => changedAt };
+  return { world, origin, ownHost: host, changedAt: () => changedAt, onServed: () => undefined };
 }
 
 function toExamples(options: SandboxOptions): readonly ChatPostRequest[] {
   if (options.examplePosts !== undefined) return options.examplePosts;
   return (options.samplePosts ?? []).map(({ title, html }) => ({ title, html }));
 }
+
+function createDesk(
+  options: SandboxOptions,
+  world: World,
+  { origin }: Address,
+  { faults, gateway }: Pick<Services, "faults" | "gateway">,
+): WorldDesk {
+  const kind = options.world ?? "demo";
+  const fill = () => fillWorld(world, options);
+  const keeping = createKeeping({ world, kind, journalFile: options.journalFile, fill });
+  const troubles = createTroubles(faults, gateway);
+  const stage = { world, troubles, keeping, bot: options.bot, endSessions: gateway.invalidateSessions };
+  return createWorldDesk(stage, kind, origin);
+}
+
+/** The posts that a new world begins with. */
+const fillWorld = (world: World, { samplePosts = [] }: SandboxOptions): void => publishSamples(world, samplePosts);
 
 function createServices(options: SandboxOptions, world: World, address: Address): Services {
   const { gateway, interactions, people } = createBotSide(options, world, address);
@@ -100,9 +123,18 @@ function createServices(options: SandboxOptions, world: World, address: Address)
       interactions,
       people,
       isBotOnline: gateway.isOnline,
-      publish: ({ day, ...draft }) =>
-        publishPost(world, day === undefined ? draft : { ...draft, publishedAt: Date.parse(`${day}T12:00:00Z`) }),
+      publish: ({ day, ...draft }) => {
+        getFound(
+          feedsOf(world).find(({ id }) => id === (draft.feedId ?? ownFeed.id)),
+          "feed",
+        );
+        return publishPost(
+          world,
+          day === undefined ? draft : { ...draft, publishedAt: Date.parse(`${day}T12:00:00Z`) },
+        );
+      },
       examples: toExamples(options),
+      desk: createDesk(options, world, address, { faults, gateway }),
       ownHost: host,
     },
     feed: toFeedContext(world, address),
@@ -136,7 +168,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     token: options.token,
     now: options.now ?? Date.now,
   });
-  if (isNew) publishSamples(world, options.samplePosts ?? []);
+  if (isNew) fillWorld(world, options);
   const services = createServices(options, world, address);
   const { gateway, interactions, people, faults, requests } = services;
   await serve(listening, options, services);
@@ -148,6 +180,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     token: world.token,
     applicationId: world.applicationId,
     botUserId: world.botUserId,
+    clock: world.clock,
     world: createWorldControls(world),
     use: createUsage(world, interactions, people),
     faults,

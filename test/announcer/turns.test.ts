@@ -72,7 +72,7 @@ describe("polling real servers", () => {
     const hosts = await Promise.all([...Array(12).keys()].map(() => openHost(60)));
     const feeds = hosts.flatMap(({ host }) => feedsOf(host, 4));
     const allowedHosts = hosts.map(({ host }) => host);
-    const { fetchFeed } = createFetching({ allowedHosts, version: "0", contactUrl: undefined });
+    const { fetchFeed } = createFetching({ allowedHosts, version: "0", contactUrl: undefined, clock: systemClock });
     const never = new AbortController().signal;
     const polling = pollAll(feeds, (feed) => fetchFeed(feed, {}, never), 1_600, systemClock);
     while (hosts.some(({ visits }) => visits.length < 8)) await wait(20);

@@ -15,9 +15,9 @@ let child: ChildProcess | undefined;
 let page = "";
 
 /** Starts the bot as somebody does who has nothing but a clone: without a token. */
-async function start(env: Readonly<Record<string, string>> = {}): Promise<void> {
+async function start(env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<void> {
   const known = log.length;
-  const started = spawn(process.execPath, botArguments, {
+  const started = spawn(process.execPath, [...botArguments, ...args], {
     env: {
       PATH: process.env.PATH ?? "",
       SANDBOX_PORT: "0",
@@ -95,6 +95,56 @@ describe("without a token", () => {
     for (let i = 0; i < 100 && (await messages(demo.previewsId)).length < expected.length; i++) await wait(200);
     await wait(2_500);
     expect((await messages(demo.previewsId)).map(({ message }) => message.embeds[0]?.title).sort()).toEqual(expected);
+  });
+
+  it("restarts the bot while the page stays, and its buttons of before still work", { timeout: 60_000 }, async () => {
+    const known = log.length;
+    await ask("chat/world", { area: "stage", kind: "restart-bot" });
+    await until(() => log.slice(known).some(({ msg }) => msg === "ready"));
+    const [card] = await messages(demo.generalId);
+    const row = card?.message.components?.find((each) => "components" in each);
+    const button = row?.components.find((each) => each.type === 2 && "custom_id" in each);
+    const customId = button !== undefined && "custom_id" in button ? button.custom_id : "";
+    await ask("chat/components", {
+      as: demo.memberId,
+      channelId: demo.generalId,
+      messageId: card?.message.id,
+      customId,
+      componentType: 2,
+    });
+    const ofMember = async (): Promise<readonly ChatMessage[]> =>
+      JSON.parse(await ask(`chat/messages?as=${demo.memberId}&channel=${demo.generalId}`));
+    for (let i = 0; i < 50 && (await ofMember()).length < 2; i++) await wait(100);
+    expect((await ofMember()).at(-1)?.message.author.id).toBe(demo.botUserId);
+  });
+
+  it("learns the time from the world's clock, and begins anew when the world is reset", {
+    timeout: 60_000,
+  }, async () => {
+    const to = Date.now() + 86_400_000;
+    await ask("chat/world", { area: "stage", kind: "jump", to });
+    const { title, html } = albumPost(7);
+    await ask("chat/posts", { title, html });
+    for (let i = 0; i < 100 && (await messages(demo.previewsId)).length < 5; i++) await wait(100);
+    expect(Date.parse((await messages(demo.previewsId)).at(-1)?.message.timestamp ?? "")).toBeGreaterThan(to);
+    const known = log.length;
+    await ask("chat/world", { area: "stage", kind: "reset" });
+    await until(() => log.slice(known).some(({ msg }) => msg === "feed primed"));
+    expect(await messages(demo.previewsId)).toEqual([]);
+  });
+
+  it.each([
+    [["--world", "huge"], "--world must be one of demo, empty, large"],
+    [["--wrld"], "The argument --wrld is not known"],
+  ])("ends with code 78 for the arguments %j", async (args, sentence) => {
+    const [running, address, known] = [child, page, log.length];
+    try {
+      await start({}, args);
+      expect(child?.exitCode).toBe(78);
+      expect(JSON.stringify(log.slice(known))).toContain(sentence);
+    } finally {
+      [child, page] = [running, address];
+    }
   });
 
   it.each([

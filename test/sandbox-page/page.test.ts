@@ -283,9 +283,11 @@ describe.skipIf(!hasChromium)(title, () => {
     expect(await servers.getByRole("button", { name: "Musique Fantastique Fans" }).count()).toBe(0);
   });
 
-  it("remembers the theme and the language of dates", async () => {
+  it("remembers the theme in this browser, and the language with the person", async () => {
     await page().getByRole("button", { name: "Light theme" }).click();
-    await page().getByRole("combobox", { name: "Language of dates" }).selectOption("de");
+    await page().getByRole("combobox", { name: "Language", exact: true }).selectOption("de");
+    const state = `${chat.sandbox.pageUrl}chat/state?as=${demo.adminId}`;
+    await soon(async () => (await fetch(state)).text()).toContain('"locale":"de"');
     await page().reload();
     await page().getByRole("button", { name: "Dark theme" }).waitFor();
     await box().fill("<t:1581033600:D>");

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ChatEvent, ChatPostRequest } from "../chat-types.ts";
+import { readWorldAction } from "../desk/read-action.ts";
+import type { WorldDesk } from "../desk/world-desk.ts";
 import { ChatRefusal } from "../interactions/chat-refusal.ts";
 import { awaitChoices } from "../interactions/choices.ts";
 import type { Interactions } from "../interactions/interactions.ts";
 import { getPerson, getVisibleChannel, type People } from "../interactions/people.ts";
-import { asString, isObject, parseJson } from "../json.ts";
+import { asNumber, asString, isObject, parseJson } from "../json.ts";
 import type { PostRow, UserRow } from "../world/rows.ts";
 import type { World } from "../world/world.ts";
 import {
@@ -25,6 +27,7 @@ export interface ChatContext {
   readonly people: People;
   readonly isBotOnline: () => boolean;
   readonly publish: (request: ChatPostRequest) => PostRow;
+  readonly desk: WorldDesk;
   readonly examples: readonly ChatPostRequest[];
   /** The host that the sandbox was told to listen on. */
   readonly ownHost: string;
@@ -49,13 +52,16 @@ function readMessages(call: ChatCall, context: ChatContext): unknown {
   const { world, interactions } = context;
   const me = readMe(call, context);
   const channel = getVisibleChannel(world, asString(call.query.channel) ?? "", me.id);
-  return toChatMessages(world, interactions, channel.id, me.id);
+  const [before, after] = [asString(call.query.before), asString(call.query.after)];
+  const limit = asNumber(call.query.limit);
+  return toChatMessages(world, interactions, channel.id, me.id, { before, after, limit });
 }
 
 const gets: Readonly<Record<string, ChatHandler>> = {
   "/chat/state": (call, context) =>
     toChatState(context.world, readMe(call, context), context.isBotOnline(), asString(call.query.channel)),
   "/chat/messages": readMessages,
+  "/chat/world": (_call, { desk }) => desk.view(),
   "/chat/posts/examples": (_call, { examples }) => examples,
 };
 
@@ -67,6 +73,10 @@ const posts: Readonly<Record<string, ChatHandler>> = {
   "/chat/modals": ({ body }, { people }) => ({ id: people.submitModal(readModalRequest(body)).id }),
   "/chat/messages": ({ body }, { people, world }) =>
     toChatMessage(world, people.writeMessage(readMessageRequest(body))),
+  "/chat/world": async ({ body }, { desk }) => {
+    await desk.act(readWorldAction(body));
+    return {};
+  },
   "/chat/posts": ({ body }, { publish }) => {
     const post = publish(readPostRequest(body));
     return { id: post.id, title: post.title };

@@ -53,6 +53,7 @@ const isPost = (value: unknown): value is ChatPostRequest =>
   value.title.trim() !== "" &&
   isText(value.html) &&
   isOptionalText(value.link) &&
+  isOptionalText(value.feedId) &&
   isOptionalDay(value.day);
 
 const read =

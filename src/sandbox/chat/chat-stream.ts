@@ -46,10 +46,17 @@ function tellWorldEvent(
         send({ kind: "message-deleted", channelId: event.channelId, messageId: event.messageId });
       return;
     case "typing":
+      return;
     case "posts-changed":
+      send({ kind: "world" });
+      return;
+    case "world-replaced":
+      send({ kind: "replaced" });
+      send({ kind: "world" });
       return;
     default:
       send({ kind: "state" });
+      send({ kind: "world" });
   }
 }
 

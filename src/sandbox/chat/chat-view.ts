@@ -46,15 +46,31 @@ export function toChatMessage(world: World, message: MessageRow): ChatMessage {
   };
 }
 
-/** Everything that this person sees in the channel, oldest first. */
+/** Which messages of a channel are wanted. */
+export interface Stretch {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly limit: number | undefined;
+}
+
+function cut(messages: readonly MessageRow[], { before, after, limit = messages.length }: Stretch) {
+  const isWanted = ({ id }: MessageRow) =>
+    (before === undefined || compareIds(id, before) < 0) && (after === undefined || compareIds(id, after) > 0);
+  const wanted = messages.filter(isWanted);
+  return after === undefined ? wanted.slice(-limit) : wanted.slice(0, limit);
+}
+
+/** What this person sees of the channel, oldest first. */
 export function toChatMessages(
   world: World,
   interactions: Interactions,
   channelId: string,
   userId: string,
+  stretch: Stretch,
 ): readonly ChatMessage[] {
   const messages = [...messagesOf(world, channelId), ...interactions.ephemeralsOf(userId, channelId)];
-  return messages.sort((a, b) => compareIds(a.id, b.id)).map((message) => toChatMessage(world, message));
+  const ordered = messages.sort((a, b) => compareIds(a.id, b.id));
+  return cut(ordered, stretch).map((message) => toChatMessage(world, message));
 }
 
 const visibleChannels = (world: World, guild: GuildRow, userId: string): readonly ChannelRow[] =>
@@ -101,6 +117,7 @@ export function toChatState(world: World, user: UserRow, isOnline: boolean, chan
   const channels = [...guilds.flatMap((guild) => visibleChannels(world, guild, user.id)), ...directMessages];
   return {
     me: toChatUser(user),
+    clockOffsetMs: world.clock.offsetMs(),
     people: people.map(toChatUser),
     bot: { ...toChatUser(bot), online: isOnline },
     guilds: guilds.map((guild) => toChatGuild(world, guild, user.id)),

@@ -23,6 +23,8 @@ export interface PostDraft {
   readonly publishedAt?: number;
   readonly categories?: readonly string[];
   readonly author?: string;
+  /** The feed in which it appears; the sandbox's own unless given. */
+  readonly feedId?: string;
   /** The number that WordPress would give it; the next free one unless given. */
   readonly number?: number;
 }
@@ -64,6 +66,7 @@ export function publishPost(world: World, draft: PostDraft): PostRow {
     modifiedAt: world.now(),
     categories: draft.categories ?? ["Soundtracks"],
     author: draft.author ?? defaultAuthor,
+    ...(draft.feedId === undefined ? {} : { feedId: draft.feedId }),
   };
   world.store.commit([world.store.posts.put(post.id, post)]);
   world.emit({ kind: "posts-changed" });

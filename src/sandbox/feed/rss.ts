@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PostRow } from "../world/rows.ts";
 
-/** The name of the sandbox's own feed. */
-export const feedTitle = "Sandbox Soundtrack News";
-
 const itemsInFeed = 50;
 const excerptWords = 55;
 
@@ -65,7 +62,12 @@ ${post.categories.map((category) => `		<category>${cdata(category)}</category>\n
 }
 
 /** The feed in the shape of WordPress's RSS 2.0. */
-export function renderFeed(posts: readonly PostRow[], origin: string, changedAt: number): string {
+export function renderFeed(
+  posts: readonly PostRow[],
+  { name, path }: { readonly name: string; readonly path: string },
+  origin: string,
+  changedAt: number,
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"
 	xmlns:content="http://purl.org/rss/1.0/modules/content/"
 	xmlns:wfw="http://wellformedweb.org/CommentAPI/"
@@ -76,8 +78,8 @@ export function renderFeed(posts: readonly PostRow[], origin: string, changedAt:
 	>
 
 <channel>
-	<title>${escapeText(feedTitle)}</title>
-	<atom:link href="${origin}/feed/" rel="self" type="application/rss+xml" />
+	<title>${escapeText(name)}</title>
+	<atom:link href="${origin}${path}" rel="self" type="application/rss+xml" />
 	<link>${origin}</link>
 	<description>Soundtracks that the sandbox makes up news about</description>
 	<lastBuildDate>${rfc822(changedAt)}</lastBuildDate>

@@ -186,6 +186,9 @@ export function toDispatches(world: World, event: WorldEvent): readonly Dispatch
     case "bot-presence-changed":
     case "commands-changed":
     case "posts-changed":
+    case "person-changed":
+    case "clock-shifted":
+    case "world-replaced":
       return [];
   }
 }

@@ -5,6 +5,7 @@ export interface Ephemerals {
   readonly get: (id: string) => MessageRow | undefined;
   readonly put: (message: MessageRow) => MessageRow;
   readonly remove: (message: MessageRow) => void;
+  readonly clear: () => void;
   readonly of: (userId: string, channelId: string) => readonly MessageRow[];
 }
 
@@ -31,6 +32,7 @@ export function createEphemerals(
       rows.delete(message.id);
       tell("ephemeral-deleted", message);
     },
+    clear: () => rows.clear(),
     of: (userId, channelId) =>
       [...rows.values()].filter((message) => message.channelId === channelId && viewerOf(message) === userId),
   };

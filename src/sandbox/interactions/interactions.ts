@@ -108,6 +108,9 @@ export function createInteractions({ world, dispatch, ...limits }: InteractionOp
   };
   const registry = createRegistry(world, limits, (interaction) => tell({ kind: "failed", interaction }));
   const ephemerals = createEphemerals((kind, message) => tell({ kind, userId: viewerOf(message), message }));
+  world.listen(({ kind }) => {
+    if (kind === "world-replaced") ephemerals.clear();
+  });
   const { open, ...known } = registry;
   return {
     ...known,

@@ -9,17 +9,36 @@ import type {
   ChatPostRequest,
   ChatState,
 } from "../chat-types.ts";
-import { isAutocompleteAnswer, isChatEvent, isChatMessages, isChatState, isPosts, isProblem } from "./guards.ts";
+import type { WorldAction, WorldView } from "../world-types.ts";
+import {
+  isAutocompleteAnswer,
+  isChatEvent,
+  isChatMessages,
+  isChatState,
+  isPosts,
+  isProblem,
+  isWorldView,
+} from "./guards.ts";
 
 /** An answer of the sandbox, or the sentence with which it refused. */
 export type Answer<T> = { readonly value: T } | { readonly problem: string };
+
+/** Which messages of a channel are wanted: so many, the newest or those next to one of them. */
+export interface Stretch {
+  readonly limit: number;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
 
 /** Everything the page can ask of the sandbox. No call ever rejects. */
 export interface Api {
   /** The commands are those that can be used in the channel, or anywhere when it is undefined. */
   readonly readState: (as: string | undefined, channelId: string | undefined) => Promise<Answer<ChatState>>;
-  readonly readMessages: (as: string, channelId: string) => Promise<Answer<readonly ChatMessage[]>>;
+  readonly readMessages: (as: string, channelId: string, stretch: Stretch) => Promise<Answer<readonly ChatMessage[]>>;
   readonly readExamples: () => Promise<Answer<readonly ChatPostRequest[]>>;
+  readonly readWorld: () => Promise<Answer<WorldView>>;
+  /** Answers once it is done. */
+  readonly changeWorld: (action: WorldAction) => Promise<Answer<unknown>>;
   readonly sendCommand: (request: ChatCommandRequest) => Promise<Answer<unknown>>;
   readonly autocomplete: (request: ChatCommandRequest) => Promise<Answer<ChatAutocompleteAnswer>>;
   readonly sendComponent: (request: ChatComponentRequest) => Promise<Answer<unknown>>;
@@ -35,8 +54,11 @@ export function createApi(): Api {
   const isAnything = (_value: unknown): _value is unknown => true;
   return {
     readState: (as, channel) => ask(`chat/state${toQuery({ as, channel })}`, isChatState),
-    readMessages: (as, channel) => ask(`chat/messages${toQuery({ as, channel })}`, isChatMessages),
+    readMessages: (as, channel, { limit, before, after }) =>
+      ask(`chat/messages${toQuery({ as, channel, limit: String(limit), before, after })}`, isChatMessages),
     readExamples: () => ask("chat/posts/examples", isPosts),
+    readWorld: () => ask("chat/world", isWorldView),
+    changeWorld: (action) => ask("chat/world", isAnything, action),
     sendCommand: (request) => ask("chat/commands", isAnything, request),
     autocomplete: (request) => ask("chat/autocomplete", isAutocompleteAnswer, request),
     sendComponent: (request) => ask("chat/components", isAnything, request),

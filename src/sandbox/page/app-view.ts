@@ -14,6 +14,7 @@ import { publishPanelView } from "./publish-panel.ts";
 import type { Reader } from "./reader.ts";
 import { railView, sidebarView } from "./sidebar-view.ts";
 import { currentChannel, type PageState, shownLocale } from "./state.ts";
+import { worldPanelView } from "./world/world-panel.ts";
 
 const FORUM = 15;
 
@@ -33,9 +34,10 @@ export function appView(state: PageState, actions: Actions): TemplateResult {
         <div class="chat-body">
           <main class="conversation">
             ${messageListView(state, reader, (shown) => messageEvents(shown, state, chat, actions))}
-            ${bannersView(state, chat, actions)} ${composeView(state, chat, actions)}
+            ${presentView(state, actions)} ${bannersView(state, chat, actions)} ${composeView(state, chat, actions)}
           </main>
-          ${membersView(state, chat, reader)}
+          ${state.side === "world" ? worldPanelView(state, actions) : nothing}
+          ${state.side === "members" ? membersView(state, chat, reader, actions) : nothing}
         </div>
       </div>
     </div>
@@ -48,7 +50,7 @@ function toReader(state: PageState, chat: ChatState, actions: Actions): Reader {
     chat,
     guildId: state.guildId,
     locale: shownLocale(state),
-    now: state.now,
+    now: state.now + chat.clockOffsetMs,
     openChannel: (channelId) => {
       const guild = chat.guilds.find((each) => each.channels.some((channel) => channel.id === channelId));
       void actions.session.openChannel(guild?.id, channelId);
@@ -63,6 +65,15 @@ function composeView(state: PageState, chat: ChatState, actions: Actions): Templ
   if (channel.type === FORUM) return html`<p class="no-composer">Nothing can be written in a forum itself.</p>`;
   const name = channel.type === 1 ? `@${channel.name}` : `#${channel.name}`;
   return composerView(state.composer, chat, name, shownLocale(state), actions.composer);
+}
+
+/** While older messages are on the page: the way back to the newest. */
+function presentView(state: PageState, actions: Actions): TemplateResult | typeof nothing {
+  if (!state.messages[state.channelId ?? ""]?.hasNewer) return nothing;
+  return html`<p class="banner">
+    <span>You are looking at older messages.</span>
+    <button type="button" class="text-button" @click=${() => void actions.session.jumpToPresent()}>Jump to present</button>
+  </p>`;
 }
 
 function bannersView(state: PageState, chat: ChatState, actions: Actions): TemplateResult {

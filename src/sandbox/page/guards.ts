@@ -6,6 +6,7 @@ import type {
   ChatProblem,
   ChatState,
 } from "../chat-types.ts";
+import type { WorldView } from "../world-types.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,6 +43,12 @@ export function isPosts(value: unknown): value is readonly ChatPostRequest[] {
   return Array.isArray(value) && value.every(isPost);
 }
 
+/** Whether the value is all that the panel "World" shows. */
+export function isWorldView(value: unknown): value is WorldView {
+  if (!isFields(value)) return false;
+  return [value.feeds, value.posts, value.guilds].every(Array.isArray) && typeof value.now === "number";
+}
+
 /** Whether the value is a refusal with a sentence for the person. */
 export function isProblem(value: unknown): value is ChatProblem {
   return isFields(value) && typeof value.problem === "string";
@@ -52,6 +59,8 @@ export function isChatEvent(value: unknown): value is ChatEvent {
   if (!isFields(value)) return false;
   switch (value.kind) {
     case "state":
+    case "world":
+    case "replaced":
       return true;
     case "message":
       return isChatMessage(value.message) && typeof value.channelId === "string";

@@ -8,7 +8,8 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
   const channel = currentChannel(state);
   const isDark = state.theme === "dark";
   const toggleTheme = () => actions.page.change((old) => ({ ...old, theme: old.theme === "dark" ? "light" : "dark" }));
-  const toggleMembers = () => actions.page.change((old) => ({ ...old, areMembersOpen: !old.areMembersOpen }));
+  const toggleMembers = () =>
+    actions.page.change((old) => ({ ...old, side: old.side === "members" ? "none" : "members" }));
   const toggleChannels = () => actions.page.change((old) => ({ ...old, areChannelsOpen: !old.areChannelsOpen }));
   return html`<header class="header">
     <button
@@ -23,8 +24,18 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
     ${icon(channel?.type === 1 ? "person" : "hash", 24)}
     <h1>${channel?.name ?? "Fantastique"}</h1>
     ${channel?.topic ? html`<p class="topic">${channel.topic}</p>` : html`<span class="topic"></span>`}
-    <button type="button" class="button button-primary header-publish" aria-label="Publish a post" @click=${() => void actions.page.openPublish()}>
+    <button type="button" class="button button-primary header-publish" aria-label="Publish a post" @click=${() => void actions.page.openPublish(undefined)}>
       ${icon("post", 18)}<span>Publish a post</span>
+    </button>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="World"
+      title="World"
+      aria-pressed=${state.side === "world" ? "true" : "false"}
+      @click=${actions.world.toggle}
+    >
+      ${icon("globe", 22)}
     </button>
     <button type="button" class="icon-button" aria-label=${isDark ? "Light theme" : "Dark theme"} title=${isDark ? "Light theme" : "Dark theme"} @click=${toggleTheme}>
       ${icon(isDark ? "sun" : "moon")}
@@ -36,7 +47,7 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
             class="icon-button header-members"
             aria-label="Member list"
             title="Member list"
-            aria-pressed=${state.areMembersOpen ? "true" : "false"}
+            aria-pressed=${state.side === "members" ? "true" : "false"}
             @click=${toggleMembers}
           >
             ${icon("people", 24)}

@@ -6,42 +6,50 @@ import { createComposerActions } from "./composer/composer-actions.ts";
 import { LIST_ID } from "./composer/composer-view.ts";
 import { focusInput } from "./composer/focus.ts";
 import { showRow } from "./listbox-view.ts";
+import { createLoader, type Loader } from "./loader.ts";
 import { createPageActions } from "./page-actions.ts";
 import { readPreferences, savePreferences } from "./preferences.ts";
 import { createScrollKeeper } from "./scroll-keeper.ts";
 import { createSession } from "./session.ts";
-import { dressComponents } from "./skin.ts";
+import { dressComponents, tellTheme } from "./skin.ts";
 import { initialState, type PageState } from "./state.ts";
 import { createStore, type Store } from "./store.ts";
+import { createWorldActions } from "./world/world-actions.ts";
 
 /** Opens the page: everything is drawn from one state, each time it changes. */
 function start(): void {
   dressComponents();
-  const { as, theme, locale } = readPreferences();
-  const store = createStore<PageState>(initialState(theme, locale, Date.now()));
+  const { as, theme } = readPreferences();
+  const store = createStore<PageState>(initialState(theme, Date.now()));
   const api = createApi();
+  const world = createWorldActions(api, store);
+  const loader = createLoader(api, store);
   const actions: Actions = {
-    page: createPageActions(api, store),
+    page: createPageActions(api, store, world),
     composer: createComposerActions(api, store),
-    session: createSession(api, store),
+    session: createSession(api, store, loader, world.refresh),
+    world,
   };
-  drawWith(store, actions);
+  drawWith(store, actions, loader);
   listenToDocument(store);
   setInterval(() => store.update((state) => ({ ...state, now: Date.now() })), 60_000);
   void actions.session.openAs(as);
 }
 
-function drawWith(store: Store<PageState>, actions: Actions): void {
+function drawWith(store: Store<PageState>, actions: Actions, { loadMore }: Loader): void {
   const root = document.getElementById("app");
   if (!root) return;
   root.replaceChildren();
-  const keepScrolled = createScrollKeeper();
+  const keeper = createScrollKeeper((where) => void loadMore(where));
   const draw = (state: PageState) => {
+    const isOtherTheme = document.documentElement.dataset.theme !== state.theme;
     document.documentElement.dataset.theme = state.theme;
+    keeper.beforeDrawing();
     render(appView(state, actions), root);
-    keepScrolled(document.getElementById("log"), `${state.theme} ${state.channelId}`);
+    if (isOtherTheme) tellTheme(root, state.theme === "light");
+    keeper.afterDrawing(document.getElementById("log"), `${state.chat?.me.id} ${state.channelId}`);
     showRow(LIST_ID, state.composer.active);
-    if (state.chat) savePreferences({ as: state.chat.me.id, theme: state.theme, locale: state.locale });
+    if (state.chat) savePreferences({ as: state.chat.me.id, theme: state.theme });
   };
   store.listen(draw);
   draw(store.get());

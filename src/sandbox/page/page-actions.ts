@@ -1,7 +1,9 @@
 import type { ChatPostRequest } from "../chat-types.ts";
+import type { WorldPost } from "../world-types.ts";
 import type { Answer, Api } from "./api.ts";
 import type { PageState, PublishForm } from "./state.ts";
 import type { Store } from "./store.ts";
+import type { WorldActions } from "./world/world-actions.ts";
 
 /** A button or select menu of a message. */
 interface PressedComponent {
@@ -18,13 +20,16 @@ export interface PageActions {
   readonly press: (component: PressedComponent) => Promise<void>;
   readonly runMessageCommand: (commandId: string, channelId: string, targetId: string) => Promise<void>;
   readonly submitModal: (fields: readonly { readonly customId: string; readonly value: string }[]) => Promise<void>;
-  readonly openPublish: () => Promise<void>;
+  /** Opens the form for a new post, or for changing a published one. */
+  readonly openPublish: (post: WorldPost | undefined) => Promise<void>;
+  /** The language of the person being played, which goes into everything that they use. */
+  readonly setLocale: (locale: string) => Promise<void>;
   readonly changePublish: (changed: Partial<PublishForm>) => void;
   readonly publish: () => Promise<void>;
 }
 
 /** Actions over the store; each refusal ends as a sentence on the page. */
-export function createPageActions(api: Api, store: Store<PageState>): PageActions {
+export function createPageActions(api: Api, store: Store<PageState>, world: WorldActions): PageActions {
   const me = () => store.get().chat?.me.id ?? "";
   const report = (answer: Answer<unknown>) => {
     const status = "problem" in answer ? { text: answer.problem, isProblem: true } : undefined;
@@ -46,18 +51,30 @@ export function createPageActions(api: Api, store: Store<PageState>): PageAction
       const modal = "problem" in answer ? { ...open, problem: answer.problem } : undefined;
       store.update((state) => ({ ...state, modal }));
     },
-    openPublish: async () => {
-      store.update((state) => ({ ...state, publish: emptyForm([]), areChannelsOpen: false }));
-      const examples = await api.readExamples();
+    openPublish: async (post) => {
+      store.update((state) => ({ ...state, publish: toForm(post), areChannelsOpen: false }));
+      const [examples, around] = await Promise.all([api.readExamples(), api.readWorld()]);
       changePublish("value" in examples ? { examples: examples.value } : { problem: examples.problem });
+      if ("value" in around) changePublish({ feeds: around.value.feeds });
     },
     changePublish,
-    publish: () => publish(api, store, changePublish),
+    publish: () => publish(api, store, changePublish, world),
+    setLocale: async (locale) =>
+      report(await api.changeWorld({ area: "people", kind: "set-locale", userId: me(), locale })),
   };
+}
+
+function toForm(post: WorldPost | undefined): PublishForm {
+  const form = emptyForm([]);
+  if (post === undefined) return form;
+  return { ...form, title: post.title, html: post.html, postId: post.id };
 }
 
 function emptyForm(examples: readonly ChatPostRequest[]): PublishForm {
   return {
+    feedId: "",
+    feeds: [],
+    postId: undefined,
     title: "",
     html: "",
     link: "",
@@ -74,6 +91,7 @@ async function publish(
   api: Api,
   store: Store<PageState>,
   changePublish: (changed: Partial<PublishForm>) => void,
+  world: WorldActions,
 ): Promise<void> {
   const form = store.get().publish;
   if (!form || form.isSending) return;
@@ -83,14 +101,29 @@ async function publish(
   if (link !== "" && !/^https?:\/\/\S+$/.test(link)) {
     return changePublish({ problem: "The link must start with http:// or https://.", confirmation: undefined });
   }
+  if (form.postId !== undefined) return edit(form.postId, form, store, world, changePublish);
   changePublish({ isSending: true, problem: undefined, confirmation: undefined });
   const answer = await api.publish({
     title: form.title.trim(),
     html: form.html,
     ...(link && { link }),
     ...(form.day && { day: form.day }),
+    ...(form.feedId && { feedId: form.feedId }),
   });
   if ("problem" in answer) return changePublish({ isSending: false, problem: answer.problem });
   const confirmation = `“${form.title.trim()}” is in the feed now. If it is a preview and a channel subscribes, the bot announces it the next time it reads the feed.`;
-  changePublish({ ...emptyForm(form.examples), confirmation });
+  changePublish({ ...emptyForm(form.examples), feeds: form.feeds, feedId: form.feedId, confirmation });
+}
+
+async function edit(
+  postId: string,
+  { title, html }: PublishForm,
+  store: Store<PageState>,
+  world: WorldActions,
+  changePublish: (changed: Partial<PublishForm>) => void,
+): Promise<void> {
+  changePublish({ isSending: true, problem: undefined });
+  const isDone = await world.act({ area: "feeds", kind: "edit-post", postId, title, html }, `“${title}” was changed.`);
+  if (isDone) return store.update((state) => ({ ...state, publish: undefined }));
+  changePublish({ isSending: false, problem: store.get().world.answer?.text });
 }

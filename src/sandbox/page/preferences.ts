@@ -4,7 +4,6 @@ import type { Theme } from "./state.ts";
 export interface Preferences {
   readonly as: string | undefined;
   readonly theme: Theme;
-  readonly locale: string | undefined;
 }
 
 const KEY = "fantastique-sandbox";
@@ -13,7 +12,7 @@ const KEY = "fantastique-sandbox";
 export function readPreferences(): Preferences {
   const saved = parseSaved();
   const text = (key: string) => (typeof saved[key] === "string" ? saved[key] : undefined);
-  return { as: text("as"), theme: text("theme") === "light" ? "light" : "dark", locale: text("locale") };
+  return { as: text("as"), theme: text("theme") === "light" ? "light" : "dark" };
 }
 
 /** Remembers, where the browser allows it. */

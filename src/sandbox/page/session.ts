@@ -1,6 +1,8 @@
 import type { ChatEvent } from "../chat-types.ts";
 import type { Api } from "./api.ts";
-import { currentChannel, initialState, type PageState, withChannel, withChat, withEvent, withLoaded } from "./state.ts";
+import { scrollToNewest } from "./composer/focus.ts";
+import type { Loader } from "./loader.ts";
+import { initialState, type PageState, withChannel, withEvent } from "./state.ts";
 import type { Store } from "./store.ts";
 
 const RETRY_MS = 2000;
@@ -9,76 +11,95 @@ const RETRY_MS = 2000;
 export interface Session {
   /** Becomes another person; undefined lets the sandbox choose. */
   readonly openAs: (as: string | undefined) => Promise<void>;
+  /** Opens the conversation with the bot, which is begun if there is none yet. */
+  readonly openDirectMessage: () => Promise<void>;
   readonly openChannel: (guildId: string | undefined, channelId: string | undefined) => Promise<void>;
+  /** Shows the newest messages of the channel after older ones. */
+  readonly jumpToPresent: () => Promise<void>;
 }
 
 /** A session that writes what it learns into the store. */
-export function createSession(api: Api, store: Store<PageState>): Session {
+export function createSession(
+  api: Api,
+  store: Store<PageState>,
+  { loadState, loadMessages, say }: Loader,
+  onWorldChanged: () => void,
+): Session {
   let stopListening: () => void = () => undefined;
   let generation = 0;
-
-  const say = (text: string) => store.update((state) => ({ ...state, status: { text, isProblem: true } }));
-
-  const loadMessages = async (started: number): Promise<void> => {
-    const { chat, channelId } = store.get();
-    if (!chat || !channelId) return;
-    const answer = await api.readMessages(chat.me.id, channelId);
-    if (started !== generation) return;
-    if ("problem" in answer) return say(answer.problem);
-    store.update((state) => withLoaded(state, channelId, answer.value));
+  const me = () => store.get().chat?.me.id;
+  const isNow = () => {
+    const started = generation;
+    return () => started === generation;
   };
 
-  const loadState = async (as: string | undefined, started: number): Promise<void> => {
-    const answer = await api.readState(as, currentChannel(store.get())?.id);
-    if (started !== generation) return;
-    if ("problem" in answer) return say(answer.problem);
-    store.update((state) => withChat(state, answer.value));
+  const toPresent = async (): Promise<void> => {
+    await loadMessages(isNow());
+    scrollToNewest();
   };
 
-  const follow = (as: string, started: number): void => {
-    const reload = () => loadState(as, started).then(() => loadMessages(started));
+  const follow = (as: string): void => {
+    const isCurrent = isNow();
+    const reload = () => loadState(as, isCurrent).then(() => loadMessages(isCurrent));
     let wasLost = false;
-    stopListening = api.listen(
-      as,
-      (event: ChatEvent) => {
-        if (event.kind === "state") void reload();
-        else store.update((state) => withEvent(state, event));
-      },
-      (isLive) => {
-        store.update((state) => (state.isLive === isLive ? state : { ...state, isLive }));
-        if (isLive && wasLost) void reload();
-        wasLost = !isLive;
-      },
-    );
+    const onEvent = (event: ChatEvent) => {
+      if (event.kind === "state") void loadState(as, isCurrent);
+      if (event.kind === "replaced") void reload();
+      if (event.kind === "world") onWorldChanged();
+      store.update((state) => withEvent(state, event));
+      if (isOwnOutOfSight(store.get(), event)) void toPresent();
+    };
+    stopListening = api.listen(as, onEvent, (isLive) => {
+      store.update((state) => (state.isLive === isLive ? state : { ...state, isLive }));
+      if (isLive && wasLost) void reload();
+      wasLost = !isLive;
+    });
   };
 
   const openAs = async (as: string | undefined): Promise<void> => {
     stopListening();
     generation += 1;
-    const started = generation;
-    store.update((state) => forgetPerson(state));
-    await loadState(as, started);
-    if (started !== generation) return;
-    const me = store.get().chat?.me.id;
-    if (me === undefined) {
-      setTimeout(() => started === generation && void openAs(undefined), as === undefined ? RETRY_MS : 0);
+    const isCurrent = isNow();
+    store.update(forgetPerson);
+    await loadState(as, isCurrent);
+    if (!isCurrent()) return;
+    const person = me();
+    if (person === undefined) {
+      setTimeout(() => isCurrent() && void openAs(undefined), as === undefined ? RETRY_MS : 0);
       return;
     }
-    follow(me, started);
-    await loadMessages(started);
+    follow(person);
+    await loadMessages(isCurrent);
   };
 
   const openChannel = async (guildId: string | undefined, channelId: string | undefined): Promise<void> => {
     store.update((state) => withChannel(state, guildId, channelId));
-    const as = store.get().chat?.me.id;
-    await Promise.all([loadMessages(generation), as === undefined ? undefined : loadState(as, generation)]);
+    await Promise.all([loadMessages(isNow()), loadState(me(), isNow())]);
   };
 
-  return { openAs, openChannel };
+  return {
+    openAs,
+    openChannel,
+    jumpToPresent: toPresent,
+    openDirectMessage: async () => {
+      const action = { area: "people", kind: "open-direct-message", userId: me() ?? "" } as const;
+      const answer = await api.changeWorld(action);
+      if ("problem" in answer) return say(answer.problem);
+      await loadState(me(), isNow());
+      await openChannel(undefined, store.get().chat?.directMessages[0]?.id);
+    },
+  };
+}
+
+/** Whether the event brings something that this person wrote or asked for, while older messages are on the page. */
+function isOwnOutOfSight({ chat, channelId, messages }: PageState, event: ChatEvent): boolean {
+  if (event.kind !== "message" || event.channelId !== channelId || !messages[channelId]?.hasNewer) return false;
+  const { message, usedBy } = event.message;
+  return message.author.id === chat?.me.id || usedBy?.userId === chat?.me.id;
 }
 
 /** Keeps the place and the looks, drops all that only the earlier person saw. */
 function forgetPerson(state: PageState): PageState {
-  const { guildId, channelId, areMembersOpen } = state;
-  return { ...initialState(state.theme, state.locale, state.now), guildId, channelId, areMembersOpen };
+  const { guildId, channelId, side, world } = state;
+  return { ...initialState(state.theme, state.now), guildId, channelId, side, world };
 }

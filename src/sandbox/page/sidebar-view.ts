@@ -67,7 +67,7 @@ export function sidebarView(state: PageState, chat: ChatState, actions: Actions)
       </ul>
       ${channels.length === 0 ? html`<p class="sidebar-empty">Nothing here yet. The bot writes to you when something you follow is out.</p>` : nothing}
     </nav>
-    ${userPanelView(state, chat, actions)}
+    ${userPanelView(chat, actions)}
   </div>`;
 }
 

@@ -1,7 +1,13 @@
+import { DiscordAuthorInfo } from "@skyra/discord-components-core/discord-author-info.js";
 import { DiscordEmbed } from "@skyra/discord-components-core/discord-embed.js";
 import { DiscordEmbedField } from "@skyra/discord-components-core/discord-embed-field.js";
 import { DiscordMessage } from "@skyra/discord-components-core/discord-message.js";
 import { css } from "lit";
+
+/** Tells message components that are drawn already which theme it is: they look for it only when they are made. */
+export function tellTheme(within: Element, isLight: boolean): void {
+  for (const element of within.querySelectorAll("*")) if ("lightTheme" in element) element.lightTheme = isLight;
+}
 
 /**
  * Gives the message components the colours and proportions of the page, which their shadow roots otherwise keep out.
@@ -22,6 +28,10 @@ export function dressComponents(): void {
         min-width: 0;
       }
     `,
+  ];
+  DiscordAuthorInfo.elementStyles = [
+    ...DiscordAuthorInfo.elementStyles,
+    css`:host .discord-author-username, :host([light-theme]) .discord-author-username { color: var(--text-strong); }`,
   ];
   DiscordEmbedField.elementStyles = [...DiscordEmbedField.elementStyles, css`:host { min-width: 0; }`];
   DiscordMessage.elementStyles = [

@@ -1,5 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { ChatChannel, ChatEvent, ChatGuild, ChatMessage, ChatPostRequest, ChatState } from "../chat-types.ts";
+import type { WorldView } from "../world-types.ts";
 import { type Composer, emptyComposer } from "./composer/composer.ts";
 
 /** All that the page shows, and nothing else. */
@@ -10,8 +11,8 @@ export interface PageState {
   /** Undefined while direct messages are shown. */
   readonly guildId: string | undefined;
   readonly channelId: string | undefined;
-  /** Oldest first, by channel; only channels that were opened. */
-  readonly messages: Readonly<Record<string, readonly ChatMessage[]>>;
+  /** By channel; only channels that were opened. */
+  readonly messages: Readonly<Record<string, ChannelLog>>;
   readonly unread: readonly string[];
   /** Ephemeral messages that the person put away. */
   readonly dismissed: readonly string[];
@@ -22,12 +23,35 @@ export interface PageState {
   readonly modal: OpenModal | undefined;
   readonly status: { readonly text: string; readonly isProblem: boolean } | undefined;
   readonly theme: Theme;
-  /** Undefined: the locale of the person being played. */
-  readonly locale: string | undefined;
   readonly areChannelsOpen: boolean;
-  readonly areMembersOpen: boolean;
-  /** Epoch ms, refreshed each minute. */
+  readonly side: Side;
+  readonly world: WorldPanel;
+  /** By this machine's clock (epoch ms), refreshed each minute. */
   readonly now: number;
+}
+
+/** The part of a channel's messages that is on the page. */
+export interface ChannelLog {
+  /** Oldest first. */
+  readonly shown: readonly ChatMessage[];
+  readonly hasOlder: boolean;
+  /** True while the reader looks at older ones, so that the newest are not on the page. */
+  readonly hasNewer: boolean;
+}
+
+/** What stands beside the messages. */
+export type Side = "members" | "world" | "none";
+
+/** The panel in which the world is changed. */
+export interface WorldPanel {
+  /** Undefined until the panel was opened. */
+  readonly view: WorldView | undefined;
+  /** The server and the channel that are looked at. */
+  readonly guildId: string | undefined;
+  readonly channelId: string | undefined;
+  /** What is being done. */
+  readonly isBusy: boolean;
+  readonly answer: { readonly text: string; readonly isProblem: boolean } | undefined;
 }
 
 export type Theme = "dark" | "light";
@@ -47,6 +71,11 @@ export interface PublishForm {
   /** `YYYY-MM-DD`, or empty for today. */
   readonly day: string;
   readonly examples: readonly ChatPostRequest[];
+  /** The feed in which it is to appear. */
+  readonly feedId: string;
+  readonly feeds: readonly { readonly id: string; readonly name: string }[];
+  /** Set when a published post is changed. */
+  readonly postId: string | undefined;
   /** The position of the example last taken, or empty. */
   readonly example: string;
   readonly isSending: boolean;
@@ -61,7 +90,7 @@ export interface OpenModal {
 }
 
 /** The page before anything was loaded. */
-export function initialState(theme: Theme, locale: string | undefined, now: number): PageState {
+export function initialState(theme: Theme, now: number): PageState {
   return {
     chat: undefined,
     isLive: false,
@@ -77,9 +106,9 @@ export function initialState(theme: Theme, locale: string | undefined, now: numb
     modal: undefined,
     status: undefined,
     theme,
-    locale,
     areChannelsOpen: false,
-    areMembersOpen: true,
+    side: "members",
+    world: { view: undefined, guildId: undefined, channelId: undefined, isBusy: false, answer: undefined },
     now,
   };
 }
@@ -101,7 +130,8 @@ export function currentChannel(state: PageState): ChatChannel | undefined {
 
 /** The locale in which dates and translated descriptions are shown. */
 export function shownLocale(state: PageState): string {
-  return [state.locale, state.chat?.me.locale].find((locale) => locale !== undefined && isLocale(locale)) ?? "en-US";
+  const locale = state.chat?.me.locale;
+  return locale !== undefined && isLocale(locale) ? locale : "en-US";
 }
 
 function isLocale(text: string): boolean {
@@ -114,7 +144,7 @@ function isLocale(text: string): boolean {
 
 /** The messages of the shown channel that were not put away. */
 export function shownMessages(state: PageState): readonly ChatMessage[] {
-  const messages = state.messages[state.channelId ?? ""] ?? [];
+  const messages = state.messages[state.channelId ?? ""]?.shown ?? [];
   return messages.filter((each) => !state.dismissed.includes(each.message.id));
 }
 
@@ -140,36 +170,88 @@ export function withEvent(state: PageState, event: ChatEvent): PageState {
     case "notice":
       return { ...state, status: { text: event.text, isProblem: false } };
     case "state":
+    case "world":
       return state;
+    case "replaced":
+      return { ...state, messages: {}, unread: [], dismissed: [], modal: undefined };
   }
 }
 
-function withMessage(state: PageState, channelId: string, message: ChatMessage): PageState {
-  const unread = channelId === state.channelId ? state.unread : [...new Set([...state.unread, channelId])];
-  const known = state.messages[channelId];
-  if (!known) return { ...state, unread };
-  return { ...state, unread, messages: { ...state.messages, [channelId]: upsert(known, message) } };
+function withLog(state: PageState, channelId: string, log: ChannelLog): PageState {
+  return { ...state, messages: { ...state.messages, [channelId]: log } };
 }
 
-function upsert(known: readonly ChatMessage[], message: ChatMessage): readonly ChatMessage[] {
-  const isKnown = known.some((each) => each.message.id === message.message.id);
-  return isKnown ? known.map((each) => (each.message.id === message.message.id ? message : each)) : [...known, message];
+function withMessage(state: PageState, channelId: string, message: ChatMessage): PageState {
+  const isShown = channelId === state.channelId;
+  const unread = isShown ? state.unread : [...new Set([...state.unread, channelId])];
+  const log = state.messages[channelId];
+  const next = { ...state, unread };
+  return log ? withLog(next, channelId, { ...log, shown: upsert(log, message) }) : next;
+}
+
+/** A new message stays off the page while the newest before it are not there either. */
+function upsert({ shown, hasNewer }: ChannelLog, message: ChatMessage): readonly ChatMessage[] {
+  const isKnown = shown.some((each) => each.message.id === message.message.id);
+  if (!isKnown) return hasNewer ? shown : [...shown, message].slice(-mostShown);
+  return shown.map((each) => (each.message.id === message.message.id ? message : each));
 }
 
 function withoutMessage(state: PageState, channelId: string, messageId: string): PageState {
-  const known = state.messages[channelId] ?? [];
-  const left = known.filter((each) => each.message.id !== messageId);
-  return { ...state, messages: { ...state.messages, [channelId]: left } };
+  const log = state.messages[channelId];
+  if (!log) return state;
+  return withLog(state, channelId, { ...log, shown: log.shown.filter((each) => each.message.id !== messageId) });
 }
 
-/** Takes in a channel's messages as loaded, keeping newer ones that arrived meanwhile. */
-export function withLoaded(state: PageState, channelId: string, loaded: readonly ChatMessage[]): PageState {
+/** More messages than this are never on the page at once. */
+const mostShown = 320;
+
+/** Takes in a channel's newest messages as loaded, keeping newer ones that arrived meanwhile. */
+export function withLoaded(
+  state: PageState,
+  channelId: string,
+  loaded: readonly ChatMessage[],
+  hasOlder: boolean,
+): PageState {
   const last = BigInt(loaded.at(-1)?.message.id ?? 0);
   const ids = new Set(loaded.map((each) => each.message.id));
-  const newer = (state.messages[channelId] ?? []).filter(
+  const newer = (state.messages[channelId]?.shown ?? []).filter(
     ({ message }) => !ids.has(message.id) && BigInt(message.id) > last,
   );
-  return { ...state, messages: { ...state.messages, [channelId]: [...loaded, ...newer] } };
+  return withLog(state, channelId, { shown: [...loaded, ...newer], hasOlder, hasNewer: false });
+}
+
+/** Takes in messages that come before those on the page; what is then too much goes at the other end. */
+export function withOlder(
+  state: PageState,
+  channelId: string,
+  loaded: readonly ChatMessage[],
+  hasOlder: boolean,
+): PageState {
+  const log = state.messages[channelId];
+  if (!log) return state;
+  const all = [...loaded, ...log.shown];
+  return withLog(state, channelId, {
+    shown: all.slice(0, mostShown),
+    hasOlder,
+    hasNewer: log.hasNewer || all.length > mostShown,
+  });
+}
+
+/** Takes in messages that come after those on the page; what is then too much goes at the other end. */
+export function withNewer(
+  state: PageState,
+  channelId: string,
+  loaded: readonly ChatMessage[],
+  hasNewer: boolean,
+): PageState {
+  const log = state.messages[channelId];
+  if (!log) return state;
+  const all = [...log.shown, ...loaded];
+  return withLog(state, channelId, {
+    shown: all.slice(-mostShown),
+    hasOlder: log.hasOlder || all.length > mostShown,
+    hasNewer,
+  });
 }
 
 /** Shows another channel, of the same or another server. */

@@ -2,15 +2,13 @@ import { html, type TemplateResult } from "lit";
 import type { ChatState, ChatUser } from "../chat-types.ts";
 import type { Actions } from "./actions.ts";
 import { avatarOf } from "./avatar.ts";
-import type { PageState } from "./state.ts";
-
-const LOCALES = ["en-US", "en-GB", "de", "es-ES", "fr", "it", "ja", "ko", "nl", "pl", "pt-BR", "sv-SE", "uk", "zh-CN"];
+import { LOCALES, languageName } from "./locales.ts";
 
 const ADMINISTRATOR = 1n << 3n;
 const MANAGE_GUILD = 1n << 5n;
 
-/** Who is being played, and in which language dates are shown. */
-export function userPanelView(state: PageState, chat: ChatState, actions: Actions): TemplateResult {
+/** Who is being played, and the language that this person has chosen. */
+export function userPanelView(chat: ChatState, actions: Actions): TemplateResult {
   return html`<section class="user-panel" aria-label="You">
     <img src=${avatarOf(chat.me)} alt="" width="32" height="32" />
     <div class="user-panel-fields">
@@ -29,12 +27,11 @@ export function userPanelView(state: PageState, chat: ChatState, actions: Action
       <div class="user-panel-facts">
         <span>${standing(chat.me, chat)}</span>
         <label>
-          <span class="hidden-text">Language of dates</span>
-          <select class="locale" title="Language of dates" @change=${(event: Event) => changeLocale(event, actions)}>
-            <option value="" .selected=${state.locale === undefined}>${chat.me.locale} (own)</option>
+          <span class="hidden-text">Language</span>
+          <select class="locale" title="Language" @change=${(event: Event) => void actions.page.setLocale(selectedOf(event))}>
             ${LOCALES.map(
               (locale) =>
-                html`<option value=${locale} .selected=${state.locale === locale}>${locale} – ${languageName(locale)}</option>`,
+                html`<option value=${locale} .selected=${chat.me.locale === locale}>${locale} – ${languageName(locale)}</option>`,
             )}
           </select>
         </label>
@@ -43,17 +40,8 @@ export function userPanelView(state: PageState, chat: ChatState, actions: Action
   </section>`;
 }
 
-function changeLocale(event: Event, actions: Actions): void {
-  const locale = selectedOf(event);
-  actions.page.change((state) => ({ ...state, locale: locale === "" ? undefined : locale }));
-}
-
 function selectedOf({ target }: Event): string {
   return target instanceof HTMLSelectElement ? target.value : "";
-}
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames(["en"], { type: "language" }).of(locale) ?? locale;
 }
 
 /** What a person is in the servers that the played person sees. */

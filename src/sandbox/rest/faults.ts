@@ -21,23 +21,29 @@ export interface Fault {
 export interface Faults {
   readonly add: (fault: Fault) => void;
   readonly clear: () => void;
+  /** Faults that hit every request that fits, after those of the queue, until others are held instead. */
+  readonly hold: (faults: readonly Fault[]) => void;
   /** Takes the first fault in the queue that fits, if any. */
   readonly take: (method: string, path: string) => Fault | undefined;
 }
 
 /** An empty queue of faults. */
 export function createFaults(): Faults {
+  let held: readonly Fault[] = [];
   const queue: { readonly fault: Fault; left: number }[] = [];
   return {
     add: (fault) => queue.push({ fault, left: fault.count ?? 1 }),
     clear: () => queue.splice(0),
+    hold: (faults) => {
+      held = faults;
+    },
     take: (method, path) => {
-      const fits = ({ fault }: { readonly fault: Fault }) =>
+      const fits = (fault: Fault) =>
         (fault.method === undefined || fault.method === method) &&
         (fault.route === undefined || fault.route.test(path));
-      const index = queue.findIndex(fits);
+      const index = queue.findIndex(({ fault }) => fits(fault));
       const entry = queue[index];
-      if (entry === undefined) return undefined;
+      if (entry === undefined) return held.find(fits);
       entry.left -= 1;
       if (entry.left <= 0) queue.splice(index, 1);
       return entry.fault;

@@ -21,7 +21,7 @@ import { toApiMessage } from "./present-message.ts";
 import type { ChannelRow, OverwriteRow, RoleRow, UserRow } from "./rows.ts";
 import type { World } from "./world.ts";
 
-/** What a test, and later the page, can do to the world. Every change is kept and told like one that Discord makes. */
+/** What a test can do to the world. Every change is kept and told like one that Discord makes. */
 export type WorldControls = ReturnType<typeof createWorldControls>;
 
 function getChannel(world: World, channelId: string): ChannelRow {

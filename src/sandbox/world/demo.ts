@@ -1,9 +1,15 @@
-import { randomBytes } from "node:crypto";
 import { ChannelType, PermissionFlagsBits } from "discord-api-types/v10";
-import { botPermissions, everyonePermissions } from "./guilds.ts";
-import type { Change } from "./journal.ts";
-import type { ChannelKind, ChannelRow, GuildRow, MemberRow, RoleRow, UserRow } from "./rows.ts";
-import { memberKey, type Store } from "./store.ts";
+import {
+  botRole,
+  everyoneRole,
+  toChannel,
+  toDirectMessage,
+  toMember,
+  toRole,
+  toUser,
+  type WorldRows,
+} from "./empty.ts";
+import type { ChannelRow, GuildRow, MemberRow, RoleRow, UserRow } from "./rows.ts";
 
 /** The ids of the demo world: the same in every sandbox, so that links and subscriptions outlive a restart. */
 export const demo = {
@@ -31,29 +37,7 @@ export const demo = {
   secondMemberId: "467310982244630528",
 } as const;
 
-const joinedAt = Date.UTC(2023, 10, 17, 12);
-
-function toUser(id: string, username: string, displayName: string, bot = false): UserRow {
-  return { id, username, displayName, bot, locale: "en-US", acceptsDirectMessages: true, hasAppInstalled: false };
-}
-
-function toRole(role: Pick<RoleRow, "id" | "guildId" | "name" | "position"> & Partial<RoleRow>): RoleRow {
-  return { permissions: "0", color: 0, hoist: false, mentionable: false, managedByBot: false, ...role };
-}
-
-function toChannel(
-  guildId: string,
-  position: number,
-  id: string,
-  name: string,
-  topic: string,
-  type: ChannelKind = ChannelType.GuildText,
-): ChannelRow {
-  return { id, type, name, topic, position, guildId, overwrites: [] };
-}
-
 const users: readonly UserRow[] = [
-  toUser(demo.botUserId, "fantastique", "Fantastique", true),
   toUser(demo.adminId, "alexandra.petrov", "Alexandra Petrov"),
   toUser(demo.memberId, "jonas.lindqvist", "Jonas Lindqvist"),
   toUser(demo.secondAdminId, "miriam.okafor", "Miriam Okafor"),
@@ -72,14 +56,8 @@ const moderatorPermissions =
   PermissionFlagsBits.ManageRoles |
   PermissionFlagsBits.MentionEveryone;
 
-const everyone = (guildId: string): RoleRow =>
-  toRole({ id: guildId, guildId, name: "@everyone", position: 0, permissions: everyonePermissions.toString() });
-
-const botRole = (id: string, guildId: string): RoleRow =>
-  toRole({ id, guildId, name: "Fantastique", position: 1, permissions: botPermissions.toString(), managedByBot: true });
-
 const roles: readonly RoleRow[] = [
-  everyone(demo.guildId),
+  everyoneRole(demo.guildId),
   botRole(demo.botRoleId, demo.guildId),
   toRole({
     id: demo.trekkiesRoleId,
@@ -98,7 +76,7 @@ const roles: readonly RoleRow[] = [
     hoist: true,
     permissions: moderatorPermissions.toString(),
   }),
-  everyone(demo.secondGuildId),
+  everyoneRole(demo.secondGuildId),
   botRole(demo.secondBotRoleId, demo.secondGuildId),
 ];
 
@@ -114,23 +92,12 @@ const channels: readonly ChannelRow[] = [
   toChannel(demo.secondGuildId, 1, demo.secondPreviewsId, "previews", "What comes out next"),
 ];
 
-function toDirectMessage(id: string, userId: string): ChannelRow {
-  return { id, type: ChannelType.DM, name: "", position: 0, overwrites: [], recipientIds: [demo.botUserId, userId] };
-}
-
 const directMessages: readonly ChannelRow[] = [
   toDirectMessage("1180270011547303946", demo.adminId),
   toDirectMessage("1180270113309429770", demo.memberId),
   toDirectMessage("1180270215512113213", demo.secondAdminId),
   toDirectMessage("1180270317664366602", demo.secondMemberId),
 ];
-
-const toMember = (guildId: string, userId: string, memberRoles: readonly string[] = []): MemberRow => ({
-  guildId,
-  userId,
-  roles: memberRoles,
-  joinedAt,
-});
 
 const members: readonly MemberRow[] = [
   toMember(demo.guildId, demo.botUserId, [demo.botRoleId]),
@@ -141,30 +108,5 @@ const members: readonly MemberRow[] = [
   toMember(demo.secondGuildId, demo.secondMemberId),
 ];
 
-function createToken(): string {
-  const id = Buffer.from(demo.botUserId).toString("base64url");
-  return `${id}.${randomBytes(4).toString("base64url")}.${randomBytes(28).toString("base64url")}`;
-}
-
-/** The rows of a world with the bot alone: it is in no guild and knows nobody. */
-export function toEmptyWorld(store: Store, token = createToken()): readonly Change[] {
-  const bot = toUser(demo.botUserId, "fantastique", "Fantastique", true);
-  return [
-    store.facts.put("applicationId", { value: demo.applicationId }),
-    store.facts.put("botUserId", { value: demo.botUserId }),
-    store.facts.put("token", { value: token }),
-    store.users.put(bot.id, bot),
-  ];
-}
-
-/** The rows of the demo world: two servers, each with people of its own, and the bot in both. */
-export function toDemoWorld(store: Store, token?: string): readonly Change[] {
-  return [
-    ...toEmptyWorld(store, token),
-    ...users.map((row) => store.users.put(row.id, row)),
-    ...guilds.map((row) => store.guilds.put(row.id, row)),
-    ...roles.map((row) => store.roles.put(row.id, row)),
-    ...[...channels, ...directMessages].map((row) => store.channels.put(row.id, row)),
-    ...members.map((row) => store.members.put(memberKey(row.guildId, row.userId), row)),
-  ];
-}
+/** The demo world: two servers, each with people of its own, and the bot in both. */
+export const demoWorld: WorldRows = { users, guilds, roles, channels: [...channels, ...directMessages], members };

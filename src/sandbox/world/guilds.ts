@@ -53,6 +53,7 @@ export function createUser(world: World, draft: UserDraft): UserRow {
 /** Replaces a person's row by one with the same id. */
 export function updateUser(world: World, user: UserRow): UserRow {
   world.store.commit([world.store.users.put(user.id, user)]);
+  world.emit({ kind: "person-changed", userId: user.id });
   return user;
 }
 
@@ -177,6 +178,23 @@ export function createGuild(world: World, draft: GuildDraft): GuildRow {
   ]);
   if (withBot) world.emit({ kind: "guild-joined", guildId: id });
   return guild;
+}
+
+/** Gives the bot back to a guild that it was kicked from, with the role it had, or with a new one. */
+export function inviteBot(world: World, guildId: string): MemberRow {
+  const name = world.store.users.get(world.botUserId)?.displayName ?? "bot";
+  const role =
+    rolesOf(world, guildId).find((one) => one.managedByBot) ??
+    createRole(world, { guildId, name, permissions: botPermissions.toString(), managedByBot: true });
+  return setMember(world, guildId, world.botUserId, [role.id]);
+}
+
+/** The language that the guild says it speaks. */
+export function setGuildLocale(world: World, guildId: string, locale: string): void {
+  const guild = world.store.guilds.get(guildId);
+  if (guild === undefined) throw new Error(`there is no guild ${guildId} in the sandbox`);
+  world.store.commit([world.store.guilds.put(guildId, { ...guild, locale })]);
+  world.emit({ kind: "guild-updated", guildId });
 }
 
 /** Chooses the channel where the guild hears of new members; without one there is none. */

@@ -71,6 +71,22 @@ export function channelPermissions(store: Store, channel: ChannelRow, userId: st
   return isThread(channel) ? held : withImplicitDenials(held);
 }
 
+/** The channel's overwrites with one permission of a member denied, or no longer denied. */
+export function withMemberPermission(
+  overwrites: readonly OverwriteRow[],
+  userId: string,
+  permission: bigint,
+  isAllowed: boolean,
+): readonly OverwriteRow[] {
+  const others = overwrites.filter(({ id }) => id !== userId);
+  const own = overwrites.find(({ id }) => id === userId);
+  const denied = BigInt(own?.deny ?? "0");
+  const deny = isAllowed ? denied & ~permission : denied | permission;
+  const allow = BigInt(own?.allow ?? "0") & ~permission;
+  if (deny === 0n && allow === 0n) return others;
+  return [...others, { id: userId, type: 1, allow: allow.toString(), deny: deny.toString() }];
+}
+
 /** True when the user sees the channel. */
 export const canView = (store: Store, channel: ChannelRow, userId: string): boolean =>
   hasPermission(channelPermissions(store, channel, userId), PermissionFlagsBits.ViewChannel);

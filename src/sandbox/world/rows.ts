@@ -139,6 +139,16 @@ export interface CommandRow {
   readonly command: APIApplicationCommand;
 }
 
+/** What is wrong with a feed that the sandbox serves. */
+export type FeedFault = "none" | "error" | "missing" | "limited" | "slow" | "malformed" | "truncated" | "page";
+
+/** A feed that the sandbox serves. */
+export interface FeedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly fault: FeedFault;
+}
+
 export interface PostRow {
   readonly id: string;
   readonly number: number;
@@ -150,9 +160,11 @@ export interface PostRow {
   readonly modifiedAt: number;
   readonly categories: readonly string[];
   readonly author: string;
+  /** The feed in which it stands; the sandbox's own unless given. */
+  readonly feedId?: string;
 }
 
-/** Facts of the whole world by name: the bot's id, its application's id, its token. */
+/** Facts of the whole world by name: the bot's id, its application's id, its token, its kind, how far its clock is ahead. */
 export interface FactRow {
   readonly value: string;
 }

@@ -4,6 +4,7 @@ import type {
   ChannelRow,
   CommandRow,
   FactRow,
+  FeedRow,
   FileRow,
   GuildRow,
   MemberRow,
@@ -29,6 +30,7 @@ export interface Store {
   /** By `nonceKey`. */
   readonly nonces: Table<NonceRow>;
   readonly commands: Table<CommandRow>;
+  readonly feeds: Table<FeedRow>;
   readonly posts: Table<PostRow>;
   readonly facts: Table<FactRow>;
   /** Uploaded files by attachment id. */
@@ -39,6 +41,8 @@ export interface Store {
   readonly useJournal: (journal: Journal) => void;
   /** Writes the changes to the journal, all or nothing, then lets them take effect. */
   readonly commit: (changes: readonly Change[]) => void;
+  /** Puts these rows in the place of all that there are, in one step. */
+  readonly replaceAll: (rows: Iterable<Change>) => void;
 }
 
 export const memberKey = (guildId: string, userId: string): string => `${guildId}/${userId}`;
@@ -53,6 +57,7 @@ const isMessage = (row: unknown): row is MessageRow => isObject(row) && typeof r
 const isNonce = (row: unknown): row is NonceRow => isObject(row) && typeof row.messageId === "string";
 const isCommand = (row: unknown): row is CommandRow => isObject(row) && isObject(row.command);
 const isPost = (row: unknown): row is PostRow => isObject(row) && typeof row.html === "string";
+const isFeed = (row: unknown): row is FeedRow => isObject(row) && typeof row.fault === "string";
 const isFile = (row: unknown): row is FileRow => isObject(row) && typeof row.base64 === "string";
 const isFact = (row: unknown): row is FactRow => isObject(row) && typeof row.value === "string";
 
@@ -67,6 +72,7 @@ export function createStore(): Store {
     messages: createTable("messages", isMessage, ({ channelId }) => channelId),
     nonces: createTable("nonces", isNonce),
     commands: createTable("commands", isCommand),
+    feeds: createTable("feeds", isFeed),
     posts: createTable("posts", isPost),
     facts: createTable("facts", isFact),
     files: createTable("files", isFile),
@@ -80,6 +86,10 @@ export function createStore(): Store {
       table.apply(change);
     }
   };
+  const commit = (changes: readonly Change[]) => {
+    journal?.append(changes);
+    apply(changes);
+  };
   return {
     ...tables,
     load: apply,
@@ -89,9 +99,12 @@ export function createStore(): Store {
     useJournal: (next) => {
       journal = next;
     },
-    commit: (changes) => {
-      journal?.append(changes);
-      apply(changes);
+    commit,
+    replaceAll: (rows) => {
+      const removals = [...byName.values()].flatMap((table) =>
+        [...table.snapshot()].map(({ key }) => table.remove(key)),
+      );
+      commit([...removals, ...rows]);
     },
   };
 }

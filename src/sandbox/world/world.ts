@@ -1,3 +1,4 @@
+import type { ShiftableClock } from "./clock.ts";
 import type { ChannelRow, MemberRow, MessageRow, RoleRow } from "./rows.ts";
 import type { SnowflakeSource } from "./snowflake.ts";
 import type { Store } from "./store.ts";
@@ -19,7 +20,10 @@ export type WorldEvent =
   | { readonly kind: "typing"; readonly channelId: string; readonly userId: string }
   | { readonly kind: "bot-presence-changed" }
   | { readonly kind: "commands-changed" }
-  | { readonly kind: "posts-changed" };
+  | { readonly kind: "posts-changed" }
+  | { readonly kind: "person-changed"; readonly userId: string }
+  /** The clock was put forward, or another world came in the place of this one. */
+  | { readonly kind: "clock-shifted" | "world-replaced" };
 
 export type WorldListener = (event: WorldEvent) => void;
 
@@ -28,6 +32,7 @@ export interface World {
   readonly store: Store;
   readonly ids: SnowflakeSource;
   readonly now: () => number;
+  readonly clock: ShiftableClock;
   readonly emit: WorldListener;
   /** Hears every event until the returned function is called. */
   readonly listen: (listener: WorldListener) => () => void;
@@ -43,12 +48,13 @@ function getFact(store: Store, name: string): string {
 }
 
 /** The world over a filled store, which holds the facts `botUserId`, `applicationId` and `token`. */
-export function createWorld(store: Store, ids: SnowflakeSource, now: () => number): World {
+export function createWorld(store: Store, ids: SnowflakeSource, clock: ShiftableClock): World {
   const listeners = new Set<WorldListener>();
   return {
     store,
     ids,
-    now,
+    now: clock.now,
+    clock,
     emit: (event) => {
       for (const listener of [...listeners]) listener(event);
     },

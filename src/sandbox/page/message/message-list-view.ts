@@ -24,9 +24,9 @@ export function messageListView(
   const label = channel ? `Messages in ${channel.name}` : "Messages";
   return html`<div id="log" class="log" role="log" aria-label=${label} aria-live="polite" tabindex="0">
     ${keyed(
-      `${state.theme} ${channel?.id}`,
+      channel?.id,
       html`<discord-messages ?light-theme=${state.theme === "light"} no-background>
-        ${channel ? welcomeView(channel) : ""}
+        ${channel ? startView(channel, state) : ""}
         ${repeat(
           messages,
           (shown) => shown.message.id,
@@ -35,6 +35,12 @@ export function messageListView(
       </discord-messages>`,
     )}
   </div>`;
+}
+
+/** What stands above the first message: where the channel begins, or that there is more. */
+function startView(channel: ChatChannel, state: PageState): TemplateResult {
+  const hasOlder = state.messages[channel.id]?.hasOlder ?? false;
+  return hasOlder ? html`<p class="more-above" role="status">Loading older messages…</p>` : welcomeView(channel);
 }
 
 function rowView(
