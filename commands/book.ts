@@ -6,6 +6,7 @@ import type { BookSubject, Lookup } from "../src/core/lookup/lookup.ts";
 import type { Phrases } from "../src/core/phrases/en.ts";
 import { type Action, privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { discordLimits, escapeMarkdown } from "../src/core/text.ts";
+import { titleWithYear } from "../src/core/title-with-year.ts";
 import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { leadFor, quoteTyped } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
@@ -49,7 +50,7 @@ function suggestSubjects(typed: string, lookup: Lookup): readonly Suggestion[] {
   if (typed.trim() === "") return lookup.suggestSoundtracks(typed);
   return lookup.answers(typed, discordLimits.choices).flatMap((answer) => {
     if (answer.type === "book") return [];
-    const name = answer.type === "composer" ? answer.name : `${answer.title} (${answer.year})`;
+    const name = answer.type === "composer" ? answer.name : titleWithYear(answer);
     return [{ name, value: answer.id }];
   });
 }

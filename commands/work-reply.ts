@@ -24,6 +24,7 @@ export function workReply(work: Work, others: readonly Work[], isPrivate: boolea
   const news = newsOf(work, context);
   const around = {
     news,
+    albums: lookup.albumsFrom(work),
     ...(coverage === undefined ? {} : { coverage }),
     ...(family === undefined ? {} : { family }),
   };

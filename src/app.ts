@@ -4,6 +4,7 @@ import { type Client, Events } from "discord.js";
 import { commands } from "../commands/index.ts";
 import { events } from "../events/index.ts";
 import { type Announcer, createAnnouncer } from "./announcer/announcer.ts";
+import { followImported } from "./catalogue/imported/follow-imported.ts";
 import { loadCatalogue } from "./catalogue/load-catalogue.ts";
 import { loadWeights } from "./catalogue/load-weights.ts";
 import { connect, GatewayRefusedError } from "./connect.ts";
@@ -15,7 +16,7 @@ import { createGate } from "./core/delivery/gate.ts";
 import type { News } from "./core/delivery/news.ts";
 import { createFeedBook } from "./core/feed-book.ts";
 import { gazetteerNames } from "./core/lookup/gazetteer-names.ts";
-import { createLookup } from "./core/lookup/lookup.ts";
+import { createLookup, type Lookup } from "./core/lookup/lookup.ts";
 import { en } from "./core/phrases/en.ts";
 import type { Clock, Log, Noticeboard, Spoken } from "./core/ports.ts";
 import { createReadPreviews } from "./core/to-previews.ts";
@@ -57,6 +58,8 @@ export interface App {
 
 export interface AppOptions {
   readonly surroundings: Surroundings;
+  /** The imported catalogue, which need not be there. */
+  readonly catalogueFile: string;
   /** Where the ops room listens; absent: nowhere. */
   readonly ops: OpsAddress | undefined;
   readonly log: Log;
@@ -75,13 +78,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { clock, storeFile } = surroundings;
   const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(storeFile, log, clock));
   const ops = await createOpsRoom(options.ops, log, clock);
-  const catalogue = loadCatalogue(dataFolder);
+  const knowledge = createKnowledge(options);
   let client: Client | undefined;
   const invalidRequests = createInvalidRequests(clock);
   const lane = createLane(options, memory, { metrics: ops.metrics, invalidRequests }, () => client);
   const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
   const stopping = new AbortController();
-  const reading = createReading({ ...surroundings, ...self }, catalogue, stopping.signal);
+  const reading = createReading({ ...surroundings, ...self }, knowledge.catalogue, stopping.signal);
   const announcer = createAnnouncer({
     ...memory,
     ...namingFeeds(lane, memory),
@@ -96,22 +99,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     metrics: ops.metrics,
   });
-  const context = createCommandContext(options, memory, catalogue, lane, announcer, { ...self, ...reading });
+  const context = createCommandContext(options, memory, knowledge, lane, announcer, { ...self, ...reading });
   const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, clock, lookup: context.lookup };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
   const probe = createStoreProbe(surroundings, memory.isFailing);
   return {
     start: async () => {
-      await orSettingsError(opsAddressProblem, () => ops.open(createVitals(options, announcer, probe, () => client)));
+      const vitals = createVitals(options, announcer, probe, () => client);
+      const opsOpened = orSettingsError(opsAddressProblem, () => ops.open(vitals));
+      await Promise.all([opsOpened, knowledge.open(stopping.signal)]);
       const makeClient = () => {
         client = createClient(surroundings.apiUrl, ops.metrics, invalidRequests);
         for (const event of events) event.attach(client, eventContext);
         return client;
       };
-      await connect(
-        { createClient: makeClient, token: surroundings.token, clock, log, onGatewayLost: onFatal },
-        stopping.signal,
-      );
+      const gateway = { createClient: makeClient, token: surroundings.token, clock, log, onGatewayLost: onFatal };
+      await connect(gateway, stopping.signal);
     },
     stop: async () => {
       stopping.abort();
@@ -140,10 +143,31 @@ function createLane(
   });
 }
 
+/** What is known of music, and by which look-ups. */
+interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly lookup: Lookup;
+  /** Reads what was imported, and follows it until the signal is aborted. */
+  readonly open: (signal: AbortSignal) => Promise<void>;
+}
+
+function createKnowledge({ surroundings: { clock }, catalogueFile, log }: AppOptions): Knowledge {
+  const catalogue = loadCatalogue(dataFolder);
+  const imported = followImported({ file: catalogueFile, clock, log });
+  return {
+    catalogue,
+    lookup: createLookup(catalogue, () => [imported.current()].filter((finder) => finder !== undefined)),
+    open: async (signal) => {
+      await imported.look();
+      void imported.watch(signal);
+    },
+  };
+}
+
 function createCommandContext(
   { surroundings, log }: AppOptions,
   memory: Memory,
-  catalogue: Catalogue,
+  { catalogue, lookup }: Knowledge,
   lane: AnnouncementLane,
   { heldDesk, polling }: Announcer,
   self: Pick<CommandContext, "applicationId" | "version" | "readPreviews" | "discoverFeed">,
@@ -152,7 +176,7 @@ function createCommandContext(
     ...memory,
     ...self,
     catalogue,
-    lookup: createLookup(catalogue),
+    lookup,
     heldDesk,
     feeds: createFeedBook(surroundings.feeds, memory.guildFeeds),
     polling,

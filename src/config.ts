@@ -13,6 +13,8 @@ export interface Config {
   readonly contactUrl: string | undefined;
   /** Absent: nothing is served about how the bot is doing. */
   readonly ops: { readonly port: number; readonly host: string } | undefined;
+  /** The imported catalogue, which need not be there. */
+  readonly catalogueFile: string;
   readonly sandboxPort: number;
   readonly logLevel: LogLevel;
 }
@@ -36,6 +38,7 @@ export const variableNames = [
   "CONTACT_URL",
   "OPS_PORT",
   "OPS_HOST",
+  "CATALOGUE_FILE",
   "SANDBOX_PORT",
   "LOG_LEVEL",
 ] as const;
@@ -46,6 +49,7 @@ const defaults = {
   STORE_URL: "sqlite://data/local/fantastique.sqlite",
   FEED_ALLOWED_HOSTS: "",
   OPS_HOST: "127.0.0.1",
+  CATALOGUE_FILE: "data/local/catalogue.bin",
   SANDBOX_PORT: "8080",
   LOG_LEVEL: "info",
 } as const satisfies Partial<Record<VariableName, string>>;
@@ -92,6 +96,7 @@ const schema = z.object({
     (value) => /^[a-z0-9.:_-]+$/i.test(value),
     "must be an address or host name of this machine without a port, such as 0.0.0.0",
   ),
+  CATALOGUE_FILE: z.string(),
   SANDBOX_PORT: port,
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }),
 });
@@ -123,10 +128,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       feedAllowedHosts: values.FEED_ALLOWED_HOSTS,
       contactUrl: values.CONTACT_URL,
       ops: values.OPS_PORT === undefined ? undefined : { port: values.OPS_PORT, host: values.OPS_HOST },
+      catalogueFile: values.CATALOGUE_FILE,
       sandboxPort: values.SANDBOX_PORT,
       logLevel: values.LOG_LEVEL,
     },
   };
+}
+
+/** `CATALOGUE_FILE` alone, for commands that need no other setting. */
+export function readCatalogueFile(env: Readonly<Record<string, string | undefined>>): string {
+  return env.CATALOGUE_FILE?.trim() || defaults.CATALOGUE_FILE;
 }
 
 function presentIn(env: Readonly<Record<string, string | undefined>>): Partial<Record<VariableName, string>> {

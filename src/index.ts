@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { config as loadEnvFile } from "dotenv";
 import { createApp } from "./app.ts";
 import { readArguments } from "./arguments.ts";
@@ -55,8 +56,9 @@ async function run(config: Config, world: WorldKind): Promise<void> {
     void stop(isForOperator ? wrongConfigurationExit : 1);
   };
   process.on("unhandledRejection", (error) => log.error({ err: error }, "promise rejected without a handler"));
+  const catalogueFile = resolve(projectRoot, config.catalogueFile);
   const keeper = createBotKeeper({
-    makeApp: () => createApp({ surroundings: getOpen(surroundings), ops: config.ops, log, onFatal }),
+    makeApp: () => createApp({ surroundings: getOpen(surroundings), catalogueFile, ops: config.ops, log, onFatal }),
     storeFile: () => getOpen(surroundings).storeFile,
     onFatal: (error) => onFatal(toError(error)),
   });

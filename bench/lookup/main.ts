@@ -59,8 +59,8 @@ function verdict(
   print(`  ${name.padEnd(26)}${value.toFixed(3).padStart(10)}${judged}`);
 }
 
-/** Documents that no query can tell apart count as the same. */
-function sameToAsk(documents: readonly SearchDocument[]) {
+/** Tells documents that no query can tell apart for the same. */
+export function sameToAsk(documents: readonly SearchDocument[]) {
   const key = (place: number) => {
     const document = documents[place];
     return document === undefined ? "" : `${normalise(document.title)}|${document.year}|${document.composers.join()}`;

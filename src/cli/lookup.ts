@@ -1,7 +1,12 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { config as loadEnvFile } from "dotenv";
+import { type ImportedCatalogue, openImported } from "../catalogue/imported/open-imported.ts";
 import { loadCatalogue } from "../catalogue/load-catalogue.ts";
+import { readCatalogueFile } from "../config.ts";
 import { createLookup } from "../core/lookup/lookup.ts";
-import { dataFolder } from "../paths.ts";
+import { dataFolder, projectRoot } from "../paths.ts";
 
 const usage =
   'Usage: npm run --silent lookup -- "kng kong steiner", or --batch with one query a line on standard input.\n';
@@ -18,7 +23,8 @@ async function run(words: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return wrongUsage;
   }
-  const lookup = createLookup(loadCatalogue(dataFolder));
+  const imported = await findImported();
+  const lookup = createLookup(loadCatalogue(dataFolder), () => (imported === undefined ? [] : [imported]));
   if (first !== "--batch") {
     await writeLine(JSON.stringify(lookup.answers(words.join(" "))));
     return 0;
@@ -27,6 +33,19 @@ async function run(words: readonly string[]): Promise<number> {
     await writeLine(JSON.stringify(lookup.answers(line)));
   }
   return 0;
+}
+
+/** The imported catalogue, if there is one; why it cannot be used is said beside the answers. */
+async function findImported(): Promise<ImportedCatalogue | undefined> {
+  loadEnvFile({ path: join(projectRoot, ".env"), quiet: true });
+  const file = resolve(projectRoot, readCatalogueFile(process.env));
+  if (!existsSync(file)) return undefined;
+  try {
+    return await openImported(file);
+  } catch (error) {
+    process.stderr.write(`${file} is left out. ${error instanceof Error ? error.message : String(error)}\n`);
+    return undefined;
+  }
 }
 
 process.exitCode = await run(process.argv.slice(2).filter((word) => word !== "--"));

@@ -1,5 +1,5 @@
-/** What a work is: a film, a series or television film, or a game. */
-export type WorkKind = "film" | "tv" | "game";
+/** What a work is: a film, a series or television film, a game, or the album itself where nothing else is known of it. */
+export type WorkKind = "film" | "tv" | "game" | "album";
 
 /** How an issue of an album relates to the first one. */
 export type Edition = "original" | "reissue" | "expanded" | "complete" | "re-recording";
@@ -30,10 +30,20 @@ export interface ReleaseGroup {
 /** How well known a work is: 3 to everybody, 2 to every fan of its genre, 1 to many fans. */
 export type Renown = 1 | 2 | 3;
 
+/** What is known of an album by those who keep it: its own title, and who is credited, with the words between the names. */
+export interface AlbumCredit {
+  /** The release group's MBID. */
+  readonly musicBrainzId: string;
+  readonly credit: string;
+  /** "Album", "EP", "Single", as MusicBrainz has it. */
+  readonly primaryType?: string;
+}
+
 /** A film, series or game with its composers and albums; `id` never changes once published. */
 export interface Work {
   readonly id: string;
   readonly title: string;
+  /** 0 where it is not known, which is so of albums alone. */
   readonly year: number;
   readonly kind: WorkKind;
   readonly renown?: Renown;
@@ -44,6 +54,8 @@ export interface Work {
   readonly altTitles: readonly string[];
   readonly franchise?: string;
   readonly releaseGroups: readonly ReleaseGroup[];
+  /** Present where the work is known from MusicBrainz. */
+  readonly album?: AlbumCredit;
 }
 
 /** A person or a group who writes music; `knownFor` holds ids of works. */

@@ -20,6 +20,11 @@ export function safeUrl(url: string | undefined): string | undefined {
   return href.replaceAll("(", "%28").replaceAll(")", "%29").replaceAll("<", "%3C").replaceAll(">", "%3E");
 }
 
+/** The page of a release group at MusicBrainz. */
+export function musicBrainzUrl(releaseGroupId: string): string {
+  return `https://musicbrainz.org/release-group/${encodeURIComponent(releaseGroupId)}`;
+}
+
 /** The address of a message of a server. */
 export function messageUrl(guildId: string, channelId: string, messageId: string): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;

@@ -6,6 +6,7 @@ const colours: Readonly<Record<CardTone, number>> = {
   film: 0x5865f2,
   tv: 0x2f8fbf,
   game: 0x8e5bd6,
+  album: 0x3a7d8c,
   family: 0x4752c4,
   composer: 0xc27c0e,
   book: 0x8b5e3c,

@@ -1,5 +1,5 @@
-import type { Release, Work } from "../catalogue.ts";
-import { linkTo } from "../links.ts";
+import type { AlbumCredit, Release, Work } from "../catalogue.ts";
+import { linkTo, musicBrainzUrl } from "../links.ts";
 import type { Coverage } from "../lookup/book-coverage.ts";
 import type { Family } from "../lookup/families.ts";
 import { albumsOf } from "../lookup/main-album.ts";
@@ -7,6 +7,7 @@ import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { withDigits } from "../same-work.ts";
 import { escapeMarkdown, normalise } from "../text.ts";
+import { titleWithYear } from "../title-with-year.ts";
 import { coverageLine } from "./book-card.ts";
 import { type Card, field } from "./card.ts";
 import { dateText } from "./date-text.ts";
@@ -26,12 +27,18 @@ export interface WorkSurroundings {
   readonly family?: Family;
   /** Previews for this work, latest first. */
   readonly news: readonly Preview[];
+  /** What others keep of the music of a work of the catalogue, the best first. */
+  readonly albums?: readonly Work[];
 }
 
 /** The card of a work: what it is, who wrote the music, where to find it on record. */
-export function soundtrackCard(work: Work, { coverage, family, news }: WorkSurroundings, phrases: Phrases): Card {
+export function soundtrackCard(
+  work: Work,
+  { coverage, family, news, albums = [] }: WorkSurroundings,
+  phrases: Phrases,
+): Card {
   const { fields } = phrases;
-  const [group] = albumsOf(work);
+  const [group] = albumsOf(work.releaseGroups.length > 0 ? work : (albums[0] ?? work));
   const later = laterEditions(work);
   return {
     tone: work.kind,
@@ -49,8 +56,14 @@ export function soundtrackCard(work: Work, { coverage, family, news }: WorkSurro
       ...field(fields.franchise, family === undefined ? undefined : familyText(family, phrases), false),
       ...field(fields.inTheNews, newsText(news, phrases), false),
       ...field(fields.alsoKnownAs, alternativeTitles(work), false),
+      ...field(fields.links, albumLink(work.album ?? albums[0]?.album), false),
     ],
   };
+}
+
+/** Where MusicBrainz keeps the album. */
+function albumLink(album: AlbumCredit | undefined): string | undefined {
+  return album === undefined ? undefined : linkTo("MusicBrainz", musicBrainzUrl(album.musicBrainzId));
 }
 
 /** True if the card cannot show every edition. */
@@ -59,8 +72,8 @@ export function hasMoreEditions(work: Work): boolean {
 }
 
 /** "King Kong (1933)". Plain text. */
-export function workTitle({ title, year }: Work): string {
-  return `${title} (${year})`;
+export function workTitle(work: Work): string {
+  return titleWithYear(work);
 }
 
 /** "Film · Max Steiner", for menus beside the title with its year. Plain text. */
@@ -84,7 +97,8 @@ function isUnusedAlone({ composers }: Work): boolean {
 }
 
 /** As credited; a name that is credited for several parts stands once. */
-function composerLine({ composers }: Work, phrases: Phrases): string {
+function composerLine({ composers, kind, album }: Work, phrases: Phrases): string {
+  if (kind === "album" && album !== undefined && album.credit !== "") return `**${escapeMarkdown(album.credit)}**`;
   if (composers.length === 0) return phrases.soundtrack.unknownComposer;
   const parts = new Map<string, readonly string[]>();
   for (const { name, part } of composers)

@@ -7,8 +7,8 @@ export type LookupAnswer =
       readonly type: "soundtrack";
       readonly id: string;
       readonly title: string;
-      readonly year: number;
-      readonly kind: WorkKind;
+      readonly year?: number;
+      readonly kind?: Exclude<WorkKind, "album">;
       readonly composers: readonly string[];
       readonly score: number;
     }
@@ -25,7 +25,15 @@ export type LookupAnswer =
 /** A work as an answer. */
 export function soundtrackAnswer(work: Work, score: number): LookupAnswer {
   const { id, title, year, kind } = work;
-  return { type: "soundtrack", id, title, year, kind, composers: composerNames(work), score: rounded(score) };
+  return {
+    type: "soundtrack",
+    id,
+    title,
+    ...(year === 0 ? {} : { year }),
+    ...(kind === "album" ? {} : { kind }),
+    composers: composerNames(work),
+    score: rounded(score),
+  };
 }
 
 /** A composer as an answer. */

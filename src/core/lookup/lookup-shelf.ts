@@ -1,6 +1,7 @@
 import { buildIndex } from "../search/build-index.ts";
 import type { SearchDocument } from "../search/document.ts";
 import { explore, type Hit } from "../search/search.ts";
+import type { SearchIndex } from "../search/search-index.ts";
 import { discordLimits, ellipsis } from "../text.ts";
 
 /** What a text was found to mean: nothing (with what comes nearest), one thing, or a best one of several. */
@@ -39,6 +40,55 @@ export function toSuggestion<T extends { readonly id: string }>(item: T, nameOf:
   return { name: ellipsis(nameOf(item), discordLimits.choiceName), value: item.id };
 }
 
+/** What a text was found to mean among items of one kind, best first: what is likely, and what only comes near. */
+export interface Findings<T> {
+  readonly likely: readonly Found<T>[];
+  readonly near: readonly Found<T>[];
+}
+
+/** Finds items by text, at most `limit` likely and near ones each, and by id. */
+export interface Finder<T> {
+  readonly find: (text: string, limit: number) => Findings<T>;
+  readonly byId: (id: string) => T | undefined;
+  /** The most famous ones, as many as an autocomplete shows. */
+  readonly wellKnown: readonly T[];
+}
+
+/** Finds items by an index whose documents are the items' places; `at` gives the item of a place. */
+export function findIn<T>(
+  index: SearchIndex,
+  at: (place: number) => T | undefined,
+  text: string,
+  limit: number,
+): Findings<T> {
+  const { likely, near } = explore(index, text, limit);
+  const found = (hits: readonly Hit[]): readonly Found<T>[] =>
+    hits.flatMap(({ document, score, named }) => {
+      const item = at(document);
+      return item === undefined ? [] : [{ item, score, named }];
+    });
+  return { likely: found(likely), near: found(near) };
+}
+
+/** Indexes items, each described by the document at the same place. */
+export function createFinder<T extends { readonly id: string }>(
+  items: readonly T[],
+  documents: readonly SearchDocument[],
+): Finder<T> {
+  const index = buildIndex(documents);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const wellKnown = items
+    .map((item, place) => ({ item, fame: documents[place]?.fame ?? 0 }))
+    .sort((a, b) => b.fame - a.fame)
+    .slice(0, discordLimits.choices)
+    .map(({ item }) => item);
+  return {
+    find: (text, limit) => findIn(index, (place) => items[place], text, limit),
+    byId: (id) => byId.get(id),
+    wellKnown,
+  };
+}
+
 /** One kind of thing that can be found. */
 export interface Shelf<T> {
   readonly byId: (id: string) => T | undefined;
@@ -55,29 +105,16 @@ export interface ShelfRules<T> {
   readonly relatives?: (item: T, text: string) => readonly T[];
 }
 
-/** Makes the search over items, each described by the document at the same place. */
+/** Makes the look-ups over what a finder finds. */
 export function createShelf<T extends { readonly id: string }>(
-  items: readonly T[],
-  documents: readonly SearchDocument[],
+  { find, byId, wellKnown }: Finder<T>,
   { isTypedWhole = (_, __, score) => score >= wholeTitle, relatives = () => [] }: ShelfRules<T> = {},
 ): Shelf<T> {
-  const index = buildIndex(documents);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const fame = (place: number) => documents[place]?.fame ?? 0;
-  const wellKnown = items
-    .map((item, place) => ({ item, score: 0, named: 0, fame: fame(place) }))
-    .sort((a, b) => b.fame - a.fame)
-    .slice(0, discordLimits.choices);
-  const found = (hits: readonly Hit[]): readonly Found<T>[] =>
-    hits.flatMap(({ document, score, named }) => {
-      const item = items[document];
-      return item === undefined ? [] : [{ item, score, named }];
-    });
   const hits: Shelf<T>["hits"] = (text, limit) => {
-    const exact = byId.get(text.trim());
-    const others = found(explore(index, text, limit).likely);
+    const exact = byId(text.trim());
+    const others = find(text, limit).likely;
     if (exact === undefined) return others;
-    return [{ item: exact, score: 1, named: 1 }, ...others.filter(({ item }) => item !== exact)].slice(0, limit);
+    return [{ item: exact, score: 1, named: 1 }, ...others.filter(({ item }) => item.id !== exact.id)].slice(0, limit);
   };
   const meant = (text: string, best: Found<T>, rest: readonly Found<T>[]): Match<T> => {
     const least = isTypedWhole(best.item, text, best.score) ? wholeTitle : best.score - ambiguity;
@@ -86,19 +123,19 @@ export function createShelf<T extends { readonly id: string }>(
     return others.length === 0 ? { kind: "one", item: best.item } : { kind: "several", best: best.item, others };
   };
   return {
-    byId: (id) => byId.get(id),
+    byId,
     hits,
     match: (text) => {
-      const exact = byId.get(text.trim());
+      const exact = byId(text.trim());
       if (exact !== undefined) return { kind: "one", item: exact };
-      const { likely, near } = explore(index, text, discordLimits.selectOptions);
-      const [best, ...rest] = found(likely);
+      const { likely, near } = find(text, discordLimits.selectOptions);
+      const [best, ...rest] = likely;
       if (best !== undefined) return meant(text, best, rest);
-      return { kind: "none", nearest: found(near.slice(0, nearestShown)).map(({ item }) => item) };
+      return { kind: "none", nearest: near.slice(0, nearestShown).map(({ item }) => item) };
     },
-    suggest: (typed, limit, nameOf) =>
-      (typed.trim() === "" ? wellKnown.slice(0, limit) : hits(typed, limit)).map(({ item }) =>
-        toSuggestion(item, nameOf),
-      ),
+    suggest: (typed, limit, nameOf) => {
+      const items = typed.trim() === "" ? wellKnown.slice(0, limit) : hits(typed, limit).map(({ item }) => item);
+      return items.map((item) => toSuggestion(item, nameOf));
+    },
   };
 }

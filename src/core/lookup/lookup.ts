@@ -1,5 +1,6 @@
 import type { Book, Catalogue, Composer, Work } from "../catalogue.ts";
 import { discordLimits } from "../text.ts";
+import { titleWithYear } from "../title-with-year.ts";
 import { type Coverage, coverageOf } from "./book-coverage.ts";
 import { type Circles, createCircles } from "./circles.ts";
 import { createFamilies, type Families } from "./families.ts";
@@ -8,7 +9,17 @@ import { type BookSubject, yearIn, yearsOf } from "./lookup-books.ts";
 import { composerScore, createComposerFinder, isFullName } from "./lookup-composers.ts";
 import { bookDocuments, composerDocuments, workDocuments } from "./lookup-documents.ts";
 import { createRelatives } from "./lookup-families.ts";
-import { createShelf, itemsOf, type Match, type Suggestion, toSuggestion } from "./lookup-shelf.ts";
+import {
+  createFinder,
+  createShelf,
+  type Finder,
+  itemsOf,
+  type Match,
+  type Suggestion,
+  toSuggestion,
+} from "./lookup-shelf.ts";
+import { createFindTwin, type FindTwin } from "./twins.ts";
+import { withMore } from "./with-more.ts";
 import { composerNames } from "./work-fame.ts";
 import { byYear } from "./work-order.ts";
 
@@ -37,10 +48,12 @@ export interface Lookup extends Families, Circles {
   readonly findComposerByName: (name: string) => Composer | undefined;
   /** Works with this name in their credit, or the name of a group that this person belongs to; oldest first. */
   readonly worksByComposer: (name: string) => readonly Work[];
+  /** The albums of other sources that are the music of a work of the catalogue; nothing for other works. */
+  readonly albumsFrom: (work: Work) => readonly Work[];
 }
 
 function soundtrackName(work: Work): string {
-  return `${work.title} (${work.year}) · ${composerNames(work).join(", ")}`;
+  return [titleWithYear(work), composerNames(work).join(", ")].filter((part) => part !== "").join(" · ");
 }
 
 /** A composer's name with the years of their life, as far as known. */
@@ -69,12 +82,17 @@ function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readon
   return byName;
 }
 
-/** Makes the look-ups for a catalogue; builds their indexes at once. */
-export function createLookup(catalogue: Catalogue): Lookup {
+/** Makes the look-ups for a catalogue; builds their indexes at once. `more` gives what other sources know of works by now. */
+export function createLookup(catalogue: Catalogue, more: () => readonly Finder<Work>[] = () => []): Lookup {
   const documents = workDocuments(catalogue);
-  const works = createShelf(catalogue.works, documents, { relatives: createRelatives(catalogue, documents) });
-  const composers = createShelf(catalogue.composers, composerDocuments(catalogue), { isTypedWhole: isFullName });
-  const books = createShelf(catalogue.books, bookDocuments(catalogue.books));
+  const findTwin = createFindTwin(catalogue);
+  const works = createShelf(withMore(createFinder(catalogue.works, documents), more, findTwin), {
+    relatives: createRelatives(catalogue, documents),
+  });
+  const composers = createShelf(createFinder(catalogue.composers, composerDocuments(catalogue)), {
+    isTypedWhole: isFullName,
+  });
+  const books = createShelf(createFinder(catalogue.books, bookDocuments(catalogue.books)));
   const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
   const findComposers = createComposerFinder(composers, works, composersByName);
   const worksByName = groupWorks(catalogue);
@@ -119,5 +137,14 @@ export function createLookup(catalogue: Catalogue): Lookup {
     findBook: books.byId,
     findComposerByName: (name) => composersByName.get(name),
     worksByComposer,
+    albumsFrom: (work) => albumsAmong(more(), work, findTwin),
   };
+}
+
+const albumsLookedAt = 20;
+
+function albumsAmong(more: readonly Finder<Work>[], work: Work, findTwin: FindTwin): readonly Work[] {
+  if (work.kind === "album") return [];
+  const found = more.flatMap(({ find }) => find(titleWithYear(work), albumsLookedAt).likely);
+  return found.map(({ item }) => item).filter((other) => findTwin(other)?.id === work.id);
 }

@@ -60,8 +60,8 @@ function cameOutAgain({ releaseGroups }: Work): boolean {
   );
 }
 
-const firstShare: Readonly<Record<WorkKind, number>> = { film: 0.06, tv: 0, game: 0 };
-const kindShare: Readonly<Record<WorkKind, number>> = { film: 0.04, tv: 0, game: 0 };
+const firstShare: Readonly<Record<WorkKind, number>> = { film: 0.06, tv: 0, game: 0, album: 0 };
+const kindShare: Readonly<Record<WorkKind, number>> = { film: 0.04, tv: 0, game: 0, album: 0 };
 const shortTitle = 14;
 
 /**

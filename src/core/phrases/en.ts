@@ -17,9 +17,12 @@ export type NameFilters = Readonly<Partial<Record<"composer" | "label" | "work",
 
 /** Every sentence and word that a user can read, in English. */
 export const en = {
-  workKinds: { film: "Film", tv: "Television", game: "Game" } satisfies Record<WorkKind, string>,
+  workKinds: { film: "Film", tv: "Television", game: "Game", album: "Soundtrack album" } satisfies Record<
+    WorkKind,
+    string
+  >,
   /** What stands in brackets behind a title among films. */
-  workKindMarks: { film: "", tv: "TV", game: "game" } satisfies Record<WorkKind, string>,
+  workKindMarks: { film: "", tv: "TV", game: "game", album: "album" } satisfies Record<WorkKind, string>,
   genres: {
     sf: "Science fiction",
     fantasy: "Fantasy",
@@ -219,6 +222,7 @@ export const en = {
       film: "Follow this film",
       tv: "Follow this series",
       game: "Follow this game",
+      album: "Follow this soundtrack",
     } satisfies Record<WorkKind, string>,
     /** Why a member gets a direct message; of many names, so many more are not named. */
     why: (names: readonly string[], more: number) =>

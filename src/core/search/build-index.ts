@@ -1,5 +1,5 @@
 import { collectWords, type Words } from "./collect-words.ts";
-import type { SearchDocument } from "./document.ts";
+import type { Documents } from "./document.ts";
 import {
   completeParts,
   entryBits,
@@ -109,21 +109,21 @@ function buildText(terms: readonly string[]): Pick<IndexParts, "termText" | "ter
   return { termText, termStarts };
 }
 
-function buildFacts(documents: readonly SearchDocument[]): Pick<IndexParts, "years" | "fame" | "facets"> {
+function buildFacts(documents: Documents): Pick<IndexParts, "years" | "fame" | "facets"> {
   const years = new Uint16Array(documents.length);
   const fame = new Uint8Array(documents.length);
   const facets = new Uint32Array(documents.length);
-  for (let place = 0; place < documents.length; place++) {
-    const document = documents[place];
-    years[place] = document?.year ?? 0;
-    facets[place] = document?.facets ?? 0;
-    fame[place] = Math.round(Math.min(1, Math.max(0, document?.fame ?? 0)) * 255);
+  let place = 0;
+  for (const document of documents) {
+    years[place] = document.year;
+    facets[place] = document.facets ?? 0;
+    fame[place++] = Math.round(Math.min(1, Math.max(0, document.fame)) * 255);
   }
   return { years, fame, facets };
 }
 
 /** Indexes the documents; the number of a hit is the document's place in this list. */
-export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
+export function buildIndex(documents: Documents): SearchIndex {
   const words = collectWords(documents);
   const text = buildText(words.terms);
   return withWorkspace(

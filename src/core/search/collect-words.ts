@@ -1,4 +1,4 @@
-import type { SearchDocument } from "./document.ts";
+import type { Documents } from "./document.ts";
 import { entryBits, fields } from "./search-index.ts";
 import { tokeniseAll } from "./tokens.ts";
 
@@ -23,63 +23,97 @@ function sortTerms(numbers: ReadonlyMap<string, number>) {
   return { terms, places };
 }
 
-/** Texts to be read; names of composers, families and labels, which come again and again, once each. */
-function createTextList() {
-  const places = new Map<string, number>();
-  const texts: string[] = [];
-  const used: number[] = [];
-  const addTitle = (text: string, field: number) => {
-    used.push((texts.length << fieldBits) | field);
-    texts.push(text);
+/** Whole numbers in the order in which they come, in as little room as they need. */
+function createNumberList() {
+  let room = new Uint32Array(1_024);
+  let length = 0;
+  return {
+    push: (value: number) => {
+      if (length === room.length) {
+        const larger = new Uint32Array(length * 2);
+        larger.set(room);
+        room = larger;
+      }
+      room[length++] = value;
+    },
+    length: () => length,
+    all: () => room.subarray(0, length),
   };
+}
+
+/** So many texts are read at once: reading one after the other takes three times as long, all at once much room. */
+const textsAtOnce = 8_192;
+
+/**
+ * Numbers the words of texts in the order of first sight; words of text `t` are `numbers[starts[t]]` up to `starts[t + 1]`. `add` gives
+ * the number of a text.
+ */
+function createWordNumbers() {
+  const known = new Map<string, number>();
+  const numbers = createNumberList();
+  const starts = createNumberList();
+  starts.push(0);
+  let waiting: string[] = [];
+  let count = 0;
+  const read = () => {
+    for (const word of tokeniseAll(waiting)) {
+      if (word === "\n") {
+        starts.push(numbers.length());
+        continue;
+      }
+      let number = known.get(word);
+      if (number === undefined) {
+        number = known.size;
+        known.set(word, number);
+      }
+      numbers.push(number);
+    }
+    waiting = [];
+  };
+  return {
+    add: (text: string): number => {
+      if (waiting.length === textsAtOnce) read();
+      waiting.push(text);
+      return count++;
+    },
+    finish: () => {
+      read();
+      return { known, numbers: numbers.all(), starts: starts.all() };
+    },
+  };
+}
+
+/** The texts of documents, with their fields; names of composers, families and labels, which come again and again, once each. */
+function readTexts(documents: Documents) {
+  const words = createWordNumbers();
+  const names = new Map<string, number>();
+  const used = createNumberList();
+  const usedStarts = new Uint32Array(documents.length + 1);
+  const addTitle = (text: string, field: number) => used.push((words.add(text) << fieldBits) | field);
   const addName = (text: string, field: number) => {
-    let place = places.get(text);
+    let place = names.get(text);
     if (place === undefined) {
-      place = texts.length;
-      places.set(text, place);
-      texts.push(text);
+      place = words.add(text);
+      names.set(text, place);
     }
     used.push((place << fieldBits) | field);
   };
-  return { texts, used, addTitle, addName };
-}
-
-/** Numbers the words of the texts in the order of first sight; words of text `t` are `numbers[starts[t]]` up to `starts[t + 1]`. */
-function numberWords(texts: readonly string[]) {
-  const known = new Map<string, number>();
-  const numbers: number[] = [];
-  const starts = new Uint32Array(texts.length + 1);
-  let text = 0;
-  for (const word of tokeniseAll(texts)) {
-    if (word === "\n") {
-      starts[++text] = numbers.length;
-      continue;
-    }
-    let number = known.get(word);
-    if (number === undefined) {
-      number = known.size;
-      known.set(word, number);
-    }
-    numbers.push(number);
-  }
-  return { known, numbers, starts };
-}
-
-/** Reads the words of all documents. */
-export function collectWords(documents: readonly SearchDocument[]): Words {
-  const { texts, used, addTitle, addName } = createTextList();
-  const usedStarts = new Uint32Array(documents.length + 1);
   let document = 0;
   for (const { title, altTitles, composers, extra } of documents) {
     addTitle(title, fields.title);
     for (const text of altTitles) addTitle(text, fields.altTitle);
     for (const name of composers) addName(name, fields.composer);
     for (const text of extra) addName(text, fields.extra);
-    usedStarts[++document] = used.length;
+    usedStarts[++document] = used.length();
   }
-  const { known, numbers, starts } = numberWords(texts);
+  return { used: used.all(), usedStarts, ...words.finish() };
+}
+
+/** Reads the words of all documents. */
+export function collectWords(documents: Documents): Words {
+  const { used, usedStarts, known, numbers, starts } = readTexts(documents);
   const { terms, places } = sortTerms(known);
-  const entries: number[] = [];
+  const entries = createNumberList();
   const entryStarts = new Uint32Array(documents.length + 1);
   for (let at = 0; at < documents.length; at++) {
     const end = usedStarts[at + 1] ?? 0;
@@ -92,8 +126,8 @@ export function collectWords(documents: readonly SearchDocument[]): Words {
         mark &= ~entryBits.start;
       }
     }
-    entryStarts[at + 1] = entries.length;
+    entryStarts[at + 1] = entries.length();
   }
   entries.push(entryBits.start);
-  return { terms, entries: new Uint32Array(entries), entryStarts };
+  return { terms, entries: entries.all().slice(), entryStarts };
 }

@@ -12,3 +12,8 @@ export interface SearchDocument {
   /** From 0 (nobody asks for it) to 1 (everybody does); orders what is otherwise equal. */
   readonly fame: number;
 }
+
+/** Documents in their order, as often as they are asked for: a list, or something that makes them one at a time. */
+export interface Documents extends Iterable<SearchDocument> {
+  readonly length: number;
+}
