@@ -7,6 +7,7 @@ import { type Config, readConfig } from "./config.ts";
 import { GatewayRefusedError } from "./connect.ts";
 import { lockForThisProcess } from "./lock-store.ts";
 import { createLogger } from "./logger.ts";
+import { overheardLog } from "./overheard-log.ts";
 import { projectRoot } from "./paths.ts";
 import type { WorldKind } from "./sandbox/start-sandbox.ts";
 import { SettingsError } from "./settings-error.ts";
@@ -58,7 +59,16 @@ async function run(config: Config, world: WorldKind): Promise<void> {
   process.on("unhandledRejection", (error) => log.error({ err: error }, "promise rejected without a handler"));
   const catalogueFile = resolve(projectRoot, config.catalogueFile);
   const keeper = createBotKeeper({
-    makeApp: () => createApp({ surroundings: getOpen(surroundings), catalogueFile, ops: config.ops, log, onFatal }),
+    makeApp: () => {
+      const open = getOpen(surroundings);
+      return createApp({
+        surroundings: open,
+        catalogueFile,
+        ops: config.ops,
+        log: overheardLog(log, open.hear),
+        onFatal,
+      });
+    },
     storeFile: () => getOpen(surroundings).storeFile,
     onFatal: (error) => onFatal(toError(error)),
   });

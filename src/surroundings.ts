@@ -6,6 +6,7 @@ import type { Config } from "./config.ts";
 import type { Clock, Feed } from "./core/ports.ts";
 import { parseFeedList } from "./feed-list.ts";
 import { lockForThisProcess } from "./lock-store.ts";
+import type { Hear } from "./overheard-log.ts";
 import { dataFolder, projectRoot } from "./paths.ts";
 import { parseSamplePosts, type SamplePostRecord } from "./sample-posts.ts";
 import type { SandboxOptions, WorldKind } from "./sandbox/start-sandbox.ts";
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly clock: Clock;
   /** Where the bot keeps everything. */
   readonly storeFile: string;
+  /** Hears every line of the bot's log, for whoever watches it there. */
+  readonly hear: Hear;
   /** Where a person can look, if there is such a place. */
   readonly pageUrl: string | undefined;
   readonly close: () => Promise<void>;
@@ -51,6 +54,7 @@ async function discordSurroundings(config: Config, token: string): Promise<Surro
     pollIntervalSeconds: config.pollIntervalSeconds ?? defaultPollSeconds,
     clock: systemClock,
     storeFile: storeFile(config.storeUrl, projectRoot),
+    hear: () => {},
     pageUrl: undefined,
     close: async () => {},
   };
@@ -92,6 +96,7 @@ async function sandboxSurroundings(config: Config, world: WorldKind, bot: BotKee
     pollIntervalSeconds: config.pollIntervalSeconds ?? sandboxPollSeconds,
     clock: sandbox.clock,
     storeFile: fileOfWorld(store, world),
+    hear: sandbox.hear,
     pageUrl: sandbox.pageUrl,
     close: async () => {
       await sandbox.close();

@@ -4,6 +4,7 @@ import type { Gateway } from "./gateway/gateway.ts";
 import type { Usage } from "./interactions/usage.ts";
 import type { Faults } from "./rest/faults.ts";
 import type { RequestLog } from "./rest/request-log.ts";
+import type { BotWatcher } from "./scenes/watch-bot.ts";
 import type { SandboxClock } from "./world/clock.ts";
 import type { WorldControls } from "./world/controls.ts";
 import type { WorldKind } from "./world/open-world.ts";
@@ -74,5 +75,7 @@ export interface Sandbox {
   readonly faults: Faults;
   readonly gateway: Gateway;
   readonly requests: RequestLog;
+  /** Takes note of what the bot says about itself, for the page. */
+  readonly hear: BotWatcher;
   readonly close: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { type ChatContext, registerChatApi } from "./chat/chat-api.ts";
 import type { ChatPostRequest } from "./chat-types.ts";
 import { getFound } from "./desk/get-found.ts";
 import { createWorldDesk, type WorldDesk } from "./desk/world-desk.ts";
-import { type FeedContext, registerFeed } from "./feed/feed-routes.ts";
+import { type FeedContext, registerFeed, type ServedFeed } from "./feed/feed-routes.ts";
 import { feedsOf, ownFeed } from "./feed/feeds.ts";
 import { postsOf, publishPost, publishSamples } from "./feed/posts.ts";
 import { createGateway, type Gateway } from "./gateway/gateway.ts";
@@ -20,6 +20,9 @@ import { type RestOptions, registerRestApi } from "./rest/rest-api.ts";
 import { createTroubles } from "./rest/troubles.ts";
 import { toOwnUser } from "./rest/user-routes.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
+import { createScenes, type Scenes } from "./scenes/scenes.ts";
+import { watchBot } from "./scenes/watch-bot.ts";
+import { watchRequests } from "./scenes/watch-requests.ts";
 import { registerStaticPage } from "./static-page.ts";
 import { createWorldControls } from "./world/controls.ts";
 import { createKeeping } from "./world/keeping.ts";
@@ -45,6 +48,7 @@ interface Services {
   readonly rest: RestOptions;
   readonly chat: ChatContext;
   readonly feed: FeedContext;
+  readonly scenes: Scenes;
 }
 
 const anyAddress: readonly string[] = ["0.0.0.0", "::"];
@@ -73,13 +77,15 @@ function createBotSide(options: SandboxOptions, world: World, { gatewayUrl }: Ad
   return { gateway, interactions, people: createPeople(world, interactions) };
 }
 
-function toFeedContext(world: World, { origin, host }: Address): FeedContext {
+function toFeedContext(world: World, { origin, host }: Address, scenes: Scenes): FeedContext {
   const newest = Math.max(0, ...postsOf(world).map((post) => post.modifiedAt));
   let changedAt = newest === 0 ? world.now() : newest;
   world.listen((event) => {
     if (event.kind === "posts-changed") changedAt = world.now();
   });
-  return { world, origin, ownHost: host, changedAt: () => changedAt, onServed: () => undefined };
+  const onServed = ({ feed, status, entries }: ServedFeed) =>
+    scenes.add({ kind: "poll", feed: feed.name, status, ...(entries === undefined ? {} : { entries }) });
+  return { world, origin, ownHost: host, changedAt: () => changedAt, onServed };
 }
 
 function toExamples(options: SandboxOptions): readonly ChatPostRequest[] {
@@ -110,14 +116,15 @@ function createServices(options: SandboxOptions, world: World, address: Address)
   const limits = createRateLimits(world.now, options.globalRequestsPerSecond ?? 50);
   const shards = options.shards ?? 1;
   const context = { world, interactions, limits, origin, gatewayUrl, shards, sessionStarts: gateway.identifyCount };
-  const [faults, requests] = [createFaults(), createRequestLog()];
+  const [faults, requests, scenes] = [createFaults(), createRequestLog(), createScenes(world.now)];
+  const onAnswered = watchRequests(world, scenes);
   return {
     gateway,
     interactions,
     people,
     faults,
     requests,
-    rest: { context, faults, log: requests, latencyMs: options.latencyMs ?? 0 },
+    rest: { context, faults, log: requests, latencyMs: options.latencyMs ?? 0, onAnswered },
     chat: {
       world,
       interactions,
@@ -135,9 +142,11 @@ function createServices(options: SandboxOptions, world: World, address: Address)
       },
       examples: toExamples(options),
       desk: createDesk(options, world, address, { faults, gateway }),
+      scenes,
       ownHost: host,
     },
-    feed: toFeedContext(world, address),
+    feed: toFeedContext(world, address, scenes),
+    scenes,
   };
 }
 
@@ -170,7 +179,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   if (isNew) fillWorld(world, options);
   const services = createServices(options, world, address);
-  const { gateway, interactions, people, faults, requests } = services;
+  const { gateway, interactions, people, faults, requests, scenes } = services;
   await serve(listening, options, services);
   listening.server.on("upgrade", gateway.acceptUpgrade);
   return {
@@ -186,6 +195,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     faults,
     gateway,
     requests,
+    hear: watchBot(world, scenes),
     close: async () => {
       interactions.close();
       gateway.close();

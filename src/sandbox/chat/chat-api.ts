@@ -7,6 +7,8 @@ import { awaitChoices } from "../interactions/choices.ts";
 import type { Interactions } from "../interactions/interactions.ts";
 import { getPerson, getVisibleChannel, type People } from "../interactions/people.ts";
 import { asNumber, asString, isObject, parseJson } from "../json.ts";
+import type { Scene } from "../scene-types.ts";
+import type { Scenes } from "../scenes/scenes.ts";
 import type { PostRow, UserRow } from "../world/rows.ts";
 import type { World } from "../world/world.ts";
 import {
@@ -19,6 +21,7 @@ import {
 import { streamChat } from "./chat-stream.ts";
 import { toChatMessage, toChatMessages, toChatState } from "./chat-view.ts";
 import { findForeignOrigin } from "./local-only.ts";
+import { streamEvents } from "./sse.ts";
 
 /** What the page's server side works on. */
 export interface ChatContext {
@@ -28,6 +31,7 @@ export interface ChatContext {
   readonly isBotOnline: () => boolean;
   readonly publish: (request: ChatPostRequest) => PostRow;
   readonly desk: WorldDesk;
+  readonly scenes: Scenes;
   readonly examples: readonly ChatPostRequest[];
   /** The host that the sandbox was told to listen on. */
   readonly ownHost: string;
@@ -99,8 +103,6 @@ async function serve(handler: ChatHandler, request: FastifyRequest, reply: Fasti
   }
 }
 
-const keepAliveMs = 15_000;
-
 function serveEvents(request: FastifyRequest, reply: FastifyReply, context: ChatContext) {
   const foreign = findForeignOrigin(request, context.ownHost);
   if (foreign !== undefined) return reply.code(403).send({ problem: foreign });
@@ -108,22 +110,17 @@ function serveEvents(request: FastifyRequest, reply: FastifyReply, context: Chat
   const userId = asString(query.as) ?? "";
   if (context.world.store.users.get(userId) === undefined)
     return reply.code(404).send({ problem: "There is no such person in the sandbox." });
-  reply.hijack();
-  const { raw } = reply;
-  raw.writeHead(200, {
-    "content-type": "text/event-stream; charset=utf-8",
-    "cache-control": "no-store",
-    "x-accel-buffering": "no",
+  return streamEvents<ChatEvent>(reply, (send) => streamChat(context.world, context.interactions, userId, send));
+}
+
+/** What happened lately, then what happens, each time as a list. */
+function serveScenes(request: FastifyRequest, reply: FastifyReply, { scenes, ownHost }: ChatContext) {
+  const foreign = findForeignOrigin(request, ownHost);
+  if (foreign !== undefined) return reply.code(403).send({ problem: foreign });
+  return streamEvents<readonly Scene[]>(reply, (send) => {
+    send(scenes.latest());
+    return scenes.listen((scene) => send([scene]));
   });
-  raw.write("retry: 1000\n\n");
-  const send = (event: ChatEvent) => raw.write(`data: ${JSON.stringify(event)}\n\n`);
-  const stop = streamChat(context.world, context.interactions, userId, send);
-  const beat = setInterval(() => raw.write(": still here\n\n"), keepAliveMs);
-  raw.on("close", () => {
-    stop();
-    clearInterval(beat);
-  });
-  return reply;
 }
 
 /** What the chat page calls, below `/chat`. */
@@ -133,4 +130,5 @@ export function registerChatApi(app: FastifyInstance, context: ChatContext): voi
   for (const [url, handler] of Object.entries(posts))
     app.post(url, (request, reply) => serve(handler, request, reply, context));
   app.get("/chat/events", (request, reply) => serveEvents(request, reply, context));
+  app.get("/chat/scenes", (request, reply) => serveScenes(request, reply, context));
 }

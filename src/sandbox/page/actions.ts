@@ -1,5 +1,6 @@
 import type { ComposerActions } from "./composer/composer-actions.ts";
 import type { PageActions } from "./page-actions.ts";
+import type { ScenesActions } from "./scenes/scenes-actions.ts";
 import type { Session } from "./session.ts";
 import type { WorldActions } from "./world/world-actions.ts";
 
@@ -9,4 +10,5 @@ export interface Actions {
   readonly composer: ComposerActions;
   readonly session: Session;
   readonly world: WorldActions;
+  readonly scenes: ScenesActions;
 }

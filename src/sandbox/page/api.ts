@@ -9,6 +9,7 @@ import type {
   ChatPostRequest,
   ChatState,
 } from "../chat-types.ts";
+import type { Scene } from "../scene-types.ts";
 import type { WorldAction, WorldView } from "../world-types.ts";
 import {
   isAutocompleteAnswer,
@@ -17,6 +18,7 @@ import {
   isChatState,
   isPosts,
   isProblem,
+  isScenes,
   isWorldView,
 } from "./guards.ts";
 
@@ -45,6 +47,8 @@ export interface Api {
   readonly sendModal: (request: ChatModalRequest) => Promise<Answer<unknown>>;
   readonly sendMessage: (request: ChatMessageRequest) => Promise<Answer<unknown>>;
   readonly publish: (request: ChatPostRequest) => Promise<Answer<unknown>>;
+  /** Hears what happened lately and what happens behind the scenes, until the returned function is called. */
+  readonly watchScenes: (onScenes: (scenes: readonly Scene[]) => void) => () => void;
   /** Listens until the returned function is called; reconnects by itself and reports each change of the connection. */
   readonly listen: (as: string, onEvent: (event: ChatEvent) => void, onLive: (isLive: boolean) => void) => () => void;
 }
@@ -66,6 +70,7 @@ export function createApi(): Api {
     sendMessage: (request) => ask("chat/messages", isAnything, request),
     publish: (request) => ask("chat/posts", isAnything, request),
     listen,
+    watchScenes,
   };
 }
 
@@ -105,6 +110,15 @@ function listen(as: string, onEvent: (event: ChatEvent) => void, onLive: (isLive
   source.onmessage = ({ data }) => {
     const event: unknown = typeof data === "string" ? readJson(data) : undefined;
     if (isChatEvent(event)) onEvent(event);
+  };
+  return () => source.close();
+}
+
+function watchScenes(onScenes: (scenes: readonly Scene[]) => void): () => void {
+  const source = new EventSource("chat/scenes");
+  source.onmessage = ({ data }) => {
+    const scenes: unknown = typeof data === "string" ? readJson(data) : undefined;
+    if (isScenes(scenes)) onScenes(scenes);
   };
   return () => source.close();
 }

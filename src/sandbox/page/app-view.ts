@@ -12,6 +12,7 @@ import type { MessageEvents } from "./message/message-view.ts";
 import { modalView } from "./modal-view.ts";
 import { publishPanelView } from "./publish-panel.ts";
 import type { Reader } from "./reader.ts";
+import { scenesPanelView } from "./scenes/scenes-panel.ts";
 import { railView, sidebarView } from "./sidebar-view.ts";
 import { currentChannel, type PageState, shownLocale } from "./state.ts";
 import { worldPanelView } from "./world/world-panel.ts";
@@ -37,6 +38,7 @@ export function appView(state: PageState, actions: Actions): TemplateResult {
             ${presentView(state, actions)} ${bannersView(state, chat, actions)} ${composeView(state, chat, actions)}
           </main>
           ${state.side === "world" ? worldPanelView(state, actions) : nothing}
+          ${state.side === "scenes" ? scenesPanelView(state, actions) : nothing}
           ${state.side === "members" ? membersView(state, chat, reader, actions) : nothing}
         </div>
       </div>

@@ -6,6 +6,7 @@ import type {
   ChatProblem,
   ChatState,
 } from "../chat-types.ts";
+import type { Scene } from "../scene-types.ts";
 import type { WorldView } from "../world-types.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,6 +48,13 @@ export function isPosts(value: unknown): value is readonly ChatPostRequest[] {
 export function isWorldView(value: unknown): value is WorldView {
   if (!isFields(value)) return false;
   return [value.feeds, value.posts, value.guilds].every(Array.isArray) && typeof value.now === "number";
+}
+
+/** Whether the value is a list of what happened behind the scenes. */
+export function isScenes(value: unknown): value is readonly Scene[] {
+  const isScene = (each: unknown) =>
+    isFields(each) && typeof each.number === "number" && typeof each.at === "number" && typeof each.kind === "string";
+  return Array.isArray(value) && value.every(isScene);
 }
 
 /** Whether the value is a refusal with a sentence for the person. */

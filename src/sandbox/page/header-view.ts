@@ -37,6 +37,16 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
     >
       ${icon("globe", 22)}
     </button>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Behind the scenes"
+      title="Behind the scenes"
+      aria-pressed=${state.side === "scenes" ? "true" : "false"}
+      @click=${actions.scenes.toggle}
+    >
+      ${icon("pulse", 22)}
+    </button>
     <button type="button" class="icon-button" aria-label=${isDark ? "Light theme" : "Dark theme"} title=${isDark ? "Light theme" : "Dark theme"} @click=${toggleTheme}>
       ${icon(isDark ? "sun" : "moon")}
     </button>

@@ -9,6 +9,7 @@ import { showRow } from "./listbox-view.ts";
 import { createLoader, type Loader } from "./loader.ts";
 import { createPageActions } from "./page-actions.ts";
 import { readPreferences, savePreferences } from "./preferences.ts";
+import { createScenesActions } from "./scenes/scenes-actions.ts";
 import { createScrollKeeper } from "./scroll-keeper.ts";
 import { createSession } from "./session.ts";
 import { dressComponents, tellTheme } from "./skin.ts";
@@ -29,6 +30,7 @@ function start(): void {
     composer: createComposerActions(api, store),
     session: createSession(api, store, loader, world.refresh),
     world,
+    scenes: createScenesActions(api, store),
   };
   drawWith(store, actions, loader);
   listenToDocument(store);

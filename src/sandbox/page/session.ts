@@ -100,6 +100,6 @@ function isOwnOutOfSight({ chat, channelId, messages }: PageState, event: ChatEv
 
 /** Keeps the place and the looks, drops all that only the earlier person saw. */
 function forgetPerson(state: PageState): PageState {
-  const { guildId, channelId, side, world } = state;
-  return { ...initialState(state.theme, state.now), guildId, channelId, side, world };
+  const { guildId, channelId, side, world, scenes } = state;
+  return { ...initialState(state.theme, state.now), guildId, channelId, side, world, scenes };
 }

@@ -1,5 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { ChatChannel, ChatEvent, ChatGuild, ChatMessage, ChatPostRequest, ChatState } from "../chat-types.ts";
+import type { Scene } from "../scene-types.ts";
 import type { WorldView } from "../world-types.ts";
 import { type Composer, emptyComposer } from "./composer/composer.ts";
 
@@ -26,6 +27,7 @@ export interface PageState {
   readonly areChannelsOpen: boolean;
   readonly side: Side;
   readonly world: WorldPanel;
+  readonly scenes: ScenePanel;
   /** By this machine's clock (epoch ms), refreshed each minute. */
   readonly now: number;
 }
@@ -40,7 +42,7 @@ export interface ChannelLog {
 }
 
 /** What stands beside the messages. */
-export type Side = "members" | "world" | "none";
+export type Side = "members" | "world" | "scenes" | "none";
 
 /** The panel in which the world is changed. */
 export interface WorldPanel {
@@ -53,6 +55,17 @@ export interface WorldPanel {
   readonly isBusy: boolean;
   readonly answer: { readonly text: string; readonly isProblem: boolean } | undefined;
 }
+
+/** The panel that shows what happens behind the messages. */
+export interface ScenePanel {
+  readonly view: "everything" | "deliveries";
+  /** The latest, oldest first. */
+  readonly all: readonly Scene[];
+  readonly hidden: readonly SceneFilter[];
+}
+
+/** What can be left out. */
+export type SceneFilter = "poll" | "announcement" | "delivery" | "request" | "other";
 
 export type Theme = "dark" | "light";
 
@@ -108,6 +121,7 @@ export function initialState(theme: Theme, now: number): PageState {
     theme,
     areChannelsOpen: false,
     side: "members",
+    scenes: { view: "everything", all: [], hidden: [] },
     world: { view: undefined, guildId: undefined, channelId: undefined, isBusy: false, answer: undefined },
     now,
   };

@@ -1,7 +1,7 @@
-/** Holds one value and tells one listener of each change. */
+/** Holds one value and tells its listeners of each change. */
 export interface Store<T> {
   readonly get: () => T;
-  /** Replaces the value and calls the listener before returning, unless nothing changed. */
+  /** Replaces the value and calls the listeners before returning, unless nothing changed. */
   readonly update: (change: (value: T) => T) => void;
   readonly listen: (listener: (value: T) => void) => void;
 }
@@ -9,17 +9,17 @@ export interface Store<T> {
 /** A store that starts with the given value. */
 export function createStore<T>(initial: T): Store<T> {
   let value = initial;
-  let tell: (value: T) => void = () => undefined;
+  const listeners: ((value: T) => void)[] = [];
   return {
     get: () => value,
     update: (change) => {
       const next = change(value);
       if (next === value) return;
       value = next;
-      tell(value);
+      for (const listener of listeners) listener(value);
     },
     listen: (listener) => {
-      tell = listener;
+      listeners.push(listener);
     },
   };
 }

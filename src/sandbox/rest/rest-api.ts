@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isObject } from "../json.ts";
+import type { RequestWatcher } from "../scenes/watch-requests.ts";
 import { refusal } from "./api-error.ts";
 import { type RequestBody, readBody } from "./body.ts";
 import { commandRoutes } from "./command-routes.ts";
@@ -10,7 +11,7 @@ import { type Answer, handleCall, toFailure } from "./handle-call.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { reactionRoutes } from "./reaction-routes.ts";
-import type { RequestLog } from "./request-log.ts";
+import type { LoggedRequest, RequestLog } from "./request-log.ts";
 import type { RestCall, RestContext, RestRoute } from "./rest-route.ts";
 import { spoil, wait } from "./spoil.ts";
 import { threadRoutes } from "./thread-routes.ts";
@@ -31,6 +32,7 @@ export interface RestOptions {
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly latencyMs: number;
+  readonly onAnswered: RequestWatcher;
 }
 
 function toStrings(value: unknown): Readonly<Record<string, string>> {
@@ -94,13 +96,13 @@ async function serve(
   reply: FastifyReply,
   options: RestOptions,
 ) {
-  const at = Date.now();
+  const [at, startedAt] = [Date.now(), performance.now()];
   const path = pathOf(request);
   const fault = options.faults.take(request.method, path);
   if (options.latencyMs > 0) await wait(options.latencyMs);
   const body = await readBodyOf(request);
   const result = await answerOrSpoil(fault, request, () => answer(found, request, body, options));
-  options.log.add({
+  const logged: LoggedRequest = {
     at,
     method: request.method,
     route: found?.route.path ?? "unknown",
@@ -108,7 +110,9 @@ async function serve(
     body: "json" in body ? body.json : undefined,
     status: result === "gone" ? 0 : result.status,
     ...(result !== "gone" && result.error !== undefined ? { error: result.error } : {}),
-  });
+  };
+  options.log.add(logged);
+  options.onAnswered(logged, result, performance.now() - startedAt);
   return result === "gone" ? reply.hijack() : send(reply, result);
 }
 

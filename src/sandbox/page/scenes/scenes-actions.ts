@@ -1,0 +1,48 @@
+import type { Scene } from "../../scene-types.ts";
+import type { Api } from "../api.ts";
+import type { PageState, ScenePanel } from "../state.ts";
+import type { Store } from "../store.ts";
+
+/** What can be done in the panel "Behind the scenes". */
+export interface ScenesActions {
+  readonly toggle: () => void;
+  readonly change: (changed: Partial<ScenePanel>) => void;
+}
+
+const mostShown = 400;
+const pauseMs = 100;
+
+/** Actions over the store; the stream is read while the panel is open. */
+export function createScenesActions(api: Api, store: Store<PageState>): ScenesActions {
+  let stop: (() => void) | undefined;
+  let waiting: readonly Scene[] = [];
+  const change = (changed: Partial<ScenePanel>) =>
+    store.update((state) => ({ ...state, scenes: { ...state.scenes, ...changed } }));
+
+  const takeIn = () => {
+    const { all } = store.get().scenes;
+    const known = new Set(all.map(({ number }) => number));
+    const news = waiting.filter(({ number }) => !known.has(number));
+    waiting = [];
+    if (news.length > 0) change({ all: [...all, ...news].slice(-mostShown) });
+  };
+  const onScenes = (scenes: readonly Scene[]) => {
+    if (waiting.length === 0) setTimeout(takeIn, pauseMs);
+    waiting = [...waiting, ...scenes].slice(-mostShown);
+  };
+  store.listen(({ side }) => {
+    if (side === "scenes" && stop === undefined) stop = api.watchScenes(onScenes);
+    if (side === "scenes" || stop === undefined) return;
+    stop();
+    stop = undefined;
+  });
+  return {
+    change,
+    toggle: () =>
+      store.update((state) => ({
+        ...state,
+        side: state.side === "scenes" ? "none" : "scenes",
+        areChannelsOpen: false,
+      })),
+  };
+}
