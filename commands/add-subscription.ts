@@ -1,14 +1,10 @@
-import {
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType,
-  ChannelType,
-  type ChatInputCommandInteraction,
-} from "discord.js";
+import type { ChatInputCommandInteraction } from "discord.js";
 import { promiseOf } from "../src/core/cards/subscription-card.ts";
 import type { Lookup } from "../src/core/lookup/lookup.ts";
 import type { Phrases } from "../src/core/phrases/en.ts";
 import type { Feed } from "../src/core/ports.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
+import type { Every } from "../src/core/schedule/schedule.ts";
 import {
   isSameWish,
   maxSubscriptionsPerGuild,
@@ -18,8 +14,9 @@ import {
 import { ellipsis, escapeMarkdown, normalise } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";
-import { anyValue, findKind, kindOption, suggestingOption } from "./options.ts";
-import { described } from "./wording.ts";
+import { nextDigestLine } from "./next-digest.ts";
+import { anyValue, findKind } from "./options.ts";
+import { readDigest } from "./subscription-options.ts";
 
 /** What `/subscriptions add` asks for, with what is known of the channel now. */
 export interface AddRequest {
@@ -31,39 +28,8 @@ export interface AddRequest {
   readonly feed: string | undefined;
   readonly filters: SubscriptionFilters;
   readonly roleId: string | undefined;
+  readonly digest: Every | undefined;
   readonly publish: boolean;
-}
-
-/** The kinds of channel in which a subscription can post. */
-export const postableChannels = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-] as const;
-
-/** The options of `/subscriptions add`. */
-export function addOptions(): APIApplicationCommandBasicOption[] {
-  return [
-    suggestingOption("feed", ({ subscriptions: words }) => words.feed),
-    {
-      name: "channel",
-      ...described(({ subscriptions: words }) => words.channel),
-      type: ApplicationCommandOptionType.Channel,
-      channel_types: [...postableChannels],
-    },
-    suggestingOption("composer", ({ subscriptions: words }) => words.composer),
-    suggestingOption("label", ({ subscriptions: words }) => words.label),
-    suggestingOption("work", ({ subscriptions: words }) => words.work),
-    kindOption(({ subscriptions: words }) => words.kind),
-    { name: "role", ...described(({ subscriptions: words }) => words.role), type: ApplicationCommandOptionType.Role },
-    {
-      name: "publish",
-      ...described(({ subscriptions: words }) => words.publish),
-      type: ApplicationCommandOptionType.Boolean,
-    },
-  ];
 }
 
 /** Reads the options; a channel that is left out is the one where the command was used. */
@@ -74,6 +40,7 @@ export function readAddRequest(
 ): AddRequest {
   const channelId = options.getChannel("channel")?.id ?? place.channelId ?? "";
   const feed = options.getString("feed");
+  const digest = readDigest(options);
   return {
     kind: "add",
     guildId,
@@ -83,6 +50,7 @@ export function readAddRequest(
     feed: feed === null || normalise(feed) === anyValue ? undefined : feed,
     filters: readFilters(options),
     roleId: options.getRole("role")?.id,
+    digest: digest === "off" ? undefined : digest,
     publish: options.getBoolean("publish") ?? false,
   };
 }
@@ -109,7 +77,12 @@ export async function addSubscription(request: AddRequest, context: CommandConte
   await context.subscriptions.save(subscription);
   context.log.info({ guildId: request.guildId, subscriptionId: subscription.id }, "subscription added");
   const added = words.added(subscription.id, promiseOf(subscription, context.feeds.of(request.guildId), phrases));
-  return privateNotice(request.channel?.canReadHistory === false ? `${added}\n${words.historyHint}` : added);
+  const lines = [
+    added,
+    ...(subscription.digest === undefined ? [] : [nextDigestLine(request.guildId, subscription.digest, context)]),
+    ...(request.channel?.canReadHistory === false ? [words.historyHint] : []),
+  ];
+  return privateNotice(lines.join("\n"));
 }
 
 /** Where a subscription would post. */
@@ -132,7 +105,7 @@ function toSubscription(
   request: AddRequest,
   { feeds, lookup, newId, clock, subscriptions, applicationId, phrases }: CommandContext,
 ): Subscription {
-  const { guildId, channelId, userId, roleId, publish, filters } = request;
+  const { guildId, channelId, userId, roleId, digest, publish, filters } = request;
   const feed = request.feed === undefined ? undefined : getFeed(request.feed, feeds.of(guildId), phrases);
   return {
     id: unusedId(newId, (id) => subscriptions.find(guildId, id) !== undefined),
@@ -140,6 +113,7 @@ function toSubscription(
     channelId,
     filters: { ...withNames(filters, lookup), ...(feed === undefined ? {} : { feedId: feed.id }) },
     ...(roleId === undefined ? {} : { roleId }),
+    ...(digest === undefined ? {} : { digest }),
     publish,
     createdBy: userId,
     applicationId: applicationId(),

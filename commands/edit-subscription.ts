@@ -1,19 +1,17 @@
-import {
-  type APIApplicationCommandBasicOption,
-  ApplicationCommandOptionType,
-  type ChatInputCommandInteraction,
-} from "discord.js";
-import { promiseOf } from "../src/core/cards/subscription-card.ts";
+import type { ChatInputCommandInteraction } from "discord.js";
+import { exactTime, promiseOf } from "../src/core/cards/subscription-card.ts";
 import type { Reply } from "../src/core/reply.ts";
+import type { Every } from "../src/core/schedule/schedule.ts";
 import { isSameWish, type Subscription, type SubscriptionFilters } from "../src/core/subscription.ts";
 import { ellipsis, normalise } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext, Place } from "../src/discord/command.ts";
-import { checkTarget, getFeed, postableChannels, withNames } from "./add-subscription.ts";
+import { checkTarget, getFeed, withNames } from "./add-subscription.ts";
 import { findSubscription } from "./find-subscription.ts";
 import { withHeldOffer } from "./held-offer.ts";
-import { anyValue, findKind, kindOrAnyOption, suggestingOption } from "./options.ts";
-import { described } from "./wording.ts";
+import { nextDigestLine, nextDigestOf } from "./next-digest.ts";
+import { anyValue, findKind } from "./options.ts";
+import { readDigest } from "./subscription-options.ts";
 
 const namedFilters = ["composer", "label", "work"] as const;
 
@@ -26,34 +24,8 @@ export interface EditRequest {
   readonly findChannel: Place["findChannel"];
   readonly texts: Readonly<Partial<Record<"feed" | "kind" | (typeof namedFilters)[number], string>>>;
   readonly roleId: string | undefined;
+  readonly digest: Every | "off" | undefined;
   readonly publish: boolean | undefined;
-}
-
-/** The options of `/subscriptions edit` besides the subscription: those of `add`. */
-export function editOptions(): APIApplicationCommandBasicOption[] {
-  return [
-    suggestingOption("feed", ({ subscriptions: words }) => words.anyFeed),
-    {
-      name: "channel",
-      ...described(({ subscriptions: words }) => words.otherChannel),
-      type: ApplicationCommandOptionType.Channel,
-      channel_types: [...postableChannels],
-    },
-    suggestingOption("composer", ({ subscriptions: words }) => words.anyComposer),
-    suggestingOption("label", ({ subscriptions: words }) => words.anyLabel),
-    suggestingOption("work", ({ subscriptions: words }) => words.anyWork),
-    kindOrAnyOption(({ subscriptions: words }) => words.anyKind),
-    {
-      name: "role",
-      ...described(({ subscriptions: words }) => words.otherRole),
-      type: ApplicationCommandOptionType.Role,
-    },
-    {
-      name: "publish",
-      ...described(({ subscriptions: words }) => words.publish),
-      type: ApplicationCommandOptionType.Boolean,
-    },
-  ];
 }
 
 /** Reads the options. */
@@ -74,6 +46,7 @@ export function readEditRequest(
     findChannel,
     texts: { ...textOf("feed"), ...textOf("kind"), ...textOf("composer"), ...textOf("label"), ...textOf("work") },
     roleId: options.getRole("role")?.id,
+    digest: readDigest(options),
     publish: options.getBoolean("publish") ?? undefined,
   };
 }
@@ -91,19 +64,33 @@ export async function editSubscription(request: EditRequest, context: CommandCon
   if (after.channelId !== before.channelId) await heldDesk.move(after, before.channelId);
   await subscriptions.save(after);
   log.info({ guildId: after.guildId, subscriptionId: after.id }, "subscription changed");
-  const changed = words.edited(after.id, promiseOf(after, feeds.of(after.guildId), phrases));
-  const text = after.paused === undefined ? changed : `${changed}\n${words.stillPaused(after.id)}`;
-  return withHeldOffer(text, after, context);
+  const lines = [
+    words.edited(after.id, promiseOf(after, feeds.of(after.guildId), phrases)),
+    ...digestLines(before, after, context),
+    ...(after.paused === undefined ? [] : [words.stillPaused(after.id)]),
+  ];
+  return withHeldOffer(lines.join("\n"), after, context);
+}
+
+/** When the next digest comes, or the last one. */
+function digestLines(before: Subscription, after: Subscription, context: CommandContext): readonly string[] {
+  const { guildId, digest } = after;
+  if (digest !== undefined) return digest === before.digest ? [] : [nextDigestLine(guildId, digest, context)];
+  const gathered = before.digest === undefined ? 0 : context.waitingRoom.countFor(after);
+  if (before.digest === undefined || gathered === 0) return [];
+  return [
+    context.phrases.subscriptions.lastDigestLine(gathered, exactTime(nextDigestOf(guildId, before.digest, context))),
+  ];
 }
 
 function edited(before: Subscription, request: EditRequest, context: CommandContext): Subscription {
-  const { texts, roleId, publish } = request;
-  const isNothingGiven = [request.channelId, roleId, publish].every((value) => value === undefined);
+  const { texts, roleId, digest, publish } = request;
+  const isNothingGiven = [request.channelId, roleId, digest, publish].every((value) => value === undefined);
   if (isNothingGiven && Object.keys(texts).length === 0)
     throw new UserError(context.phrases.subscriptions.nothingToEdit);
   const channelId = request.channelId ?? before.channelId;
   const after = withRole(before, roleId, {
-    ...before,
+    ...withDigest(before, digest),
     channelId,
     filters: editedFilters(before, texts, context),
     publish: editedPublish(before, channelId, request),
@@ -119,6 +106,12 @@ function edited(before: Subscription, request: EditRequest, context: CommandCont
 function withoutClosing(subscription: Subscription, isOtherPlace: boolean): Subscription {
   const { paused, ...active } = subscription;
   return isOtherPlace && paused !== undefined && paused.by === undefined ? active : subscription;
+}
+
+function withDigest(before: Subscription, digest: Every | "off" | undefined): Subscription {
+  if (digest === undefined) return before;
+  const { digest: _former, ...rest } = before;
+  return digest === "off" ? rest : { ...rest, digest };
 }
 
 /** Everyone cannot be mentioned, and stands for nobody in particular. */

@@ -1,4 +1,8 @@
+import { exactTime } from "../src/core/cards/subscription-card.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import type { Reply } from "../src/core/reply.ts";
+import { createZoneOffset } from "../src/core/schedule/local-time.ts";
+import { quietUntil, scheduleOf } from "../src/core/schedule/schedule.ts";
 import type { Subscription } from "../src/core/subscription.ts";
 import { UserError } from "../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../src/discord/command.ts";
@@ -13,7 +17,7 @@ export async function withHeldOffer(text: string, subscription: Subscription, co
   const words = context.phrases.subscriptions;
   const count = await context.heldDesk.count(subscription);
   if (count === 0 || subscription.paused !== undefined) return { text, isPrivate: true };
-  const offer = count > mostMessages ? words.heldTooMany(count) : words.held(count);
+  const offer = subscription.digest === undefined ? heldOffer(count, words) : words.heldForDigest(count);
   return {
     text: `${text}\n${offer}`,
     actions: [
@@ -36,6 +40,10 @@ export async function withHeldOffer(text: string, subscription: Subscription, co
   };
 }
 
+function heldOffer(count: number, words: Phrases["subscriptions"]): string {
+  return count > mostMessages ? words.heldTooMany(count) : words.held(count);
+}
+
 /** Lets what was held go; pressing twice posts nothing twice. */
 export async function postHeld(id: string, context: CommandContext, place: Place): Promise<ComponentReply> {
   const { phrases } = context;
@@ -47,10 +55,10 @@ export async function postHeld(id: string, context: CommandContext, place: Place
   if (channel === undefined) throw new UserError(words.channelGone(`<#${channelId}>`, subscription.id));
   checkTarget({ guildId, channelId, channel, publish: false, roleId: undefined }, phrases);
   const { messages, summarised } = await context.heldDesk.post(subscription);
-  return {
-    reply: { text: words.heldPosted(messages, summarised, `<#${channelId}>`), isPrivate: true },
-    mode: "replace",
-  };
+  const posted = words.heldPosted(messages, summarised, `<#${channelId}>`);
+  const until = quietUntil(scheduleOf(context.guildSettings.of(guildId)), context.clock.now(), createZoneOffset());
+  const text = until === undefined ? posted : `${posted}\n${words.quietNow(exactTime(until))}`;
+  return { reply: { text, isPrivate: true }, mode: "replace" };
 }
 
 /** Forgets what was held for the subscription. */

@@ -5,7 +5,8 @@ import {
 } from "discord.js";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
 import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";
-import { checkTarget, postableChannels } from "./add-subscription.ts";
+import { checkTarget } from "./add-subscription.ts";
+import { postableChannels } from "./subscription-options.ts";
 import { described } from "./wording.ts";
 
 /** What `/subscriptions log` asks for: a channel, none any more, or what holds now. */

@@ -9,6 +9,7 @@ import type { Subscription } from "../src/core/subscription.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import type { CommandContext } from "../src/discord/command.ts";
 import { pageButtons } from "./menus.ts";
+import { nextDigestOf } from "./next-digest.ts";
 
 const pageSize = 8;
 /** Among so many of the latest deliveries the last message is looked for. */
@@ -53,7 +54,8 @@ async function historyLine(key: string, context: CommandContext): Promise<readon
 
 async function titleOf({ announcement }: Delivery, { previews, phrases }: CommandContext): Promise<string> {
   const words = phrases.subscriptions;
-  const { summary, previewKey } = announcement;
+  const { summary, digest, previewKey } = announcement;
+  if (summary !== undefined && digest !== undefined) return words.historyDigest(summary.length);
   if (summary !== undefined) return words.historySummary(summary.length);
   const preview = await previews.find(previewKey);
   return preview === undefined ? words.historyGone : escapeMarkdown(oneLine(previewTitle(preview, phrases), 100));
@@ -82,19 +84,24 @@ export function linkToMessage({ announcement, progress }: Delivery, phrases: Phr
 }
 
 /** How a subscription stands: its latest message and what waits for it. */
-export async function statusOf(
-  subscription: Subscription,
-  { history, deliveries, heldDesk }: CommandContext,
-): Promise<SubscriptionStatus> {
+export async function statusOf(subscription: Subscription, context: CommandContext): Promise<SubscriptionStatus> {
+  const { history, deliveries, heldDesk } = context;
   const { guildId, id } = subscription;
-  const held = await heldDesk.count(subscription);
+  const stands = { subscription, held: await heldDesk.count(subscription), ...nextDigestFor(subscription, context) };
   const { deliveryKeys } = await history.latest(guildId, id, 0, mostLookedThrough);
   for (const key of deliveryKeys) {
     const delivery = await deliveries.find(key);
     if (delivery?.progress.state !== "sent") continue;
     const { sentAt, messageId } = delivery.progress;
     const { channelId } = delivery.announcement;
-    return { subscription, held, lastSent: { at: sentAt, url: messageUrl(guildId, channelId, messageId) } };
+    return { ...stands, lastSent: { at: sentAt, url: messageUrl(guildId, channelId, messageId) } };
   }
-  return { subscription, held };
+  return stands;
+}
+
+function nextDigestFor(subscription: Subscription, context: CommandContext): Pick<SubscriptionStatus, "nextDigest"> {
+  const { guildId, digest, paused } = subscription;
+  if (digest === undefined || paused !== undefined) return {};
+  const at = nextDigestOf(guildId, digest, context);
+  return { nextDigest: { at, gathered: context.waitingRoom.countFor(subscription) } };
 }

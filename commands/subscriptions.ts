@@ -5,15 +5,18 @@ import {
   subscriptionListCard,
   subscriptionsPerPage,
 } from "../src/core/cards/subscription-card.ts";
+import { toDigestItem } from "../src/core/cards/summary.ts";
+import type { News } from "../src/core/delivery/news.ts";
 import { countPages, nearestPage, onPage } from "../src/core/pages.ts";
+import type { Phrases } from "../src/core/phrases/en.ts";
 import { reasonText } from "../src/core/phrases/reason.ts";
 import type { Preview } from "../src/core/preview.ts";
 import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import { normalise } from "../src/core/text.ts";
 import { type CommandContext, defineCommand, type Place } from "../src/discord/command.ts";
-import { type AddRequest, addOptions, addSubscription, readAddRequest } from "./add-subscription.ts";
-import { type EditRequest, editOptions, editSubscription, readEditRequest } from "./edit-subscription.ts";
+import { type AddRequest, addSubscription, readAddRequest } from "./add-subscription.ts";
+import { type EditRequest, editSubscription, readEditRequest } from "./edit-subscription.ts";
 import { findSubscription, guildOf } from "./find-subscription.ts";
 import { postHeld, skipHeld } from "./held-offer.ts";
 import { chooseLogChannel, type LogRequest, logOptions, readLogRequest } from "./log-channel.ts";
@@ -21,11 +24,21 @@ import { pageButtons, readIdAndPage } from "./menus.ts";
 import { adminOnly, anyValue, subcommand, suggestingOption } from "./options.ts";
 import { removeSubscription, undoRemoval } from "./remove-subscription.ts";
 import { pauseSubscription, resumeSubscription } from "./rest-subscription.ts";
+import {
+  chooseSettings,
+  readSettingsRequest,
+  type SettingsRequest,
+  settingsOptions,
+  suggestSettings,
+} from "./server-settings.ts";
 import { historyReply, statusOf } from "./subscription-history.ts";
+import { subscriptionOptions } from "./subscription-options.ts";
 import { namesLike, suggestLabels } from "./suggest-names.ts";
 import { explainPost } from "./why.ts";
 import { described } from "./wording.ts";
 
+/** So many previews show what a digest looks like. */
+const mostInTest = 5;
 const subscriptionOption = suggestingOption("subscription", ({ subscriptions: words }) => words.subscription, true);
 const linkOption = {
   name: "link",
@@ -50,7 +63,8 @@ type Request =
     }
   | AddRequest
   | EditRequest
-  | LogRequest;
+  | LogRequest
+  | SettingsRequest;
 
 /** `/subscriptions`: what this server hears about, and where. */
 export const subscriptions = defineCommand<Request>({
@@ -59,15 +73,19 @@ export const subscriptions = defineCommand<Request>({
     type: ApplicationCommandType.ChatInput,
     ...described(({ subscriptions: words }) => words.description),
     options: [
-      subcommand("add", ({ subscriptions: words }) => words.add, addOptions()),
+      subcommand("add", ({ subscriptions: words }) => words.add, subscriptionOptions("add")),
       subcommand("list", ({ subscriptions: words }) => words.list),
-      subcommand("edit", ({ subscriptions: words }) => words.edit, [subscriptionOption, ...editOptions()]),
+      subcommand("edit", ({ subscriptions: words }) => words.edit, [
+        subscriptionOption,
+        ...subscriptionOptions("edit"),
+      ]),
       subcommand("pause", ({ subscriptions: words }) => words.pause, [subscriptionOption]),
       subcommand("resume", ({ subscriptions: words }) => words.resume, [subscriptionOption]),
       subcommand("remove", ({ subscriptions: words }) => words.remove, [subscriptionOption]),
       subcommand("test", ({ subscriptions: words }) => words.test, [subscriptionOption]),
       subcommand("history", ({ subscriptions: words }) => words.history, [subscriptionOption]),
       subcommand("why", ({ subscriptions: words }) => words.why, [linkOption]),
+      subcommand("settings", ({ subscriptions: words }) => words.settings, settingsOptions()),
       subcommand("log", ({ subscriptions: words }) => words.log, logOptions()),
     ],
     ...adminOnly,
@@ -112,6 +130,8 @@ function readRequest(options: ChatInputCommandInteraction["options"], place: Pla
       return readEditRequest(options, guildId, place);
     case "log":
       return readLogRequest(options, guildId, place);
+    case "settings":
+      return readSettingsRequest(options, guildId);
     default:
       return readAddRequest(options, guildId, place);
   }
@@ -127,6 +147,8 @@ async function answerRequest(request: Request, context: CommandContext): Promise
       return list(request.guildId, 0, context);
     case "log":
       return chooseLogChannel(request, context);
+    case "settings":
+      return chooseSettings(request, context);
     case "why":
       return explainPost(request.link, request.guildId, context);
     default:
@@ -177,9 +199,10 @@ async function test(subscription: Subscription, context: CommandContext): Promis
   const { sendTest, phrases } = context;
   const words = phrases.subscriptions;
   const channel = `<#${subscription.channelId}>`;
-  const preview = latestOf(subscription, context);
-  if (preview === undefined) return privateNotice(words.nothingToTest);
-  const outcome = await sendTest(subscription, preview);
+  const matching = matchingLatest(subscription, context);
+  const [latest] = matching;
+  if (latest === undefined) return privateNotice(words.nothingToTest);
+  const outcome = await sendTest(subscription, toNews(latest, matching, subscription, phrases));
   return privateNotice(
     outcome.kind === "sent"
       ? words.tested(channel)
@@ -187,12 +210,27 @@ async function test(subscription: Subscription, context: CommandContext): Promis
   );
 }
 
-/** The latest preview that it would post, the server's own feeds included. */
-function latestOf({ guildId, filters }: Subscription, { previews, feeds }: CommandContext): Preview | undefined {
-  const fits = (preview: Preview) => matchesPreview(filters, preview);
-  const own = previews.latestOwn(feeds.of(guildId).map(({ id }) => id)).find(fits);
-  const known = previews.latest().find(fits);
-  return (known?.publishedAt ?? 0) >= (own?.publishedAt ?? 0) ? known : own;
+/** The latest previews that it would post, the server's own feeds included; the latest first. */
+function matchingLatest({ guildId, filters }: Subscription, { previews, feeds }: CommandContext): readonly Preview[] {
+  const own = previews.latestOwn(feeds.of(guildId).map(({ id }) => id));
+  return [...previews.latest(), ...own]
+    .filter((preview) => matchesPreview(filters, preview))
+    .sort((a, b) => b.publishedAt - a.publishedAt);
+}
+
+/** The latest preview, or the digest of a few. */
+function toNews(
+  latest: Preview,
+  matching: readonly Preview[],
+  { digest: every }: Subscription,
+  phrases: Phrases,
+): News {
+  if (every === undefined) return { kind: "preview", preview: latest };
+  const items = matching
+    .slice(0, mostInTest)
+    .reverse()
+    .map((one) => toDigestItem(one, phrases));
+  return { kind: "summary", items, digest: { every, total: items.length, isContinued: false } };
 }
 
 /** Where a filter can be taken away, what does so comes first. */
@@ -203,6 +241,7 @@ function suggestFor(
   place: Place,
   subcommand?: string,
 ): readonly Suggestion[] {
+  if (subcommand === "settings") return suggestSettings(option, typed, context);
   const suggestions = suggestNames(option, typed, context, place);
   const isRemovable = subcommand === "edit" && option !== "subscription";
   if (!isRemovable || !anyValue.startsWith(normalise(typed))) return suggestions;

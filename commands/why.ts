@@ -1,15 +1,18 @@
 import { previewTitle } from "../src/core/cards/preview-card.ts";
-import { relativeTime } from "../src/core/cards/subscription-card.ts";
+import { exactTime, relativeTime } from "../src/core/cards/subscription-card.ts";
 import { findRowOfTwin } from "../src/core/delivery/circle.ts";
 import { type Delivery, deliveryKey } from "../src/core/delivery/delivery.ts";
 import { type PostSighting, toPostKey } from "../src/core/delivery/known-post.ts";
 import { toldPreview } from "../src/core/delivery/story.ts";
+import { waitsUntil } from "../src/core/delivery/waiting.ts";
 import { isOwnFeedId } from "../src/core/guild-feed.ts";
 import type { Phrases } from "../src/core/phrases/en.ts";
 import { reasonText } from "../src/core/phrases/reason.ts";
 import type { Feed } from "../src/core/ports.ts";
 import { isPreviewKind, type Preview, type RecordKind } from "../src/core/preview.ts";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
+import { createZoneOffset } from "../src/core/schedule/local-time.ts";
+import { scheduleOf } from "../src/core/schedule/schedule.ts";
 import { findObstacle, type Subscription, type SubscriptionFilters } from "../src/core/subscription.ts";
 import { escapeMarkdown, oneLine } from "../src/core/text.ts";
 import { UserError } from "../src/core/user-error.ts";
@@ -106,7 +109,7 @@ async function explainFor(
   if (obstacle !== undefined)
     return filteredBy(obstacle, subscription.filters, told, context.feeds.of(subscription.guildId), phrases);
   const twin = row ?? (await findRowOfTwin(told, subscription, context));
-  if (twin !== undefined) return explainRow(twin, context);
+  if (twin !== undefined) return explainRow(twin, subscription.guildId, context);
   const { createdAt, changedAt = createdAt } = subscription;
   if (createdAt > told.foundAt) return words.whyEarlier(relativeTime(createdAt));
   return changedAt > told.foundAt ? words.whyChanged(relativeTime(changedAt)) : words.whyNot;
@@ -140,7 +143,8 @@ function filteredBy(
   }
 }
 
-async function explainRow(row: Delivery, { deliveries, phrases }: CommandContext): Promise<string> {
+async function explainRow(row: Delivery, guildId: string, context: CommandContext): Promise<string> {
+  const { phrases } = context;
   const words = phrases.subscriptions;
   const { progress, createdAt } = row;
   switch (progress.state) {
@@ -149,13 +153,12 @@ async function explainRow(row: Delivery, { deliveries, phrases }: CommandContext
       return words.whyWaiting(relativeTime(createdAt));
     case "sent":
       return words.whySent(relativeTime(progress.sentAt), linkToMessage(row, phrases));
-    case "summarised": {
-      const summary = progress.summaryKey === undefined ? undefined : await deliveries.find(progress.summaryKey);
-      return words.whySummarised(
-        relativeTime(progress.summarisedAt),
-        summary === undefined ? "" : linkToMessage(summary, phrases),
-      );
+    case "waiting": {
+      const when = exactTime(untilOf(row, guildId, context) ?? createdAt);
+      return progress.awaits === "quiet-end" ? words.whyQuiet(when) : words.whyGathered(when);
     }
+    case "summarised":
+      return explainSummarised(progress, context);
     case "held":
       return words.whyHeld(escapeMarkdown(reasonText(progress.reason, phrases)), relativeTime(progress.heldAt));
     case "skipped":
@@ -165,4 +168,23 @@ async function explainRow(row: Delivery, { deliveries, phrases }: CommandContext
     case "unconfirmed":
       return words.historyUnconfirmed;
   }
+}
+
+async function explainSummarised(
+  { summaryKey, summarisedAt }: Extract<Delivery["progress"], { state: "summarised" }>,
+  { deliveries, phrases }: CommandContext,
+): Promise<string> {
+  const words = phrases.subscriptions;
+  const summary = summaryKey === undefined ? undefined : await deliveries.find(summaryKey);
+  const when = relativeTime(summarisedAt);
+  if (summary === undefined) return words.whySummarised(when, "");
+  const tell = summary.announcement.digest === undefined ? words.whySummarised : words.whyInDigest;
+  return tell(when, linkToMessage(summary, phrases));
+}
+
+/** Until when (epoch ms) a row waits, by its server's clocks and what its subscriptions want now. */
+function untilOf(row: Delivery, guildId: string, context: CommandContext): number | undefined {
+  const { subscriptions, guildSettings, clock } = context;
+  const readers = row.announcement.subscriptionIds.flatMap((id) => subscriptions.find(guildId, id) ?? []);
+  return waitsUntil(row, readers, scheduleOf(guildSettings.of(guildId)), clock.now(), createZoneOffset());
 }

@@ -81,13 +81,16 @@ export async function createApp(options: AppOptions): Promise<App> {
   const knowledge = createKnowledge(options);
   let client: Client | undefined;
   const invalidRequests = createInvalidRequests(clock);
-  const lane = createLane(options, memory, { metrics: ops.metrics, invalidRequests }, () => client);
+  const lane = namingFeeds(
+    createLane(options, memory, { metrics: ops.metrics, invalidRequests }, () => client),
+    memory,
+  );
   const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
   const stopping = new AbortController();
   const reading = createReading({ ...surroundings, ...self }, knowledge.catalogue, stopping.signal);
   const announcer = createAnnouncer({
     ...memory,
-    ...namingFeeds(lane, memory),
+    ...lane,
     spoken,
     feeds: surroundings.feeds,
     ...reading,
@@ -169,7 +172,7 @@ function createCommandContext(
   memory: Memory,
   { catalogue, lookup }: Knowledge,
   lane: AnnouncementLane,
-  { heldDesk, polling }: Announcer,
+  { heldDesk, polling, waitingRoom }: Announcer,
   self: Pick<CommandContext, "applicationId" | "version" | "readPreviews" | "discoverFeed">,
 ): SharedContext {
   return {
@@ -178,10 +181,11 @@ function createCommandContext(
     catalogue,
     lookup,
     heldDesk,
+    waitingRoom,
     feeds: createFeedBook(surroundings.feeds, memory.guildFeeds),
     polling,
     changingFeeds: createGate(1),
-    sendTest: (place, preview) => lane.sendTest(place, namedFor(place.guildId, preview, memory.guildFeeds)),
+    sendTest: (place, news) => lane.sendTest(place, news),
     // Discord frowns on many channels opened at once, as the first news of many members would do.
     expectNews: (userId) => {
       lane.openFor(userId).catch((err: unknown) => log.debug({ err }, "direct messages not opened yet"));
@@ -204,10 +208,11 @@ function createReading(options: Parameters<typeof createFetching>[0], catalogue:
 
 /** Announcements as each server is told them: its own feeds bear the names that it gave them. */
 function namingFeeds(lane: AnnouncementLane, { guildFeeds }: Memory): AnnouncementLane {
-  const named = ({ guildId }: Announcement, news: News): News =>
+  const named = ({ guildId }: Pick<Announcement, "guildId">, news: News): News =>
     news.kind === "preview" ? { ...news, preview: namedFor(guildId, news.preview, guildFeeds) } : news;
   return {
     ...lane,
+    sendTest: (place, news) => lane.sendTest(place, named(place, news)),
     send: (announcement, news, ...more) => lane.send(announcement, named(announcement, news), ...more),
     edit: (announcement, messageId, news) => lane.edit(announcement, messageId, named(announcement, news)),
   };

@@ -4,7 +4,7 @@ import { type Delivery, deliveryKey } from "../core/delivery/delivery.ts";
 import type { Deliveries } from "../core/ports.ts";
 
 /** A channel that gets more previews from one poll hears of the others in a summary. */
-const mostMessagesPerPoll = 25;
+export const mostMessagesPerPoll = 25;
 
 /** Who gets a message of its own in one poll. */
 export interface Allotment {

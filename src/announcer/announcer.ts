@@ -1,6 +1,7 @@
+import { isWaiting } from "../core/delivery/delivery.ts";
 import { createGate } from "../core/delivery/gate.ts";
 import { feedsToPoll, isOwnFeedId } from "../core/guild-feed.ts";
-import type { Backlog, Feed, FeedHealth, FeedPolling, HeldDesk } from "../core/ports.ts";
+import type { Backlog, Feed, FeedHealth, FeedPolling, HeldDesk, WaitingCounts } from "../core/ports.ts";
 import { createOutbox, type Outbox, type OutboxDeps } from "./deliver-due.ts";
 import { createHeldDesk } from "./held-desk.ts";
 import { type PollDeps, pollFeed } from "./poll-feed.ts";
@@ -8,12 +9,23 @@ import { createPollers } from "./pollers.ts";
 import { forgetFeed, pruneForever } from "./prune.ts";
 import { type ClosingDeps, createClosingTeller } from "./tell-closings.ts";
 import { createTurns } from "./turns.ts";
+import { createWaitingRoom, type WaitingRoom, type WaitingRoomDeps } from "./waiting-room.ts";
 
 const longestWaitMs = 5_000;
 
-type OwnParts = "polled" | "revising" | "writing" | "enqueue" | "takeUp" | "enqueueRevision" | "closeChannel";
+type OwnParts =
+  | "polled"
+  | "revising"
+  | "writing"
+  | "enqueue"
+  | "takeUp"
+  | "enqueueRevision"
+  | "closeChannel"
+  | "isQuiet"
+  | "keepWaiting"
+  | "dropWaiting";
 
-export interface AnnouncerOptions extends Omit<OutboxDeps & PollDeps & ClosingDeps, OwnParts> {
+export interface AnnouncerOptions extends Omit<OutboxDeps & PollDeps & ClosingDeps & WaitingRoomDeps, OwnParts> {
   /** The feeds known to everyone; those that servers have added for themselves come from the store. */
   readonly feeds: readonly Feed[];
   readonly intervalMs: number;
@@ -28,6 +40,7 @@ export interface Announcer {
   readonly polling: FeedPolling;
   readonly backlog: () => Backlog;
   readonly heldDesk: HeldDesk;
+  readonly waitingRoom: WaitingCounts;
   /**
    * When the announcer last got something done (epoch ms): the newest end of any feed's poll, the start before the first;
    * without feeds the delivery loop's last round. Where every feed rests longer than usual, after failures or because its server
@@ -38,23 +51,9 @@ export interface Announcer {
 
 export function createAnnouncer(options: AnnouncerOptions): Announcer {
   const { feeds, clock, metrics, intervalMs } = options;
-  const revising = createGate(1);
-  const closings = createClosingTeller(options);
-  const outbox = createOutbox(
-    { ...options, revising, closeChannel: closings.close },
-    Math.min(longestWaitMs, intervalMs),
-  );
+  const { outbox, waitingRoom, closings, writing, pollDeps } = createParts(options);
   const stopping = new AbortController();
-  const writing = createGate(1);
   let polledAt: number | undefined;
-  const pollDeps = {
-    ...options,
-    revising,
-    writing,
-    enqueue: outbox.enqueue,
-    takeUp: outbox.takeUp,
-    enqueueRevision: outbox.enqueueRevision,
-  };
   const pollers = createPollers(feeds, {
     ...options,
     turns: createTurns(feeds, intervalMs, clock),
@@ -68,13 +67,13 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   let running: readonly Promise<void>[] = [];
   return {
     start: async () => {
-      await takeUpAll(outbox, options);
+      await takeUpAll(outbox, waitingRoom, options);
       await closings.takeUp();
       polledAt = clock.now();
       const { signal } = stopping;
       feedsToPoll(options.guildFeeds.all().filter(options.isOurs)).forEach(pollers.begin);
       pollers.run();
-      running = [outbox.run(signal), closings.run(signal), pruneForever(pruneDeps, signal)];
+      running = [outbox.run(signal), waitingRoom.run(signal), closings.run(signal), pruneForever(pruneDeps, signal)];
     },
     stop: async () => {
       stopping.abort();
@@ -83,6 +82,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
     polling: { ...pollers, forget: (feedId) => writing(() => forgetFeed(feedId, pruneDeps)) },
     backlog: outbox.backlog,
     heldDesk: createHeldDesk({ ...options, ...outbox, writing }),
+    waitingRoom,
     passedAt: () => {
       const asked = pollers.feeds();
       if (asked.length === 0 || polledAt === undefined) return outbox.wentRoundAt();
@@ -92,14 +92,38 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
   };
 }
 
+/** The parts that hand rows to each other. */
+function createParts(options: AnnouncerOptions) {
+  const [revising, writing] = [createGate(1), createGate(1)];
+  const closings = createClosingTeller(options);
+  const outbox = createOutbox(
+    {
+      ...options,
+      revising,
+      closeChannel: closings.close,
+      isQuiet: (place) => waitingRoom.isQuiet(place),
+      keepWaiting: (row) => waitingRoom.keep(row),
+    },
+    Math.min(longestWaitMs, options.intervalMs),
+  );
+  const { enqueue, takeUp, enqueueRevision } = outbox;
+  const waitingRoom: WaitingRoom = createWaitingRoom({ ...options, enqueue, takeUp, writing });
+  const rooms = { keepWaiting: waitingRoom.keep, dropWaiting: waitingRoom.drop };
+  const pollDeps = { ...options, ...rooms, revising, writing, enqueue, takeUp, enqueueRevision };
+  return { outbox, waitingRoom, closings, writing, pollDeps };
+}
+
 /** What an earlier run left open. */
 async function takeUpAll(
   outbox: Outbox,
+  waitingRoom: WaitingRoom,
   { deliveries, revisions, publications, log }: AnnouncerOptions,
 ): Promise<void> {
-  const open = await deliveries.open();
+  const unfinished = await deliveries.open();
+  const open = unfinished.filter((row) => !isWaiting(row));
   if (open.length > 0) log.info({ deliveries: open.length }, "open deliveries taken up");
   open.forEach(outbox.enqueue);
+  unfinished.filter(isWaiting).forEach(waitingRoom.keep);
   (await revisions.open()).forEach(outbox.enqueueRevision);
   (await publications.open()).forEach(outbox.enqueuePublication);
 }

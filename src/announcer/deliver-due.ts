@@ -1,5 +1,5 @@
 import { jitteredBackoffMs } from "../core/delivery/backoff.ts";
-import { type Delivery, isOpen } from "../core/delivery/delivery.ts";
+import { type Delivery, isOpen, isWaiting } from "../core/delivery/delivery.ts";
 import type { Publication } from "../core/delivery/publication.ts";
 import type { Revision } from "../core/delivery/revision.ts";
 import type { Backlog } from "../core/ports.ts";
@@ -20,7 +20,10 @@ const longestStorePauseMs = 10_000;
 /** A clock that went back by more than this was put back. */
 const clockToleranceMs = 1_000;
 
-type AllDeps = DeliverDeps & ReviseDeps & PublishDeps;
+interface AllDeps extends DeliverDeps, ReviseDeps, PublishDeps {
+  /** Takes on a stored row that waits. */
+  readonly keepWaiting: (row: Delivery) => void;
+}
 
 export interface OutboxDeps extends Omit<AllDeps, "discord" | "enqueuePublication"> {}
 
@@ -156,6 +159,7 @@ async function work(job: Job, deps: AllDeps, signal: AbortSignal): Promise<Job |
   switch (job.kind) {
     case "delivery": {
       const after = await deliver(job.delivery, deps, signal);
+      if (isWaiting(after)) deps.keepWaiting(after);
       return isOpen(after) ? deliveryJob(after, deps.clock.now()) : undefined;
     }
     case "revision": {

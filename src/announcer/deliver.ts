@@ -10,6 +10,7 @@ import {
   type SendOutcome,
   sentDelivery,
   startSending,
+  waitingDelivery,
 } from "../core/delivery/delivery.ts";
 import { memberAt, wordsOf } from "../core/delivery/direct-message.ts";
 import { findNews, type News, toSentText } from "../core/delivery/news.ts";
@@ -53,6 +54,8 @@ export interface DeliverDeps {
   /** Called with what was stored of a message that is to be published. */
   readonly enqueuePublication: (publication: Publication) => void;
   readonly discord: Pick<Dependency, "isDown">;
+  /** True while nothing is to be posted there. */
+  readonly isQuiet: (place: Pick<Announcement, "guildId" | "channelId">) => boolean;
   readonly held: Held;
   readonly history: History;
   /** Sees to it that nothing more is sent to a channel that is closed to us, and that its administrators hear of it. */
@@ -76,6 +79,8 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: Abo
   const settled =
     progress.uncertainSince === undefined ? undefined : await settle(delivery, progress.uncertainSince, deps);
   if (settled !== undefined) return store(settled, deps, signal);
+  if (deps.isQuiet(delivery.announcement))
+    return store(waitingDelivery(delivery, "quiet-end", deps.clock.now()), deps, signal);
   return send(delivery, deps, signal);
 }
 
@@ -100,7 +105,7 @@ async function rested(delivery: Delivery, reason: string, deps: DeliverDeps): Pr
 async function settle(delivery: Delivery, uncertainSince: number, deps: DeliverDeps): Promise<Delivery | undefined> {
   const now = deps.clock.now();
   const texts = delivery.sentTexts ?? [
-    toSentText(await getNews(delivery, deps.previews), wordsOf(delivery.announcement, deps.spoken)),
+    toSentText(await getNews(delivery, deps), wordsOf(delivery.announcement, deps.spoken)),
   ];
   const found = await deps.findAnnounced(delivery.announcement.channelId, texts, uncertainSince);
   switch (found.kind) {
@@ -133,7 +138,7 @@ function postponement({ discord, random }: DeliverDeps): Postponement {
 }
 
 async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {
-  const news = await getNews(delivery, deps.previews);
+  const news = await getNews(delivery, deps);
   const sending = startSending(
     delivery,
     toSentText(news, wordsOf(delivery.announcement, deps.spoken)),
@@ -155,8 +160,8 @@ async function holdClosed(delivery: Delivery, reason: string, deps: DeliverDeps)
   return rested(delivery, reason, deps);
 }
 
-async function getNews({ key, announcement }: Delivery, previews: Previews): Promise<News> {
-  const news = await findNews(announcement, previews.find);
+async function getNews({ key, announcement }: Delivery, { previews, spoken }: DeliverDeps): Promise<News> {
+  const news = await findNews(announcement, previews.find, wordsOf(announcement, spoken));
   if (news === undefined) throw new Error(`The preview of delivery ${key} is not stored`);
   return news;
 }
@@ -198,7 +203,8 @@ function logTransition({ key, announcement, progress }: Delivery, { log, discord
   else if (progress.state === "pending") {
     const isNews = progress.attempts === 1 && !discord.isDown();
     log[isNews ? "warn" : "debug"]({ ...fields, ...progress }, "delivery postponed");
-  } else log.warn({ ...fields, ...progress }, `delivery ${progress.state}`);
+  } else if (progress.state === "waiting") log.info(fields, "delivery waits for the end of quiet hours");
+  else log.warn({ ...fields, ...progress }, `delivery ${progress.state}`);
 }
 
 async function followUp(delivery: Delivery, outcome: SendOutcome, deps: DeliverDeps): Promise<void> {

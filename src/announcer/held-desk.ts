@@ -1,7 +1,6 @@
-import { type SummaryEntry, toSummaryItem } from "../core/cards/summary.ts";
+import type { SummaryForm } from "../core/cards/summary.ts";
 import type { Announcement } from "../core/delivery/announcement.ts";
 import { createDelivery, type Delivery, deliveryKey, releasedDelivery } from "../core/delivery/delivery.ts";
-import { wordsOf } from "../core/delivery/direct-message.ts";
 import type { Gate } from "../core/delivery/gate.ts";
 import type {
   Clock,
@@ -15,7 +14,8 @@ import type {
   Subscriptions,
 } from "../core/ports.ts";
 import type { Subscription } from "../core/subscription.ts";
-import { coveredAlready, summarise } from "./summarise.ts";
+import { divide, type Kept } from "./let-go.ts";
+import { summarise } from "./summarise.ts";
 
 /** So many held previews get a message each; a summary names the others. */
 const mostMessages = 20;
@@ -35,12 +35,6 @@ export interface HeldDeskDeps {
   readonly log: Log;
 }
 
-/** A held row with the announcement that it would be for this subscription's channel now. */
-interface Waiting {
-  readonly row: Delivery;
-  readonly announcement: Announcement;
-}
-
 /** Creates the HeldDesk port. Each call can be repeated after a death: what was let go is no longer held. */
 export function createHeldDesk(deps: HeldDeskDeps): HeldDesk {
   return {
@@ -57,9 +51,9 @@ export function createHeldDesk(deps: HeldDeskDeps): HeldDesk {
   };
 }
 
-async function waitingFor(subscription: Subscription, deps: HeldDeskDeps): Promise<readonly Waiting[]> {
+async function waitingFor(subscription: Subscription, deps: HeldDeskDeps): Promise<readonly Kept[]> {
   const { id, channelId } = subscription;
-  const waiting: Waiting[] = [];
+  const waiting: Kept[] = [];
   for (const { deliveryKey: key, subscriptionIds } of await deps.held.inChannel(channelId)) {
     const row = subscriptionIds.includes(id) ? await deps.deliveries.find(key) : undefined;
     if (row?.progress.state !== "held" || (await isToldThere(row, channelId, deps))) continue;
@@ -94,49 +88,21 @@ function announcementNow(
   };
 }
 
+/** What was held for a digest comes as one. */
 async function post(subscription: Subscription, deps: HeldDeskDeps): ReturnType<HeldDesk["post"]> {
-  const waiting = await waitingFor(subscription, deps);
-  const entries = new Map(await Promise.all(waiting.map(async (one) => [one, await toEntries(one, deps)] as const)));
-  const covered = await coveredAlready([...entries.values()].flat(), deps.deliveries);
-  const isNamed = ({ announcement }: Waiting) => covered.has(announcement.previewKey);
-  const open = waiting.filter((one) => !isNamed(one));
-  const alone = open.filter((one, index) => index < mostMessages || !isFitForSummary(one, entries));
-  const rest = waiting.filter((one) => !alone.includes(one));
+  const { guildId, channelId, id, digest } = subscription;
+  const form: SummaryForm = digest === undefined ? "rest" : { every: digest, isContinued: false };
+  const most = digest === undefined ? mostMessages : 0;
+  const { alone, together, entries } = await divide(await waitingFor(subscription, deps), most, form, deps);
   for (const one of alone) await letGo(one, subscription, deps);
-  await summarise(
-    rest.flatMap((one) => entries.get(one) ?? []),
-    deps,
-  );
-  for (const { row } of rest) await deps.held.remove(subscription.channelId, row.key, subscription.id);
-  const { guildId, id } = subscription;
-  deps.log.info(
-    { guildId, subscriptionId: id, messages: alone.length, summarised: rest.length },
-    "held previews posted",
-  );
-  return { messages: alone.length, summarised: rest.length };
+  await summarise(entries, deps, form);
+  for (const { row } of together) await deps.held.remove(channelId, row.key, id);
+  const counts = { messages: alone.length, summarised: together.length };
+  deps.log.info({ guildId, subscriptionId: id, ...counts }, "held previews posted");
+  return counts;
 }
 
-/** What a summary would say of it; nothing for what is itself a summary, or whose preview is not there any more. */
-async function toEntries(
-  { announcement }: Waiting,
-  { previews, spoken }: HeldDeskDeps,
-): Promise<readonly SummaryEntry[]> {
-  if (announcement.summary !== undefined) return [];
-  const preview = await previews.find(announcement.previewKey);
-  return preview === undefined ? [] : [{ announcement, item: toSummaryItem(preview, wordsOf(announcement, spoken)) }];
-}
-
-/** A request with an unknown fate may have become a message: that is found out first, by a delivery of its own. */
-function isFitForSummary(one: Waiting, entries: ReadonlyMap<Waiting, readonly SummaryEntry[]>): boolean {
-  const { progress } = one.row;
-  return progress.state === "held" && progress.uncertainSince === undefined && entries.get(one)?.length === 1;
-}
-
-async function letGo(
-  { row, announcement }: Waiting,
-  { id, channelId }: Subscription,
-  deps: HeldDeskDeps,
-): Promise<void> {
+async function letGo({ row, announcement }: Kept, { id, channelId }: Subscription, deps: HeldDeskDeps): Promise<void> {
   const now = deps.clock.now();
   if (row.announcement.channelId === channelId) {
     const released = releasedDelivery(row, announcement, now);

@@ -1,5 +1,5 @@
 import { summaryKey } from "../core/cards/summary.ts";
-import { type Delivery, deliveryKey, isOpen } from "../core/delivery/delivery.ts";
+import { type Delivery, deliveryKey, isOpen, isWaiting } from "../core/delivery/delivery.ts";
 import type { Gate } from "../core/delivery/gate.ts";
 import type { SeenEntry } from "../core/delivery/seen-entry.ts";
 import { newStory, type Story } from "../core/delivery/story.ts";
@@ -137,7 +137,7 @@ async function findPast(
 async function findOpenRow(story: Story, deliveries: Deliveries): Promise<Delivery | undefined> {
   for (const rowKey of rowKeys(story)) {
     const row = await deliveries.find(rowKey);
-    if (row !== undefined && isOpen(row)) return row;
+    if (row !== undefined && (isOpen(row) || isWaiting(row))) return row;
   }
   return undefined;
 }

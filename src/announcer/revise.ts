@@ -1,14 +1,16 @@
 import { deliveryPauseMs } from "../core/delivery/backoff.ts";
 import { type Delivery, postpone } from "../core/delivery/delivery.ts";
+import { wordsOf } from "../core/delivery/direct-message.ts";
 import type { Gate } from "../core/delivery/gate.ts";
-import { findNews, newsKey } from "../core/delivery/news.ts";
+import { findNews, type News, newsKey } from "../core/delivery/news.ts";
 import { createRevision, type EditOutcome, needsRevision, type Revision } from "../core/delivery/revision.ts";
-import type { Clock, Deliveries, EditAnnouncement, Log, Previews, Revisions } from "../core/ports.ts";
+import type { Clock, Deliveries, EditAnnouncement, Log, Previews, Revisions, Spoken } from "../core/ports.ts";
 import type { Dependency } from "./dependency.ts";
 
 export interface ReviseDeps {
   readonly deliveries: Deliveries;
   readonly previews: Previews;
+  readonly spoken: Spoken;
   readonly revisions: Revisions;
   readonly edit: EditAnnouncement;
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
@@ -25,7 +27,7 @@ export interface ReviseDeps {
  */
 export async function revise(revision: Revision, deps: ReviseDeps): Promise<Revision | undefined> {
   const delivery = await deps.deliveries.find(revision.key);
-  const news = delivery === undefined ? undefined : await findNews(delivery.announcement, deps.previews.find);
+  const news = delivery === undefined ? undefined : await newsOf(delivery, deps);
   if (delivery?.progress.state !== "sent" || news === undefined) return finish(revision, deps);
   const says = newsKey(news);
   if (!needsRevision(delivery, says)) return finish(revision, deps);
@@ -50,14 +52,16 @@ function editedDelivery(delivery: Delivery, says: string, at: number): Delivery 
   return { ...delivery, progress: { ...progress, says, lastEdit: { count: (progress.lastEdit?.count ?? 0) + 1, at } } };
 }
 
+function newsOf({ announcement }: Delivery, { previews, spoken }: ReviseDeps): Promise<News | undefined> {
+  return findNews(announcement, previews.find, wordsOf(announcement, spoken));
+}
+
 /** Removes the row, unless the message has fallen behind again meanwhile. */
-function finish(
-  { key }: Revision,
-  { deliveries, previews, revisions, revising, clock }: ReviseDeps,
-): Promise<Revision | undefined> {
+function finish({ key }: Revision, deps: ReviseDeps): Promise<Revision | undefined> {
+  const { deliveries, revisions, revising, clock } = deps;
   return revising(async () => {
     const delivery = await deliveries.find(key);
-    const news = delivery === undefined ? undefined : await findNews(delivery.announcement, previews.find);
+    const news = delivery === undefined ? undefined : await newsOf(delivery, deps);
     if (delivery === undefined || news === undefined || !needsRevision(delivery, newsKey(news))) {
       await revisions.remove(key);
       return undefined;

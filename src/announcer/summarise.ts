@@ -1,9 +1,11 @@
-import { type SummaryEntry, summaryKey, toSummaries } from "../core/cards/summary.ts";
+import { type SummaryEntry, type SummaryForm, summaryKey, toSummaries } from "../core/cards/summary.ts";
 import type { Delivery } from "../core/delivery/delivery.ts";
 import { createDelivery, deliveryKey, summarisedDelivery } from "../core/delivery/delivery.ts";
-import type { Clock, Deliveries } from "../core/ports.ts";
+import { wordsOf } from "../core/delivery/direct-message.ts";
+import type { Clock, Deliveries, Spoken } from "../core/ports.ts";
 
 export interface SummariseDeps {
+  readonly spoken: Spoken;
   readonly deliveries: Deliveries;
   readonly enqueue: (delivery: Delivery) => void;
   /** Takes an open row on that was not: the store may fail after it has written. */
@@ -15,12 +17,20 @@ export interface SummariseDeps {
  * Writes the summaries for every channel, then a finished row for each preview in them, the first of a summary last: so after a
  * death the summary is found by its first preview as long as any of its previews has no row. Returns how many summaries are new.
  */
-export async function summarise(entries: readonly SummaryEntry[], deps: SummariseDeps): Promise<number> {
+export async function summarise(
+  entries: readonly SummaryEntry[],
+  deps: SummariseDeps,
+  form: SummaryForm = "rest",
+): Promise<number> {
   let added = 0;
   for (const inChannel of byChannel(entries)) {
     const summaryKeys = new Map(await coveredAlready(inChannel, deps.deliveries));
     for (const key of new Set(summaryKeys.values())) await deps.takeUp(key);
-    for (const announcement of toSummaries(inChannel.filter(({ item }) => !summaryKeys.has(item.previewKey)))) {
+    const unnamed = inChannel.filter(({ item }) => !summaryKeys.has(item.previewKey));
+    const [first] = inChannel;
+    if (first === undefined) continue;
+    const phrases = wordsOf(first.announcement, deps.spoken);
+    for (const announcement of toSummaries(unnamed, continued(form, summaryKeys.size > 0), phrases)) {
       const delivery = createDelivery(announcement, deps.clock.now());
       await deps.deliveries.save(delivery);
       deps.enqueue(delivery);
@@ -33,6 +43,11 @@ export async function summarise(entries: readonly SummaryEntry[], deps: Summaris
     }
   }
   return added;
+}
+
+/** What was written before the process died is the first part. */
+function continued(form: SummaryForm, isBegun: boolean): SummaryForm {
+  return form === "rest" ? form : { ...form, isContinued: form.isContinued || isBegun };
 }
 
 function byChannel(entries: readonly SummaryEntry[]): Iterable<readonly SummaryEntry[]> {

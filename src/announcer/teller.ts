@@ -1,51 +1,31 @@
 import { type SummaryEntry, toSummaryItem } from "../core/cards/summary.ts";
-import { type Announcement, planAnnouncements } from "../core/delivery/announcement.ts";
+import type { Announcement } from "../core/delivery/announcement.ts";
 import { findRowOfTwin, mayHear } from "../core/delivery/circle.ts";
-import { createDelivery, type Delivery, deliveryKey, isOpen, releasedDelivery } from "../core/delivery/delivery.ts";
+import { type Delivery, deliveryKey, isOpen, isWaiting } from "../core/delivery/delivery.ts";
 import { wordsOf } from "../core/delivery/direct-message.ts";
 import type { Gate } from "../core/delivery/gate.ts";
 import { createRevision, needsRevision, type Revision } from "../core/delivery/revision.ts";
 import { findTwin, newStory, type Story, toldPreview, withReport } from "../core/delivery/story.ts";
-import { en } from "../core/phrases/en.ts";
-import type {
-  Clock,
-  Deliveries,
-  GuildFeeds,
-  Held,
-  Log,
-  Metrics,
-  Previews,
-  Revisions,
-  Spoken,
-  Stories,
-  Subscriptions,
-} from "../core/ports.ts";
+import type { GuildFeeds, Log, Previews, Revisions, Spoken, Stories } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import { factsKey } from "../core/preview-facts.ts";
-import type { Subscription } from "../core/subscription.ts";
 import { createAllotment } from "./allotment.ts";
-import { hold } from "./hold.ts";
-import { type AudienceDeps, planForMembers } from "./members.ts";
+import { type ArrangeDeps, enqueueNew, gather, gatherForOthers, keepForLater, letGoForOthers } from "./arrange-rows.ts";
+import { type Plan, type PlanDeps, planFor, planForNobody } from "./plan.ts";
 import { summarise } from "./summarise.ts";
 
-export interface TellerDeps extends AudienceDeps {
+export interface TellerDeps extends PlanDeps, ArrangeDeps {
   readonly previews: Previews;
   readonly stories: Stories;
-  readonly deliveries: Deliveries;
-  readonly held: Held;
   readonly revisions: Revisions;
-  readonly subscriptions: Subscriptions;
   readonly spoken: Spoken;
   readonly guildFeeds: GuildFeeds;
   /** One place: whether a message says the newest is looked at, and written down, in one go. */
   readonly revising: Gate;
-  readonly enqueue: (delivery: Delivery) => void;
   /** Takes an open row on that was not: the store may fail after it has written. */
   readonly takeUp: (deliveryKey: string) => Promise<void>;
   readonly enqueueRevision: (revision: Revision) => void;
-  readonly clock: Clock;
   readonly log: Log;
-  readonly metrics: Metrics;
 }
 
 /** Turns what one poll found into rows of the outbox. Each call can be repeated after a death: what is there is left alone. */
@@ -78,16 +58,20 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
   const take: Take = async (known, report, plan) => {
     const story = known === undefined ? newStory(report) : withReport(known, report);
     const told = toldPreview(story);
-    const { wanted, resting } = plan(told, [...story.reports, report]);
+    const audience = plan(told, [...story.reports, report]);
+    const { wanted, gathered, everyOf, resting } = audience;
     const { missing, present } = await split(story, told, wanted, deps);
+    const later = await split(story, told, gathered, deps);
     const unheard = await split(story, told, resting, deps);
     if (story.key === report.key) present.forEach(allotment.count);
-    const added = [...missing, ...unheard.missing].map(({ channelId }) => channelId);
+    const added = [...missing, ...later.missing, ...unheard.missing].map(({ channelId }) => channelId);
     const next = { ...story, channelIds: [...new Set([...story.channelIds, ...added])] };
     await deps.stories.save(next);
     await deps.previews.save(told);
     deps.log.info({ previewKey: story.key, kind: told.kind, channels: missing.length }, "preview found");
     for (const announcement of missing) await add(announcement, told);
+    for (const announcement of later.missing) await gather(announcement, everyOf(announcement), told, deps);
+    for (const row of later.present) await gatherForOthers(row, audience, deps);
     for (const announcement of unheard.missing) await keepForLater(announcement, deps);
     for (const row of present) await letGoForOthers(row, wanted, deps);
     await bringUpToDate(next, told, new Set(added), deps);
@@ -105,7 +89,7 @@ export function createTeller(newEntries: number, deps: TellerDeps): Teller {
 
 /** Which channels that may hear of the story have no row of it yet, nor of the same news from elsewhere, and which rows are there. */
 async function split(story: Story, told: Preview, wanted: readonly Announcement[], deps: TellerDeps) {
-  const { deliveries, takeUp, guildFeeds } = deps;
+  const { deliveries, takeUp, guildFeeds, keepWaiting } = deps;
   const missing: Announcement[] = [];
   const present: Delivery[] = [];
   for (const announcement of wanted) {
@@ -114,19 +98,10 @@ async function split(story: Story, told: Preview, wanted: readonly Announcement[
     if (row !== undefined) present.push(row);
     else if ((await findRowOfTwin(told, announcement, deps)) === undefined) missing.push(announcement);
     if (row !== undefined && isOpen(row)) await takeUp(row.key);
+    if (row !== undefined && isWaiting(row)) keepWaiting(row);
   }
   return { missing, present };
 }
-
-/** Which channels and members are to hear of a preview that is put together from these reports. */
-type Plan = (
-  told: Preview,
-  reports: readonly Preview[],
-) => {
-  readonly wanted: readonly Announcement[];
-  /** What is kept for subscriptions that rest. */
-  readonly resting: readonly Announcement[];
-};
 
 type Take = (known: Story | undefined, report: Preview, plan: Plan) => Promise<void>;
 
@@ -141,8 +116,9 @@ async function change(report: Preview, isNews: boolean, take: Take, deps: Teller
   }
   if (isUnchanged && story.settled === factsKey(toldPreview(story))) return;
   const foundAt = before?.foundAt ?? report.foundAt;
-  const wasThere = ({ createdAt, changedAt = createdAt }: Wish) => changedAt <= foundAt;
-  await take(story, report, isNews ? planFor(deps, wasThere) : () => ({ wanted: [], resting: [] }));
+  const wasThere = ({ createdAt, changedAt = createdAt }: { createdAt: number; changedAt?: number }) =>
+    changedAt <= foundAt;
+  await take(story, report, isNews ? planFor(deps, wasThere) : planForNobody);
 }
 
 async function findReport(key: string, { stories, previews }: TellerDeps): Promise<Preview | undefined> {
@@ -162,72 +138,6 @@ async function unrecordedStory(before: Preview | undefined, deps: TellerDeps): P
 
 async function findStory(preview: Preview, stories: Stories): Promise<Story | undefined> {
   return (await stories.ofPreview(preview.key)) ?? findTwin(await stories.aboutSameWork(preview), preview);
-}
-
-/** Whoever wants to hear of something, since when. */
-interface Wish {
-  readonly createdAt: number;
-  readonly changedAt?: number;
-}
-
-/** The plan for all whose wish fits. */
-function planFor(deps: TellerDeps, fits: (wish: Wish) => boolean = () => true): Plan {
-  const ours = deps.subscriptions.all().filter((subscription) => deps.isOurs(subscription) && fits(subscription));
-  return (told, reports) => {
-    const wanted = [
-      ...planAnnouncements(told, ours.filter(isActive), reports),
-      ...planForMembers(told, reports, deps, fits),
-    ];
-    return { wanted, resting: planResting(wanted, told, ours, reports) };
-  };
-}
-
-function isActive({ paused }: Subscription): boolean {
-  return paused === undefined;
-}
-
-/** What subscriptions that rest would hear of, in channels where no other one hears of it. */
-function planResting(
-  wanted: readonly Announcement[],
-  told: Preview,
-  subscriptions: readonly Subscription[],
-  reports: readonly Preview[],
-): readonly Announcement[] {
-  const resting = subscriptions.filter((subscription) => !isActive(subscription));
-  if (resting.length === 0) return [];
-  const reached = new Set(wanted.map(({ channelId }) => channelId));
-  return planAnnouncements(told, resting, reports).filter(({ channelId }) => !reached.has(channelId));
-}
-
-/** A row that waits from the beginning until an administrator resumes a subscription. */
-async function keepForLater(announcement: Announcement, deps: TellerDeps): Promise<void> {
-  const row = createDelivery(announcement, deps.clock.now());
-  await deps.deliveries.save(await hold(row, en.reasons.paused, deps));
-}
-
-/** A held row that a subscription wants which it does not wait for: another one rests, this one hears of it. */
-async function letGoForOthers(
-  row: Delivery,
-  wanted: readonly Announcement[],
-  { deliveries, enqueue, clock }: TellerDeps,
-): Promise<void> {
-  const announcement = wanted.find(({ channelId }) => channelId === row.announcement.channelId);
-  if (announcement === undefined || row.progress.state !== "held") return;
-  if (announcement.subscriptionIds.every((id) => row.announcement.subscriptionIds.includes(id))) return;
-  const released = releasedDelivery(row, announcement, clock.now());
-  await deliveries.release(released);
-  enqueue(released);
-}
-
-async function enqueueNew(
-  announcement: Announcement,
-  { kind }: Preview,
-  { deliveries, enqueue, clock, metrics }: TellerDeps,
-): Promise<void> {
-  const delivery = createDelivery(announcement, clock.now());
-  await deliveries.save(delivery);
-  enqueue(delivery);
-  metrics.announcementPlanned(kind);
 }
 
 /** Asks for a revision of each message that does not say what the story says now; then writes down that this was asked for. */

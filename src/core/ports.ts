@@ -205,17 +205,17 @@ export interface Publications {
   readonly remove: (key: string) => Promise<void>;
 }
 
-/** The outbox (open rows) and the ledger (finished rows). */
+/** The outbox (open rows and those that wait) and the ledger (finished rows). */
 export interface Deliveries {
-  /** All open rows, oldest first. */
+  /** All rows that are not finished, oldest first. */
   readonly open: () => Promise<readonly Delivery[]>;
-  /** The row with this key, open or finished. */
+  /** The row with this key, finished or not. */
   readonly find: (key: string) => Promise<Delivery | undefined>;
   /** Stores a row; a finished one leaves the outbox for the ledger. Repeating it does no harm. */
   readonly save: (delivery: Delivery) => Promise<void>;
   /** Removes a finished row; nothing happens if there is none. */
   readonly forget: (key: string) => Promise<void>;
-  /** Stores a row that was held and is pending again: it leaves the ledger for the outbox. Repeating it does no harm. */
+  /** Stores a row that was held and is so no more: it leaves the ledger for the outbox. Repeating it does no harm. */
   readonly release: (delivery: Delivery) => Promise<void>;
 }
 
@@ -238,6 +238,12 @@ export interface HeldDesk {
   readonly skip: (subscription: Subscription) => Promise<number>;
   /** What waited for the subscription in that channel waits in its present one. */
   readonly move: (subscription: Subscription, fromChannelId: string) => Promise<void>;
+}
+
+/** What waits for a digest, or for the end of quiet hours. */
+export interface WaitingCounts {
+  /** How many deliveries wait for a subscription. */
+  readonly countFor: (subscription: Pick<Subscription, "guildId" | "id">) => number;
 }
 
 /** Closed channels of which administrators are still to be told. */

@@ -1,4 +1,5 @@
 import type { Preview, PreviewKind } from "./preview.ts";
+import type { Every } from "./schedule/schedule.ts";
 import { normalise } from "./text.ts";
 
 /** What a server wants to hear; an absent filter lets everything through, several must all hold. */
@@ -20,6 +21,8 @@ export interface Subscription {
   readonly roleId?: string;
   /** Crosspost in announcement channels. */
   readonly publish: boolean;
+  /** Previews are gathered and posted together; without, each comes at once. */
+  readonly digest?: Every;
   readonly createdBy: string;
   /** The application that took it: one store may have served several, and each announces for itself alone. */
   readonly applicationId: string;

@@ -3,6 +3,7 @@ import { type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessage
 import type { Announcement } from "../core/delivery/announcement.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
 import { memberAddress, memberAt, wordsOf } from "../core/delivery/direct-message.ts";
+import type { News } from "../core/delivery/news.ts";
 import type { Follow } from "../core/follow.ts";
 import type {
   Clock,
@@ -15,7 +16,6 @@ import type {
   SendAnnouncement,
   Spoken,
 } from "../core/ports.ts";
-import type { Preview } from "../core/preview.ts";
 import { announcementEdit, announcementMessage, testMessage } from "./announcement-message.ts";
 import { isTokenRefused, toEditOutcome, toPublishOutcome, toSendOutcome } from "./api-failure.ts";
 import { countRequests } from "./create-client.ts";
@@ -37,7 +37,7 @@ export interface AnnouncementLane {
   readonly publish: PublishMessage;
   /** Opens the channel of direct messages with a member ahead of the first news, where it is not open. Rejects on failure. */
   readonly openFor: (userId: string) => Promise<void>;
-  readonly sendTest: (place: Pick<Announcement, "guildId" | "channelId">, preview: Preview) => Promise<SendOutcome>;
+  readonly sendTest: (place: Pick<Announcement, "guildId" | "channelId">, news: News) => Promise<SendOutcome>;
 }
 
 export interface LaneOptions {
@@ -105,8 +105,7 @@ export function createAnnouncementLane({
     edit: editThrough(inChannel, { follows, spoken }, (route, body) =>
       guarded("background", (signal) => rest.patch(route, { body, signal })),
     ),
-    sendTest: ({ guildId, channelId }, preview) =>
-      post("person", channelId, testMessage(preview, spoken.inGuild(guildId))),
+    sendTest: ({ guildId, channelId }, news) => post("person", channelId, testMessage(news, spoken.inGuild(guildId))),
     openFor: (userId) => inChannel(memberAddress(userId), async () => {}),
     publish: async (channelId, messageId) => {
       try {

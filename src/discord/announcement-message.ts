@@ -1,11 +1,9 @@
 import type { RESTPatchAPIChannelMessageJSONBody, RESTPostAPIChannelMessageJSONBody } from "discord.js";
 import { endFollowButtons, whyLine } from "../core/cards/follow-reason.ts";
-import { previewCard, previewVideo } from "../core/cards/preview-card.ts";
 import type { Announcement } from "../core/delivery/announcement.ts";
 import { type News, newsCards, newsVideo } from "../core/delivery/news.ts";
 import type { Follow } from "../core/follow.ts";
 import type { Phrases } from "../core/phrases/en.ts";
-import type { Preview } from "../core/preview.ts";
 import { renderActions } from "./render-actions.ts";
 import { renderCard } from "./render-card.ts";
 
@@ -52,13 +50,13 @@ function contentOf(roles: readonly string[], news: News, follows: readonly Follo
   return [mentions, whyLine(follows, phrases), newsVideo(news) ?? ""].filter((part) => part !== "").join("\n");
 }
 
-/** The same card, marked as a test and mentioning nobody. */
-export function testMessage(preview: Preview, phrases: Phrases): RESTPostAPIChannelMessageJSONBody {
-  const video = previewVideo(preview);
+/** The same cards, marked as a test and mentioning nobody. */
+export function testMessage(news: News, phrases: Phrases): RESTPostAPIChannelMessageJSONBody {
+  const video = newsVideo(news);
   const mark = `-# ${phrases.subscriptions.testMark}`;
   return {
     content: video === undefined ? mark : `${mark}\n${video}`,
-    embeds: [renderCard(previewCard(preview, phrases))],
+    embeds: newsCards(news, phrases).map(renderCard),
     allowed_mentions: { parse: [] },
   };
 }

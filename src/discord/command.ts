@@ -6,6 +6,7 @@ import type {
 import type { Catalogue } from "../core/catalogue.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
 import type { Gate } from "../core/delivery/gate.ts";
+import type { News } from "../core/delivery/news.ts";
 import type { FeedBook } from "../core/feed-book.ts";
 import type { Lookup } from "../core/lookup/lookup.ts";
 import type { Phrases } from "../core/phrases/en.ts";
@@ -27,8 +28,8 @@ import type {
   RemovedSubscriptions,
   Stories,
   Subscriptions,
+  WaitingCounts,
 } from "../core/ports.ts";
-import type { Preview } from "../core/preview.ts";
 import type { Reply, Suggestion } from "../core/reply.ts";
 import type { Subscription } from "../core/subscription.ts";
 
@@ -42,6 +43,7 @@ export interface CommandContext {
   readonly subscriptions: Subscriptions;
   readonly removed: RemovedSubscriptions;
   readonly heldDesk: HeldDesk;
+  readonly waitingRoom: WaitingCounts;
   readonly history: History;
   readonly deliveries: Pick<Deliveries, "find">;
   readonly stories: Pick<Stories, "ofPreview" | "aboutSameWork">;
@@ -58,8 +60,8 @@ export interface CommandContext {
   readonly readPreviews: ReadPreviews;
   /** The application as which the bot runs. */
   readonly applicationId: () => string;
-  /** Posts a preview in a subscription's channel, marked as a test. */
-  readonly sendTest: (subscription: Subscription, preview: Preview) => Promise<SendOutcome>;
+  /** Posts news in a subscription's channel, marked as a test. */
+  readonly sendTest: (subscription: Subscription, news: News) => Promise<SendOutcome>;
   /** Makes ready for direct messages to a member; returns at once, and what fails is made up for by the first of them. */
   readonly expectNews: (userId: string) => void;
   readonly newId: () => string;

@@ -86,7 +86,8 @@ function createNewsMetrics(register: Registry): Pick<Metrics, "feedPolled" | "an
     registers: [register],
   });
   for (const kind of previewKinds) announcements.inc({ kind }, 0);
-  for (const state of ["pending", "sent", "summarised", "held", "refused", "unconfirmed"]) deliveries.inc({ state }, 0);
+  for (const state of ["pending", "waiting", "sent", "summarised", "held", "refused", "unconfirmed"])
+    deliveries.inc({ state }, 0);
   return {
     feedPolled: (feed, outcome) => polls.inc({ feed, outcome }),
     announcementPlanned: (kind) => announcements.inc({ kind }),

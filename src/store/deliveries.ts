@@ -1,4 +1,4 @@
-import { type Delivery, isOpen } from "../core/delivery/delivery.ts";
+import { type Delivery, isOpen, isWaiting } from "../core/delivery/delivery.ts";
 import type { Deliveries } from "../core/ports.ts";
 import type { Table } from "./open-stores.ts";
 
@@ -25,7 +25,7 @@ export function openDeliveries(outbox: Table<Delivery>, ledger: Table<Delivery>)
     },
     find: async (key) => (await outbox.get(key)) ?? (await ledger.get(key)),
     save: async (delivery) => {
-      if (isOpen(delivery)) return outbox.set(delivery.key, delivery);
+      if (isOpen(delivery) || isWaiting(delivery)) return outbox.set(delivery.key, delivery);
       await ledger.set(delivery.key, delivery);
       return outbox.delete(delivery.key);
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factsKey } from "../../src/core/preview-facts.ts";
+import type { QuietHours } from "../../src/core/schedule/schedule.ts";
 import { createAnnouncerWorld } from "../helpers/announcer-world.ts";
 import { entry, entryOf, feed, startAt, subscription } from "../helpers/previews.ts";
 
@@ -14,6 +15,8 @@ interface Scenario {
   readonly during?: (world: World) => void;
   /** What changes while the process is dead. */
   readonly meanwhile?: (world: World) => void;
+  /** What happens after all deaths. */
+  readonly afterwards?: (world: World) => Promise<void>;
   readonly expect: (world: World, story: string) => void;
   /** Steps between two deaths that are tried. */
   readonly stride?: number;
@@ -170,6 +173,50 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       }
     },
   },
+  "gathers posts for a digest": {
+    prepare: async () => {
+      const world = await digestWorld();
+      serveNews(world, dune(), alien());
+      return world;
+    },
+    meanwhile: (world) => serveNews(world, dune("Milan"), alien()),
+    afterwards: untilFriday,
+    expect: expectDigests,
+  },
+  "posts a digest": {
+    prepare: async () => {
+      const world = await digestWorld();
+      serveNews(world, dune(), alien());
+      await world.live();
+      world.time.jump(9 * hourMs);
+      return world;
+    },
+    afterwards: untilFriday,
+    expect: expectDigests,
+  },
+  "ends quiet hours": {
+    stride: 29,
+    prepare: async () => {
+      const world = await primedWorld();
+      await keepQuiet(world, { from: 12 * 60, to: 14 * 60 });
+      serveVoyages(world, 0);
+      await world.live();
+      serveNews(world, dune(), alien());
+      await world.live();
+      world.time.jump(3 * hourMs);
+      return world;
+    },
+    expect: (world, story) => {
+      for (const channel of ["10", "11"]) {
+        expect(worksNamedIn(world, channel), `${story}: in ${channel}`).toEqual(
+          [...voyagesFrom(0), "Alien", "Dune"].sort(),
+        );
+        // Whoever is let go again after a death gets a message, however many were let go before.
+        expect(world.inChannel(channel).length, `${story}: messages in ${channel}`).toBeGreaterThan(26);
+      }
+      expect(worksNamedIn(world, "12"), `${story}: in 12`).toEqual(voyagesFrom(0));
+    },
+  },
   "summarises a feed that loses its oldest post meanwhile": {
     stride: 29,
     prepare: async () => {
@@ -186,6 +233,43 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     },
   },
 };
+
+/** A channel with a daily digest, one with both, and one that posts at once. */
+async function digestWorld(): Promise<World> {
+  const world = createAnnouncerWorld([], feeds);
+  await world.subscribe([
+    subscription("a", "10", { digest: "daily", roleId: "77" }),
+    subscription("b", "11", { digest: "weekly" }),
+    subscription("c", "11", { filters: { work: "Alien" } }),
+    subscription("d", "12"),
+  ]);
+  for (const { id } of feeds) world.serve([entry(`old-${id}`)], id);
+  await world.live();
+  return world;
+}
+
+async function keepQuiet(world: World, quiet: QuietHours): Promise<void> {
+  const running = await world.boot();
+  await running.guildSettings.save({ guildId: "1", quiet });
+  await running.stop();
+}
+
+/** The daily digest of that Wednesday and the weekly one of Friday have gone out. */
+async function untilFriday(world: World): Promise<void> {
+  for (const hours of [9, 24, 24]) {
+    world.time.jump(hours * hourMs);
+    await world.live();
+  }
+}
+
+function expectDigests(world: World, story: string): void {
+  for (const channel of ["10", "11", "12"])
+    expect(worksNamedIn(world, channel), `${story}: in ${channel}`).toEqual(["Alien", "Dune"]);
+  const kinds = (channel: string) => world.inChannel(channel).map(({ news }) => news.kind);
+  expect(kinds("10"), story).toEqual(["summary"]);
+  expect(kinds("11"), story).toEqual(["preview", "summary"]);
+  expect(world.outbox.size, story).toBe(0);
+}
 
 /** Runs the announcer and stops it for good at its n-th step; true if it got that far. */
 async function runAndDie(world: World, dieAt: number, during: (world: World) => void = () => {}): Promise<boolean> {
@@ -221,9 +305,10 @@ describe.each(Object.entries(scenarios))("an announcer that dies while it %s", (
         scenario.meanwhile?.(world);
         world.time.jump(pauseMs);
         await world.live(5);
+        await scenario.afterwards?.(world);
         scenario.expect(world, `died at step ${dieAt}`);
       }
-      expect(dieAt).toBeGreaterThan(60);
+      expect(dieAt).toBeGreaterThan(50);
     },
   );
 
@@ -237,6 +322,7 @@ describe.each(Object.entries(scenarios))("an announcer that dies while it %s", (
         await runAndDie(world, second);
         world.time.jump(second % 2 === 0 ? hourMs : 5_000);
         await world.live(5);
+        await scenario.afterwards?.(world);
         scenario.expect(world, `died at ${first} and ${second}`);
       }
     }

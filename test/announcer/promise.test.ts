@@ -1,16 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { News } from "../../src/core/delivery/news.ts";
 import type { Entry } from "../../src/core/entry.ts";
 import type { PreviewRecord } from "../../src/core/preview.ts";
 import { factsKey } from "../../src/core/preview-facts.ts";
+import type { Every } from "../../src/core/schedule/schedule.ts";
 import type { Subscription } from "../../src/core/subscription.ts";
 import { createAnnouncerWorld, type Weather } from "../helpers/announcer-world.ts";
 import { entry, entryOf, feed, follow, subscription } from "../helpers/previews.ts";
 
 const feeds = [feed, { id: "blog", name: "Blog", url: "http://127.0.0.1/blog/" }];
 const works = ["Alien", "Dune", "King Kong"];
-const channels = ["10", "11", "12"];
+const channels = ["10", "11", "12", "13", "14"];
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 
 /** One thing that happens. Numbers choose among what is there. */
 type Event =
@@ -19,11 +22,20 @@ type Event =
   | { readonly kind: "rename"; readonly feed: number; readonly post: number; readonly what: "guid" | "link" }
   | { readonly kind: "reorder" | "withdraw" | "break" | "mend"; readonly feed: number }
   | { readonly kind: "weather"; readonly sky: readonly Weather[]; readonly latencyMs: number }
-  | { readonly kind: "subscribe" | "unsubscribe" | "close"; readonly channel: number; readonly feedOnly: boolean }
+  | {
+      readonly kind: "subscribe" | "unsubscribe" | "close";
+      readonly channel: number;
+      readonly feedOnly: boolean;
+      readonly digest: Every | undefined;
+    }
+  | { readonly kind: "gather"; readonly digest: Every | undefined }
+  | { readonly kind: "hush"; readonly hours: number; readonly digestHour: number }
+  | { readonly kind: "jump"; readonly hours: number }
   | { readonly kind: "live"; readonly seconds: number }
   | { readonly kind: "restart"; readonly dieAfter: number; readonly pauseMinutes: number };
 
 const small = fc.nat({ max: 2 });
+const every = fc.constantFrom<Every | undefined>(undefined, "daily", "weekly");
 const feedNumber = fc.nat({ max: feeds.length - 1 });
 const sky = fc.constantFrom<Weather>("fair", "lost-request", "lost-response", "limited", "refused-by-proxy");
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -65,9 +77,23 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constantFrom("subscribe" as const, "unsubscribe" as const, "close" as const),
-      channel: small,
+      channel: fc.nat({ max: channels.length - 1 }),
       feedOnly: fc.boolean(),
+      digest: every,
     }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("gather" as const), digest: every }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("hush" as const),
+      hours: fc.nat({ max: 2 }),
+      digestHour: fc.integer({ min: 12, max: 15 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("jump" as const), hours: fc.constantFrom(-2, 1, 3, 24, 100) }),
   },
   {
     weight: 5,
@@ -137,7 +163,13 @@ async function createModel() {
     await boot();
   };
   for (const index of feeds.keys()) publish(index);
-  await world.subscribe([subscription("s10", "10"), subscription("s11", "11", { filters: { feedId: "blog" } })]);
+  await world.subscribe([
+    subscription("s10", "10"),
+    subscription("s11", "11", { filters: { feedId: "blog" } }),
+    subscription("s13", "13", { digest: "daily" }),
+    subscription("s14", "14", { digest: "weekly" }),
+    subscription("s14b", "14", { filters: { feedId: "blog" } }),
+  ]);
   await world.follow(works.map((work, index) => follow(`f${index}`, work, { subject: "work" })));
   await boot();
   await live(2 * minuteMs);
@@ -180,7 +212,11 @@ async function createModel() {
       case "unsubscribe": {
         const channel = channels[next.channel] ?? "";
         const filters = next.feedOnly ? { feedId: "blog" } : {};
-        const wish: Subscription = subscription(`s${channel}`, channel, { filters, createdAt: world.time.clock.now() });
+        const wish: Subscription = subscription(`s${channel}`, channel, {
+          filters,
+          createdAt: world.time.clock.now(),
+          ...(next.digest === undefined ? {} : { digest: next.digest }),
+        });
         if (next.kind === "subscribe") await bot?.subscriptions.save(wish);
         else await bot?.subscriptions.remove(wish.guildId, wish.id);
         return;
@@ -188,6 +224,20 @@ async function createModel() {
       case "close":
         world.closedChannels.add(channels[next.channel] ?? "");
         return;
+      case "gather": {
+        const { digest: _former, ...known } = bot?.subscriptions.find("1", "s13") ?? subscription("s13", "13");
+        await bot?.subscriptions.save(next.digest === undefined ? known : { ...known, digest: next.digest });
+        return;
+      }
+      case "hush": {
+        const hour = new Date(world.time.clock.now()).getUTCHours();
+        const quiet = next.hours === 0 ? {} : { quiet: { from: hour * 60, to: ((hour + next.hours) % 24) * 60 } };
+        await bot?.guildSettings.save({ guildId: "1", digest: { hour: next.digestHour }, ...quiet });
+        return;
+      }
+      case "jump":
+        world.time.jump(next.hours * hourMs);
+        return live(20_000);
       case "live":
         return live(next.seconds * 1_000);
       case "restart":
@@ -204,6 +254,10 @@ async function createModel() {
       publish(index);
     }
     await live(75 * minuteMs);
+    for (let day = 0; day < 9; day++) {
+      world.time.jump(24 * hourMs);
+      await live(2 * minuteMs);
+    }
   };
   return { world, posts, change, rest, subscriptions: () => bot?.subscriptions.all() ?? [] };
 }
@@ -213,13 +267,16 @@ function toEntry({ guid, link, work, label, at }: Post): Entry {
   return { ...entryOf(guid, [record]), title: work, link, aliases: [link], publishedAt: at };
 }
 
+/** The works that a message tells of. */
+function worksOf(news: News): readonly string[] {
+  return news.kind === "preview" ? [news.preview.record.work ?? ""] : news.items.map(({ title }) => title);
+}
+
 type Model = Awaited<ReturnType<typeof createModel>>;
 
 /** Never two messages for a story in a channel; all posts of one work within these hours are one story. */
 function expectNothingTwice({ world }: Model): void {
-  const told = world.messages.flatMap(({ channelId, news }) =>
-    news.kind === "preview" ? [`${channelId}/${news.preview.record.work}`] : [],
-  );
+  const told = world.messages.flatMap(({ channelId, news }) => worksOf(news).map((work) => `${channelId}/${work}`));
   expect([...new Set(told)]).toEqual(told);
 }
 
@@ -237,9 +294,7 @@ function expectAllAtRest({ world, posts }: Model, wanted: Readonly<Record<string
     expect(labels).toContain(stored.record.label);
   }
   for (const [channelId, works] of Object.entries(wanted)) {
-    const told = world
-      .inChannel(channelId)
-      .map(({ news }) => (news.kind === "preview" ? news.preview.record.work : ""));
+    const told = world.inChannel(channelId).flatMap(({ news }) => worksOf(news));
     expect(told.sort(), `works told in ${channelId}`).toEqual([...works].sort());
   }
 }
@@ -262,7 +317,7 @@ describe("whatever happens", () => {
         const [news = [], blog = []] = model.posts;
         const all = new Set([...news, ...blog].map(({ work }) => work));
         const ofBlog = new Set(blog.map(({ work }) => work));
-        expectAllAtRest(model, { "@500": all, ...(changesChannels ? {} : { 10: all, 11: ofBlog }) });
+        expectAllAtRest(model, { "@500": all, ...(changesChannels ? {} : { 10: all, 11: ofBlog, 13: all, 14: all }) });
       }),
       { numRuns: 30 },
     );

@@ -35,7 +35,7 @@ export interface AskedBot {
   /** What a user is told, mistakes of theirs included; a subcommand stands behind its command: `subscriptions list`. */
   readonly ask: (
     command: string,
-    options?: Readonly<Record<string, string | boolean>>,
+    options?: Readonly<Record<string, string | number | boolean>>,
     context?: CommandContext,
   ) => Promise<Reply>;
   /** Presses a button, or picks a value in a menu; undefined where no command knows the id. */
@@ -44,6 +44,7 @@ export interface AskedBot {
     command: string,
     option: string,
     typed: string,
+    subcommand?: string,
   ) => ReturnType<(typeof commands)[number]["suggest"]>;
 }
 
@@ -74,7 +75,7 @@ export async function createAskedBot(previews: readonly Preview[] = [], now = st
       const handler = commands.find(({ components }) => Object.hasOwn(components, verb))?.components[verb];
       return handler?.(value ?? rest.join(":"), context, place);
     },
-    suggest: (name, option, typed) => commandOf(name).suggest(option, typed, context, place),
+    suggest: (name, option, typed, subcommand) => commandOf(name).suggest(option, typed, context, place, subcommand),
   };
 }
 
@@ -94,6 +95,7 @@ function createContext(catalogue: Catalogue, memory: Memory, now: number): Comma
       clock,
       log: silentLog,
     }),
+    waitingRoom: { countFor: () => 0 },
     feeds: createFeedBook([feed], memory.guildFeeds),
     polling: { begin: () => {}, end: async () => {}, forget: async () => {}, health: () => undefined },
     changingFeeds: createGate(1),
@@ -109,15 +111,22 @@ function createContext(catalogue: Catalogue, memory: Memory, now: number): Comma
   };
 }
 
-/** Options as discord.js hands them over; 3 is a text, 5 a yes or no. */
+const optionTypes = { string: 3, number: 4, boolean: 5 } as const;
+
+/** Options as discord.js hands them over. */
 function toOptions(
-  options: Readonly<Record<string, string | boolean>>,
+  options: Readonly<Record<string, string | number | boolean>>,
   subcommand?: string,
 ): ChatInputCommandInteraction["options"] {
   const given = Object.entries(options).map(([name, value]) => ({
     name,
     value,
-    type: typeof value === "string" ? 3 : 5,
+    type:
+      typeof value === "string"
+        ? optionTypes.string
+        : typeof value === "number"
+          ? optionTypes.number
+          : optionTypes.boolean,
   }));
   const all = subcommand === undefined ? given : [{ name: subcommand, type: 1, options: given }];
   return Reflect.construct(CommandInteractionOptionResolver, [undefined, all, {}]);

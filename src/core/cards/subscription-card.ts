@@ -12,8 +12,10 @@ export const subscriptionsPerPage = 8;
 /** In one sentence what a subscription does; markdown. */
 export function promiseOf(subscription: Subscription, feeds: readonly Feed[], phrases: Phrases): string {
   const words = phrases.subscriptions;
-  const { channelId, roleId, publish } = subscription;
-  const extras = `${roleId === undefined ? "" : words.pinging(`<@&${roleId}>`)}${publish ? words.published : ""}`;
+  const { channelId, roleId, digest, publish } = subscription;
+  const gathered = digest === undefined ? "" : words.inDigest[digest];
+  const pinging = roleId === undefined ? "" : words.pinging(`<@&${roleId}>`);
+  const extras = `${gathered}${pinging}${publish ? words.published : ""}`;
   return words.promise(
     escapeMarkdown(whatOf(subscription, phrases)),
     escapeMarkdown(feedNameOf(subscription, feeds, phrases)),
@@ -36,6 +38,8 @@ export interface SubscriptionStatus {
   /** Its latest message (epoch ms), with the message's address. */
   readonly lastSent?: { readonly at: number; readonly url: string };
   readonly held: number;
+  /** When (epoch ms) its next digest goes out, and how much was gathered for it. */
+  readonly nextDigest?: { readonly at: number; readonly gathered: number };
 }
 
 /** One page (from 0) of a server's subscriptions, of which there are `total`. */
@@ -52,7 +56,7 @@ export function subscriptionListCard(
 }
 
 function lineOf(
-  { subscription, lastSent, held }: SubscriptionStatus,
+  { subscription, lastSent, held, nextDigest }: SubscriptionStatus,
   feeds: readonly Feed[],
   phrases: Phrases,
 ): string {
@@ -63,6 +67,7 @@ function lineOf(
     lastSent === undefined
       ? words.neverSent
       : words.lastSent(relativeTime(lastSent.at), linkTo(words.message, lastSent.url) ?? ""),
+    ...(nextDigest === undefined ? [] : [words.nextDigest(relativeTime(nextDigest.at), nextDigest.gathered)]),
     ...(held === 0 ? [] : [words.nowHeld(held)]),
   ];
   return `\`${id}\` ${promiseOf(subscription, feeds, phrases)}\n-# ${facts.join(" · ")}`;
@@ -77,6 +82,11 @@ export function pauseText({ reason, by }: Pause, phrases: Phrases): string {
 /** A moment (epoch ms) as Discord shows it to each reader: "3 hours ago". */
 export function relativeTime(at: number): string {
   return `<t:${Math.floor(at / 1_000)}:R>`;
+}
+
+/** A moment (epoch ms) as Discord shows it to each reader: "5 February 2020 18:00". */
+export function exactTime(at: number): string {
+  return `<t:${Math.floor(at / 1_000)}:f>`;
 }
 
 function whatOf({ filters }: Subscription, phrases: Phrases): string {

@@ -1,4 +1,4 @@
-import type { SummaryItem } from "../cards/summary.ts";
+import type { DigestPart, SummaryItem } from "../cards/summary.ts";
 import type { Preview } from "../preview.ts";
 import { matchesPreview, type Subscription } from "../subscription.ts";
 
@@ -16,6 +16,8 @@ export interface Announcement {
   readonly publish: boolean;
   /** Present in a summary: the previews that it names, oldest first. */
   readonly summary?: readonly SummaryItem[];
+  /** Present in a summary that is a digest. */
+  readonly digest?: DigestPart;
 }
 
 /**

@@ -1,10 +1,14 @@
+import type { Every } from "../schedule/schedule.ts";
 import type { Announcement } from "./announcement.ts";
 import type { SentText } from "./news.ts";
 
 /** An answer that asks for patience without saying how much means at least this much. */
 const shortestPatienceMs = 500;
 
-/** Where a delivery stands. `pending` and `sending` are open (the outbox); the others are finished (the ledger). */
+/** What a row waits for: a digest of its channel, or the end of its server's quiet hours. */
+export type Wait = Every | "quiet-end";
+
+/** Where a delivery stands. `pending` and `sending` are open, `waiting` will be (the outbox); the others are finished (the ledger). */
 export type DeliveryState =
   | {
       readonly state: "pending";
@@ -18,6 +22,8 @@ export type DeliveryState =
       readonly attempts: number;
       readonly uncertainSince: number;
     }
+  /** Not wanted at once; `uncertainSince` as in `pending`. */
+  | { readonly state: "waiting"; readonly awaits: Wait; readonly since: number; readonly uncertainSince?: number }
   | {
       readonly state: "sent";
       readonly messageId: string;
@@ -52,7 +58,7 @@ export interface Delivery {
   readonly progress: DeliveryState;
   /** While the fate of a request is unknown: each text that may have become the message. */
   readonly sentTexts?: readonly SentText[];
-  /** When it was last let go after it had been held. */
+  /** When it was last let go after it had been held or waited. */
   readonly releasedAt?: number;
 }
 
@@ -64,6 +70,11 @@ export function deliveryKey(previewKey: string, channelId: string): string {
 /** True while the announcer still has to do something for it. */
 export function isOpen(delivery: Delivery): boolean {
   return delivery.progress.state === "pending" || delivery.progress.state === "sending";
+}
+
+/** True for a row that is not wanted yet. */
+export function isWaiting({ progress }: Delivery): boolean {
+  return progress.state === "waiting";
 }
 
 /** A new row, due at once. */
@@ -88,22 +99,31 @@ export function summarisedDelivery(announcement: Announcement, now: number, summ
 
 /** The row while it waits for an administrator. A request whose fate is unknown stays in mind. */
 export function heldDelivery(delivery: Delivery, reason: string, now: number): Delivery {
-  const uncertainSince = uncertaintyOf(delivery);
-  const { sentTexts, ...rest } = delivery;
-  return {
-    ...rest,
-    ...(uncertainSince === undefined || sentTexts === undefined ? {} : { sentTexts }),
-    progress: { state: "held", reason, heldAt: now, ...(uncertainSince === undefined ? {} : { uncertainSince }) },
-  };
+  const { row, doubt } = atRest(delivery);
+  return { ...row, progress: { state: "held", reason, heldAt: now, ...doubt } };
 }
 
-/** A held row as it goes back into the outbox, with the announcement as it is wanted now. */
-export function releasedDelivery(held: Delivery, announcement: Announcement, now: number): Delivery {
-  const { progress } = held;
-  if (progress.state !== "held") throw new Error(`A delivery that is ${progress.state} cannot be let go`);
+/** The row while it is not wanted yet. A request whose fate is unknown stays in mind. */
+export function waitingDelivery(delivery: Delivery, awaits: Wait, since: number): Delivery {
+  const { row, doubt } = atRest(delivery);
+  return { ...row, progress: { state: "waiting", awaits, since, ...doubt } };
+}
+
+function atRest(delivery: Delivery) {
+  const uncertainSince = uncertaintyOf(delivery);
+  const { sentTexts, ...rest } = delivery;
+  if (uncertainSince === undefined) return { row: rest, doubt: {} };
+  return { row: { ...rest, ...(sentTexts === undefined ? {} : { sentTexts }) }, doubt: { uncertainSince } };
+}
+
+/** A held or waiting row as it goes back into the outbox, with the announcement as it is wanted now. */
+export function releasedDelivery(resting: Delivery, announcement: Announcement, now: number): Delivery {
+  const { progress } = resting;
+  if (progress.state !== "held" && progress.state !== "waiting")
+    throw new Error(`A delivery that is ${progress.state} cannot be let go`);
   const { uncertainSince } = progress;
   return {
-    ...held,
+    ...resting,
     announcement,
     releasedAt: now,
     progress: {
@@ -115,9 +135,15 @@ export function releasedDelivery(held: Delivery, announcement: Announcement, now
   };
 }
 
+/** True if a request of it may have become a message. */
+export function isUncertain(delivery: Delivery): boolean {
+  return uncertaintyOf(delivery) !== undefined;
+}
+
 /** Since when the fate of a request is unknown; one that is under way and comes back as not done leaves nothing unknown. */
 function uncertaintyOf({ progress }: Delivery): number | undefined {
-  if (progress.state === "pending") return progress.uncertainSince;
+  if (progress.state === "pending" || progress.state === "held" || progress.state === "waiting")
+    return progress.uncertainSince;
   if (progress.state !== "sending" || progress.uncertainSince === progress.startedAt) return undefined;
   return progress.uncertainSince;
 }

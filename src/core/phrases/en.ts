@@ -1,6 +1,7 @@
 import type { Book, Edition, Format, WorkKind } from "../catalogue.ts";
 import type { FollowSubject } from "../follow.ts";
 import type { PreviewKind } from "../preview.ts";
+import type { Every, Weekday } from "../schedule/schedule.ts";
 import { createGrammar } from "./grammar.ts";
 
 const { plural, list, date, country } = createGrammar("en-GB");
@@ -90,6 +91,12 @@ export const en = {
   summary: {
     title: (count: number) => plural(count, "1 more preview", `${count} more previews`),
     continued: "More of them",
+  },
+  digest: {
+    title: {
+      daily: (count: number) => `Today in soundtracks: ${plural(count, "1 preview", `${count} previews`)}`,
+      weekly: (count: number) => `This week in soundtracks: ${plural(count, "1 preview", `${count} previews`)}`,
+    } satisfies Record<Every, (count: number) => string>,
   },
   season: (number: number) => `Season ${number}`,
   soundtrack: {
@@ -255,6 +262,7 @@ export const en = {
     why: "Why a post was or was not announced here",
     log: "Where administrators are told when a channel is closed to me",
     test: "Post the latest matching preview as a test",
+    settings: "When this server hears of news: time zone, digests, quiet hours",
     feed: "Only this feed (all feeds if left out)",
     channel: "Where to post (this channel if left out)",
     composer: "Only previews by this composer",
@@ -262,6 +270,8 @@ export const en = {
     work: "Only previews for this film, series or game",
     kind: "Only this kind of preview",
     role: "Role to mention with each preview",
+    digest: "Gather previews and post them together, once a day or a week",
+    digestChoices: { off: "Off (each at once)", daily: "Daily", weekly: "Weekly" },
     publish: "Publish to following servers (announcement channels only)",
     subscription: "Which subscription",
     anyFeed: "Only this feed; any for all feeds",
@@ -289,7 +299,20 @@ export const en = {
     promise: (what: string, feed: string, channel: string, extras: string) =>
       `${what} from ${feed} go to ${channel}${extras}.`,
     pinging: (role: string) => `, pinging ${role}`,
+    inDigest: { daily: " in a daily digest", weekly: " in a weekly digest" } satisfies Record<Every, string>,
     published: ", published to following servers",
+    nextDigestLine: (when: string) => `The next digest goes out ${when}. Nothing is posted if nothing came by then.`,
+    lastDigestLine: (count: number, when: string) =>
+      plural(
+        count,
+        `1 preview was gathered until now; a last digest brings it ${when}.`,
+        `${count} previews were gathered until now; a last digest brings them ${when}.`,
+      ),
+    nextDigest: (when: string, count: number) =>
+      count === 0
+        ? `next digest ${when}`
+        : `next digest ${when}, ${plural(count, "1 preview", `${count} previews`)} so far`,
+    quietNow: (when: string) => `The server's quiet hours hold; what is posted comes ${when}.`,
     added: (id: string, promise: string) =>
       `Done. ${promise}\nIts id is \`${id}\`; \`/subscriptions test\` shows what it will look like.`,
     historyHint:
@@ -314,12 +337,20 @@ export const en = {
     restsFirst: (id: string) =>
       `That subscription rests. \`/subscriptions resume subscription: ${id}\` lets it go on first.`,
     held: (count: number) => plural(count, "1 preview was held.", `${count} previews were held.`),
+    heldForDigest: (count: number) =>
+      plural(
+        count,
+        "1 preview was held: it would come in a digest.",
+        `${count} previews were held: they would come in one digest.`,
+      ),
     heldTooMany: (count: number) =>
       `${count} previews were held: 20 of them would get a message each, a summary names the others.`,
     postThem: "Post them",
     skipThem: "Skip them",
     heldPosted: (messages: number, summarised: number, channel: string) => {
       if (messages + summarised === 0) return "Nothing is held any more.";
+      if (messages === 0)
+        return `Done: ${plural(summarised, "1 preview goes", `${summarised} previews go`)} to ${channel} now, in one digest.`;
       const first = messages === 1 ? "1 message goes" : `${messages} messages go`;
       const rest = summarised === 0 ? "" : `, and a summary names ${summarised} more`;
       return `Done: ${first} to ${channel} now, the oldest first${rest}.`;
@@ -342,6 +373,7 @@ export const en = {
     historyTitle: (id: string) => `What subscription ${id} posted`,
     historyNone: (promise: string) => `It has posted nothing yet. ${promise}`,
     historySummary: (count: number) => `A summary of ${count} previews`,
+    historyDigest: (count: number) => plural(count, "A digest of 1 preview", `A digest of ${count} previews`),
     historyRefused: (reason: string) => `not posted: ${reason}`,
     historyUnconfirmed: "it could not be found out whether it was posted",
     historyGone: "a preview that is no longer known",
@@ -370,6 +402,9 @@ export const en = {
     whyStatesNothing: "nothing of it",
     whySent: (when: string, link: string) => `posted ${when} · ${link}`,
     whySummarised: (when: string, link: string) => `named in a summary ${when}${link === "" ? "" : ` · ${link}`}`,
+    whyInDigest: (when: string, link: string) => `named in the digest ${when}${link === "" ? "" : ` · ${link}`}`,
+    whyGathered: (when: string) => `waiting for the digest at ${when}`,
+    whyQuiet: (when: string) => `waiting for the end of the quiet hours at ${when}`,
     whyWaiting: (when: string) => `waiting to be posted since ${when}`,
     whyHeld: (reason: string, when: string) => `held since ${when}: ${reason}`,
     whySkipped: (when: string) => `held while it rested, and skipped by an administrator ${when}`,
@@ -471,6 +506,40 @@ export const en = {
     },
     undoTooLate: "That can no longer be undone. `/feeds add` adds the feed anew.",
   },
+  settings: {
+    title: "When this server hears of news",
+    timeZone: "This server's time zone: a city, a country, UTC+2",
+    digestHour: "The hour of the day at which digests go out, from 0 to 23",
+    digestDay: "The day on which weekly digests go out",
+    quietHours: "When nothing is posted, such as 22-7; off to end that",
+    days: {
+      monday: "Monday",
+      tuesday: "Tuesday",
+      wednesday: "Wednesday",
+      thursday: "Thursday",
+      friday: "Friday",
+      saturday: "Saturday",
+      sunday: "Sunday",
+    } satisfies Record<Weekday, string>,
+    offChoice: "off (no quiet hours)",
+    zoneChoice: (zone: string, now: string) => `${zone} (${now} now)`,
+    zoneLine: (zone: string, now: string) => `**Time zone** ${zone}, where it is ${now} now`,
+    digestLine: (hour: string, day: string) => `**Digests** at ${hour}; weekly ones on ${day}`,
+    nextLine: {
+      daily: (when: string) => `The next daily digest goes out ${when}.`,
+      weekly: (when: string) => `The next weekly digest goes out ${when}.`,
+    } satisfies Record<Every, (when: string) => string>,
+    quietLine: (hours: string) =>
+      `**Quiet hours** ${hours}: what comes then is posted at their end, the oldest first, and roles are mentioned then`,
+    noQuietLine: "**Quiet hours** none; `/subscriptions settings quiet-hours: 22-7` sets them",
+    quietNow: (when: string) => `They hold now, until ${when}.`,
+    unknownZone: (typed: string, nearest: readonly string[]) =>
+      nearest.length === 0
+        ? `I know no time zone called ${typed}. Name a large city of your zone, such as Paris, or type it as UTC+2.`
+        : `Which time zone is ${typed}? Close to it: ${nearest.join(", ")}.`,
+    unknownHours: (typed: string) =>
+      `I do not understand ${typed} as quiet hours. Type when they begin and end, such as 22-7 or 22:30-07:00, or off.`,
+  },
   help: {
     description: "What I can do, and how",
     topic: "What to explain",
@@ -503,6 +572,7 @@ export const en = {
           "Narrow it with `composer`, `label`, `work`, `kind` or `feed`; mention a role with `role`.",
           "`/subscriptions test` shows what it will look like; `list`, `edit`, `pause`, `resume` and `remove` do what they say.",
           "`/feeds add url:` reads one more feed for this server alone; `/feeds list` shows how all of them are doing.",
+          "`digest: Weekly` gathers previews and posts them together; `/subscriptions settings` sets the hour, the time zone and quiet hours.",
           "`/subscriptions history` shows what went where, `why` why a post did not; `log` names the channel where I report closed channels.",
         ],
       },
