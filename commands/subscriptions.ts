@@ -92,6 +92,7 @@ export const subscriptions = defineCommand<Request>({
   },
   isAdminOnly: true,
   deferral: ({ kind }) => (kind === "add" ? "none" : "private"),
+  cost: ({ kind }) => (kind === "test" ? 1 : 0),
   read: readRequest,
   answer: (request, context) => answerRequest(request, context),
   suggest: suggestFor,

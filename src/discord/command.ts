@@ -107,6 +107,8 @@ export interface CommandDefinition<Arguments> {
   readonly isAdminOnly?: boolean;
   /** "none" unless the answer leaves memory: Discord wants a first answer within 3 seconds. */
   readonly deferral?: (args: Arguments) => "none" | "private";
+  /** What a use takes of the asker's and the server's allowance (see allowance.ts); 0 for what asks nobody else. */
+  readonly cost?: (args: Arguments) => number;
   readonly read: (options: Options, place: Place) => Arguments;
   readonly answer: (args: Arguments, context: CommandContext) => Reply | Promise<Reply>;
   /** Answers autocomplete: at most 25 suggestions for what was typed into the named option. */
@@ -135,7 +137,11 @@ export interface Command {
   readonly prepare: (
     options: Options,
     place: Place,
-  ) => { readonly deferral: "none" | "private"; readonly run: (context: CommandContext) => Promise<Reply> };
+  ) => {
+    readonly deferral: "none" | "private";
+    readonly cost: number;
+    readonly run: (context: CommandContext) => Promise<Reply>;
+  };
   readonly suggest: NonNullable<CommandDefinition<unknown>["suggest"]>;
   readonly components: NonNullable<CommandDefinition<unknown>["components"]>;
   readonly slowComponents: readonly string[];
@@ -143,13 +149,27 @@ export interface Command {
 
 /** Turns a definition into a command. */
 export function defineCommand<Arguments>(definition: CommandDefinition<Arguments>): Command {
-  const { data, isAdminOnly = false, read, answer, deferral, suggest, components, slowComponents = [] } = definition;
+  const {
+    data,
+    isAdminOnly = false,
+    read,
+    answer,
+    deferral,
+    cost,
+    suggest,
+    components,
+    slowComponents = [],
+  } = definition;
   return {
     data,
     isAdminOnly,
     prepare: (options, place) => {
       const args = read(options, place);
-      return { deferral: deferral?.(args) ?? "none", run: async (context) => answer(args, context) };
+      return {
+        deferral: deferral?.(args) ?? "none",
+        cost: cost?.(args) ?? 0,
+        run: async (context) => answer(args, context),
+      };
     },
     suggest: suggest ?? (() => []),
     components: components ?? {},

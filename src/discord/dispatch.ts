@@ -12,6 +12,7 @@ import type { InteractionOutcome, Metrics } from "../core/ports.ts";
 import { privateNotice, type Reply } from "../core/reply.ts";
 import { discordLimits, oneLine } from "../core/text.ts";
 import { UserError } from "../core/user-error.ts";
+import { type Allowance, createAllowance } from "./allowance.ts";
 import type { Command, CommandContext, ComponentReply, Place } from "./command.ts";
 import { placeOf } from "./place.ts";
 import { renderReply, replyFlags } from "./render-reply.ts";
@@ -34,12 +35,13 @@ export function createDispatch(commands: readonly Command[], shared: SharedConte
     if (interaction.isCommand() || interaction.isAutocomplete()) return byName.get(interaction.commandName);
     return interaction.isMessageComponent() ? byVerb.get(verbOf(interaction.customId)) : undefined;
   };
+  const allowance = createAllowance(shared.clock);
   return async (interaction) => {
     const command = commandOf(interaction);
     const context = { ...shared, phrases: phrasesFor(interaction.locale) };
     const course = startCourse(command?.data.name ?? "unknown", context, metrics);
     try {
-      const outcome = await answer(interaction, command, context, course.noteAnswer);
+      const outcome = await answer(interaction, command, context, allowance, course.noteAnswer);
       course.noteAnswer();
       course.end(outcome);
     } catch (error) {
@@ -77,9 +79,10 @@ async function answer(
   interaction: Interaction,
   command: Command | undefined,
   context: CommandContext,
+  allowance: Allowance,
   noteAnswer: () => void,
 ): Promise<InteractionOutcome> {
-  if (interaction.isChatInputCommand()) return answerCommand(interaction, command, context, noteAnswer);
+  if (interaction.isChatInputCommand()) return answerCommand(interaction, command, context, allowance, noteAnswer);
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, command, context);
   if (interaction.isMessageComponent()) return answerComponent(interaction, command, context, noteAnswer);
   throw new Error(`Interactions of type ${interaction.type} have no answer`);
@@ -89,6 +92,7 @@ async function answerCommand(
   interaction: ChatInputCommandInteraction,
   command: Command | undefined,
   context: CommandContext,
+  allowance: Allowance,
   noteAnswer: () => void,
 ): Promise<InteractionOutcome> {
   if (command === undefined) return sendReply(interaction, refused(context.phrases.errors.oldCommand));
@@ -96,7 +100,8 @@ async function answerCommand(
   const refusal = command.isAdminOnly ? refusalFor(place, context.phrases) : undefined;
   if (refusal !== undefined) return sendReply(interaction, refused(refusal));
   const answered = await orErrorReply(interaction, context, async () => {
-    const { deferral, run } = command.prepare(interaction.options, place);
+    const { deferral, cost, run } = command.prepare(interaction.options, place);
+    spend(allowance, place, cost, context.phrases);
     if (deferral === "private") {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       noteAnswer();
@@ -104,6 +109,13 @@ async function answerCommand(
     return run(context);
   });
   return sendReply(interaction, answered);
+}
+
+/** Throws what the asker is told if they, or their server, have asked for too much in the last minute. */
+function spend({ spend: take }: Allowance, { guildId, userId }: Place, cost: number, { errors }: Phrases): void {
+  if (cost === 0) return;
+  const waitMs = take([`user ${userId}`, ...(guildId === undefined ? [] : [`server ${guildId}`])], cost);
+  if (waitMs !== undefined) throw new UserError(errors.tooMuch(Math.ceil(waitMs / 1_000)));
 }
 
 /** A reply and what it means for the asker. */

@@ -623,6 +623,8 @@ export const en = {
     serverOnly: "That works in a server only. Open a server in which I am a member and try there.",
     unexpected: (reference: string) =>
       `Something went wrong on my side. Please try again; if it happens again, tell whoever runs me this reference: \`${reference}\`.`,
+    tooMuch: (seconds: number) =>
+      `That was a lot at once. Please try again in ${plural(seconds, "a second", `${seconds} seconds`)}.`,
     oldCommand: "That command belongs to an older version of me. Type `/` to see what I can do now.",
     oldComponent: "That button or menu belongs to an older version of me. Please run the command again.",
   },
