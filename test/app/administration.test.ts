@@ -135,7 +135,7 @@ describe("resuming", () => {
     await until(() => isPaused(id));
     publish(21);
     await wait(2_000);
-    expect((await use("resume", { subscription: id })).content).toContain("missing Send Messages, Embed Links");
+    expect((await use("resume", { subscription: id })).content).toContain("missing Send Messages and Embed Links");
     bot.sandbox.world.setOverwrites(channelId, []);
     const offer = await use("resume", { subscription: id });
     expect(offer.content).toContain("2 previews were held");

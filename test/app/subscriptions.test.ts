@@ -85,7 +85,7 @@ describe("subscriptions", () => {
     bot.sandbox.world.denyBot(demo.newsId, PermissionFlagsBits.EmbedLinks | PermissionFlagsBits.SendMessages);
     await until(() => true);
     const { message } = await use("subscriptions add", { channel: demo.newsId });
-    expect(message.content).toContain("missing Send Messages, Embed Links");
+    expect(message.content).toContain("missing Send Messages and Embed Links");
     bot.sandbox.world.setOverwrites(demo.newsId, []);
   });
 
