@@ -2,6 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join, parse, resolve } from "node:path";
 import type { BotKeeper } from "./bot-keeper.ts";
 import { systemClock } from "./clock.ts";
+import { parseComingPosts } from "./coming-posts.ts";
 import type { Config } from "./config.ts";
 import type { Clock, Feed } from "./core/ports.ts";
 import { parseFeedList } from "./feed-list.ts";
@@ -64,6 +65,7 @@ async function discordSurroundings(config: Config, token: string): Promise<Surro
 async function sandboxSurroundings(config: Config, world: WorldKind, bot: BotKeeper): Promise<Surroundings> {
   const { startSandbox } = await import("./sandbox/start-sandbox.ts");
   const posts = parseSamplePosts(await readFile(join(dataFolder, "sample-posts.jsonl"), "utf8"));
+  const coming = parseComingPosts(await readFile(join(dataFolder, "coming-posts.jsonl"), "utf8"), Date.now());
   const otherFeeds = config.feedsFile === undefined ? [] : await readFeeds(config.feedsFile);
   const store = storeFile(config.storeUrl, projectRoot);
   const folder = dirname(store);
@@ -76,8 +78,8 @@ async function sandboxSurroundings(config: Config, world: WorldKind, bot: BotKee
     bot,
     journalFile,
     pageDir: join(projectRoot, "dist", "src", "sandbox", "page"),
-    samplePosts: posts,
-    examplePosts: toExamples(posts),
+    samplePosts: [...posts, ...coming.filter(({ isPublished }) => isPublished)],
+    examplePosts: [...coming.filter(({ isPublished }) => !isPublished).map(toExample), ...toExamples(posts)],
   };
   const sentence = `The sandbox cannot start on port ${config.sandboxPort}; set SANDBOX_PORT to another one, or to 0 for any free one.`;
   const sandbox = await orSettingsError(sentence, () => startSandbox(options));
@@ -112,7 +114,10 @@ function fileOfWorld(file: string, world: WorldKind): string {
   return join(dir, `${name}-${world}${ext}`);
 }
 
-/** What the page offers to publish: the post that started this project, then the others, latest first. */
+/** A post as the page offers it; one of today bears no date. */
+const toExample = ({ title, html }: SamplePostRecord) => ({ title, html });
+
+/** The post that started this project, then the others, latest first. */
 function toExamples(posts: readonly SamplePostRecord[]) {
   const isFirst = ({ slug }: SamplePostRecord) => slug === "picard-season-1-soundtrack";
   const others = posts.filter((post) => !isFirst(post)).reverse();

@@ -77,6 +77,14 @@ describe("without a token", () => {
     expect(shown[0]?.message.embeds[0]?.title).toBe("Star Trek: Picard (2020)");
   });
 
+  it("has releases to come from its first minute on", async () => {
+    await until(() => log.some(({ msg }) => msg === "feed primed"));
+    await command(demo.memberId, "previews", [{ name: "when", type: 3, value: "upcoming" }]);
+    const isThere = async () => JSON.stringify(await messages(demo.generalId)).includes("Alien: Isolation");
+    for (let i = 0; i < 50 && !(await isThere()); i++) await wait(100);
+    expect(await isThere()).toBe(true);
+  });
+
   it("has every announcement once after the whole is killed in the middle of announcing", {
     timeout: 60_000,
   }, async () => {

@@ -60,6 +60,7 @@ const commands = [
       { type: Type.Subcommand, name: "list", description: "Show the subscriptions" },
     ],
   },
+  { name: "Favourites", type: ApplicationCommandType.User },
   { type: ApplicationCommandType.Message, name: "Find soundtrack" },
 ] as const;
 
@@ -120,6 +121,9 @@ async function answer(interaction: BaseInteraction, asked: string[]): Promise<vo
   } else if (interaction.isMessageContextMenuCommand()) {
     asked.push(`${interaction.commandName} on ${interaction.targetMessage.content}`);
     await interaction.reply({ content: "It mentions King Kong.", flags: MessageFlags.Ephemeral });
+  } else if (interaction.isUserContextMenuCommand()) {
+    asked.push(`${interaction.commandName} of ${interaction.targetUser.displayName}`);
+    await interaction.reply({ content: "Nothing yet.", flags: MessageFlags.Ephemeral });
   } else if (interaction.isButton() || interaction.isStringSelectMenu()) {
     asked.push(interaction.isButton() ? interaction.customId : `${interaction.customId}: ${interaction.values}`);
     await interaction.reply({ content: `You chose ${asked.at(-1)}`, flags: MessageFlags.Ephemeral });

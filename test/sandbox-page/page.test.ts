@@ -240,6 +240,43 @@ describe.skipIf(!hasChromium)(title, () => {
     expect(lastAsked()).toBe("Find soundtrack on Who knows King Kong?");
   });
 
+  it("opens a message's menu with the other mouse button, and closes it with Escape", async () => {
+    await box().fill("Who knows King Kong?");
+    await page().keyboard.press("Enter");
+    await lastMessage().getByText("Who knows King Kong?").click({ button: "right" });
+    await page().getByRole("menuitem", { name: "Find soundtrack" }).waitFor();
+    await page().keyboard.press("Escape");
+    expect(await page().getByRole("menu").count()).toBe(0);
+  });
+
+  it("uses a menu command on a member, and opens the conversation with the bot from its menu", async () => {
+    const members = page().getByRole("complementary", { name: "Members" });
+    await members.getByRole("button", { name: /Jonas Lindqvist/ }).click();
+    await page().getByRole("menuitem", { name: "Favourites" }).press("Enter");
+    await soon(lastAsked).toBe("Favourites of Jonas Lindqvist");
+    await members.getByRole("button", { name: /Fantastique/ }).click();
+    await page().getByRole("menuitem", { name: "Message" }).click();
+    await page().getByText("This is the start of the conversation with Fantastique.").waitFor();
+  });
+
+  it("shows the newest of many messages, older ones on the way up, and stays in its place under another theme", async () => {
+    for (let number = 1; number <= 200; number += 1)
+      chat.sandbox.world.addMessage(demo.previewsId, `Message ${number}`);
+    await page().getByRole("button", { name: "previews unread" }).click();
+    await page().getByText("Message 200", { exact: true }).waitFor();
+    expect(await articles().count()).toBe(80);
+    const log = page().getByRole("log");
+    await log.evaluate((element) => element.scrollTo(0, 300));
+    await soon(() => articles().count()).toBe(160);
+    const middle = page().getByText("Message 121", { exact: true });
+    const before = await middle.boundingBox();
+    await page().getByRole("button", { name: "Light theme" }).click();
+    await soon(async () => Math.round((await middle.boundingBox())?.y ?? 0)).toBe(Math.round(before?.y ?? -1));
+    await log.evaluate((element) => element.scrollTo(0, 0));
+    await page().getByText("Welcome to #previews!").waitFor();
+    expect(await articles().count()).toBe(200);
+  });
+
   it("fills in the form that a bot opens", async () => {
     await use("form");
     const dialog = page().getByRole("dialog", { name: "Tell us more" });

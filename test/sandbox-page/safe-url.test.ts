@@ -18,6 +18,16 @@ describe("addresses", () => {
     expect(toLocalImage("http://127.0.0.1:8081/x.png", origin)).toBeUndefined();
   });
 
+  it("lead to the sandbox's own port, on whichever it ran when they were written", () => {
+    const origin = "http://127.0.0.1:8080";
+    expect(toWebUrl("http://127.0.0.1:41001/posts/arrival/?a=1#top", origin)).toBe(`${origin}/posts/arrival/?a=1#top`);
+    expect(toLocalImage("http://localhost:41001/attachments/1/2/x.png", origin)).toBe(
+      `${origin}/attachments/1/2/x.png`,
+    );
+    expect(toWebUrl("http://127.0.0.1:9000/other/", origin)).toBe("http://127.0.0.1:9000/other/");
+    expect(toWebUrl("https://example.com/posts/arrival/", origin)).toBe("https://example.com/posts/arrival/");
+  });
+
   it.each([
     ["https://www.youtube.com/watch?v=abcdefghijk&t=3", "abcdefghijk"],
     ["https://youtu.be/abcdefghijk", "abcdefghijk"],

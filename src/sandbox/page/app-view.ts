@@ -97,12 +97,12 @@ function bannersView(state: PageState, chat: ChatState, actions: Actions): Templ
 
 function messageEvents(shown: ChatMessage, state: PageState, chat: ChatState, actions: Actions): MessageEvents {
   const { id: messageId, channel_id: channelId } = shown.message;
-  const { change, press, runMessageCommand } = actions.page;
+  const { change, press, runMenuCommand } = actions.page;
   return {
     messageId,
     apps: listMessageCommands(chat.commands),
     toggleMenu: (isOpen) => change((old) => ({ ...old, menu: isOpen ? { messageId } : undefined })),
-    runApp: (commandId) => void runMessageCommand(commandId, channelId, messageId),
+    runApp: (commandId) => void runMenuCommand(commandId, channelId, messageId),
     dismiss: () => change((old) => ({ ...old, dismissed: [...old.dismissed, messageId] })),
     press: (customId) => void press({ channelId, messageId, customId, componentType: 2 }),
     open: (select) => change((old) => ({ ...old, select })),

@@ -7,6 +7,7 @@ import { LIST_ID } from "./composer/composer-view.ts";
 import { focusInput } from "./composer/focus.ts";
 import { showRow } from "./listbox-view.ts";
 import { createLoader, type Loader } from "./loader.ts";
+import { selectListId } from "./message/select-view.ts";
 import { createPageActions } from "./page-actions.ts";
 import { readPreferences, savePreferences } from "./preferences.ts";
 import { createScenesActions } from "./scenes/scenes-actions.ts";
@@ -51,6 +52,7 @@ function drawWith(store: Store<PageState>, actions: Actions, { loadMore }: Loade
     if (isOtherTheme) tellTheme(root, state.theme === "light");
     keeper.afterDrawing(document.getElementById("log"), `${state.chat?.me.id} ${state.channelId}`);
     showRow(LIST_ID, state.composer.active);
+    if (state.select) showRow(selectListId(state.select), state.select.active);
     if (state.chat) savePreferences({ as: state.chat.me.id, theme: state.theme });
   };
   store.listen(draw);
@@ -60,8 +62,10 @@ function drawWith(store: Store<PageState>, actions: Actions, { loadMore }: Loade
 /** Closes an open menu on a press elsewhere, and sends typing that has no target to the message box. */
 function listenToDocument(store: Store<PageState>): void {
   document.addEventListener("click", ({ target }) => {
-    const isInside = target instanceof Element && target.closest(".message-tools") !== null;
-    if (!isInside && store.get().menu) store.update((state) => ({ ...state, menu: undefined }));
+    const isInside = target instanceof Element && target.closest(".message-tools, .member-row") !== null;
+    const { menu, memberMenu } = store.get();
+    if (!isInside && (menu || memberMenu))
+      store.update((state) => ({ ...state, menu: undefined, memberMenu: undefined }));
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && store.get().areChannelsOpen) {

@@ -18,7 +18,8 @@ interface PressedComponent {
 export interface PageActions {
   readonly change: (how: (state: PageState) => PageState) => void;
   readonly press: (component: PressedComponent) => Promise<void>;
-  readonly runMessageCommand: (commandId: string, channelId: string, targetId: string) => Promise<void>;
+  /** Uses a command of a message's or a member's menu on that message or member. */
+  readonly runMenuCommand: (commandId: string, channelId: string, targetId: string) => Promise<void>;
   readonly submitModal: (fields: readonly { readonly customId: string; readonly value: string }[]) => Promise<void>;
   /** Opens the form for a new post, or for changing a published one. */
   readonly openPublish: (post: WorldPost | undefined) => Promise<void>;
@@ -41,7 +42,7 @@ export function createPageActions(api: Api, store: Store<PageState>, world: Worl
   return {
     change: store.update,
     press: async (component) => report(await api.sendComponent({ as: me(), ...component })),
-    runMessageCommand: async (commandId, channelId, targetId) =>
+    runMenuCommand: async (commandId, channelId, targetId) =>
       report(await api.sendCommand({ as: me(), channelId, commandId, options: [], targetId })),
     submitModal: async (fields) => {
       const open = store.get().modal;

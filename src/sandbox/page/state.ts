@@ -19,6 +19,8 @@ export interface PageState {
   readonly dismissed: readonly string[];
   readonly composer: Composer;
   readonly menu: { readonly messageId: string } | undefined;
+  /** The member whose menu is open. */
+  readonly memberMenu: string | undefined;
   readonly select: OpenSelect | undefined;
   readonly publish: PublishForm | undefined;
   readonly modal: OpenModal | undefined;
@@ -114,6 +116,7 @@ export function initialState(theme: Theme, now: number): PageState {
     dismissed: [],
     composer: emptyComposer(),
     menu: undefined,
+    memberMenu: undefined,
     select: undefined,
     publish: undefined,
     modal: undefined,
@@ -277,6 +280,7 @@ export function withChannel(state: PageState, guildId: string | undefined, chann
     unread: state.unread.filter((id) => id !== channelId),
     composer: emptyComposer(),
     menu: undefined,
+    memberMenu: undefined,
     select: undefined,
     status: undefined,
     areChannelsOpen: false,

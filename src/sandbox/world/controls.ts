@@ -16,7 +16,7 @@ import {
   updateRole,
   updateUser,
 } from "./guilds.ts";
-import { deleteMessage, messagesOf } from "./messages.ts";
+import { createMessage, deleteMessage, messagesOf } from "./messages.ts";
 import { toApiMessage } from "./present-message.ts";
 import type { ChannelRow, OverwriteRow, RoleRow, UserRow } from "./rows.ts";
 import type { World } from "./world.ts";
@@ -73,6 +73,9 @@ export const createWorldControls = (world: World) => ({
   /** A channel's messages, oldest first; ephemeral ones are never among them. */
   messages: (channelId: string): readonly APIMessage[] =>
     messagesOf(world, channelId).map((message) => toApiMessage(world, message)),
+  /** A message of the bot that nobody sent. */
+  addMessage: (channelId: string, content: string) =>
+    createMessage(world, { channelId, authorId: world.botUserId, content }),
   deleteMessage: (messageId: string) => deleteMessage(world, messageId),
   commands: (guildId?: string) => commandsOf(world, guildId),
   channel: (channelId: string): ChannelRow | undefined => world.store.channels.get(channelId),

@@ -16,6 +16,7 @@ export interface CommandEntry {
 }
 
 const CHAT_INPUT = 1;
+const USER = 2;
 const MESSAGE = 3;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
@@ -25,6 +26,11 @@ export function listEntries(commands: readonly APIApplicationCommand[], locale: 
   return commands
     .filter((command) => command.type === CHAT_INPUT)
     .flatMap((command) => entriesBelow(command, command.id, [], locale));
+}
+
+/** The commands of a person's Apps menu. */
+export function listUserCommands(commands: readonly APIApplicationCommand[]): readonly APIApplicationCommand[] {
+  return commands.filter((command) => command.type === USER);
 }
 
 /** The commands of a message's Apps menu. */

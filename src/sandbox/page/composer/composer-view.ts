@@ -37,6 +37,7 @@ export function composerView(
       void actions.send();
     }}
     @focusout=${(event: FocusEvent) => leave(event, actions)}
+    @keydown=${(event: KeyboardEvent) => escapeFromButton(event, actions)}
   >
     ${
       composer.kind === "text"
@@ -45,6 +46,11 @@ export function composerView(
     }
     ${composer.problem ? html`<p class="problem" role="alert">${composer.problem}</p>` : nothing}
   </form>`;
+}
+
+/** Escape gives the command up from its buttons as well; its fields hear of it themselves. */
+function escapeFromButton(event: KeyboardEvent, actions: ComposerActions): void {
+  if (event.key === "Escape" && event.target instanceof HTMLButtonElement) actions.cancel();
 }
 
 function leave(event: FocusEvent, actions: ComposerActions): void {

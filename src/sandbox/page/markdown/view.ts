@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { findChannel, findRole, findUser, type Reader } from "../reader.ts";
+import { toWebUrl } from "../safe-url.ts";
 import { formatTime } from "../time-format.ts";
 import { type Block, type ListItem, parseMarkdown } from "./blocks.ts";
 import { type Inline, parseInline } from "./inline.ts";
@@ -73,7 +74,7 @@ function inlineView(node: Inline, reader: Reader): Piece {
     case "code":
       return html`<code class="md-code">${node.text}</code>`;
     case "link":
-      return html`<a href=${node.url} target="_blank" rel="noopener noreferrer">${inlinesView(node.children, reader)}</a>`;
+      return html`<a href=${toWebUrl(node.url, location.origin) ?? nothing} target="_blank" rel="noopener noreferrer">${inlinesView(node.children, reader)}</a>`;
     case "emoji":
       return `:${node.name}:`;
     case "everyone":

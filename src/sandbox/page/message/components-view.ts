@@ -55,7 +55,7 @@ function buttonView(button: APIButtonComponent, events: ComponentEvents): Templa
   const emoji = "emoji" in button ? (button.emoji?.name ?? "") : "";
   const text = html`${emoji ? html`<span aria-hidden=${label ? "true" : "false"}>${emoji}</span>` : nothing}<span>${label}</span>`;
   if ("url" in button) {
-    const url = toWebUrl(button.url);
+    const url = toWebUrl(button.url, location.origin);
     if (!url || button.disabled) return html`<button type="button" class=${look} disabled>${text}</button>`;
     return html`<a class=${look} href=${url} target="_blank" rel="noopener noreferrer">${text}${icon("external", 16)}</a>`;
   }

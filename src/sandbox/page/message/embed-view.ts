@@ -36,7 +36,7 @@ export function embedView(embed: APIEmbed, reader: Reader): TemplateResult {
 }
 
 function authorView({ author, provider }: APIEmbed): TemplateResult {
-  const url = toWebUrl(author?.url);
+  const url = toWebUrl(author?.url, location.origin);
   const image = toLocalImage(author?.icon_url, location.origin);
   return html`${provider?.name ? html`<div slot="description" class="embed-provider">${provider.name}</div>` : nothing}
   ${
@@ -51,7 +51,7 @@ function authorView({ author, provider }: APIEmbed): TemplateResult {
 
 function titleView({ title, url }: APIEmbed, reader: Reader): TemplateResult | typeof nothing {
   if (!title) return nothing;
-  const address = toWebUrl(url);
+  const address = toWebUrl(url, location.origin);
   const text = inlineMarkdown(title, reader);
   return html`<div slot="description" class="embed-title" role="heading" aria-level="4">
     ${address ? outsideLink(address, text) : text}

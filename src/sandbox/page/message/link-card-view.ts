@@ -7,19 +7,14 @@ export function linkCardView(url: string): TemplateResult | undefined {
   const id = youTubeId(url);
   if (!id) return undefined;
   return html`<discord-embed slot="embeds" class="embed" .color=${"#f00"}>
-    <div slot="description" class="embed-provider">YouTube</div>
-    <div slot="description" class="embed-title">
-      <a href=${url} target="_blank" rel="noopener noreferrer">Video ${id}</a>
+    <div slot="description" class="video-card">
+      <span class="video-placeholder">${icon("play", 22)}</span>
+      <div>
+        <div class="embed-provider">YouTube</div>
+        <div class="embed-title">
+          <a href=${url} target="_blank" rel="noopener noreferrer">Video ${id}</a>
+        </div>
+      </div>
     </div>
-    <a
-      slot="fields"
-      class="video-placeholder"
-      href=${url}
-      target="_blank"
-      rel="noopener noreferrer"
-      aria-label="Watch video ${id} on YouTube"
-    >
-      <span class="video-play">${icon("play", 28)}</span>
-    </a>
   </discord-embed>`;
 }

@@ -15,7 +15,7 @@ import { formatMessageTime, formatTime } from "../time-format.ts";
 import { type ComponentEvents, componentsView } from "./components-view.ts";
 import { embedView } from "./embed-view.ts";
 import { linkCardView } from "./link-card-view.ts";
-import { type MenuEvents, messageMenuView } from "./message-menu.ts";
+import { type MenuEvents, messageMenuView, openMessageMenu } from "./message-menu.ts";
 import { originView } from "./origin-view.ts";
 
 /** What happens when parts of a message are used. */
@@ -59,12 +59,21 @@ export function messageView(
     .edited=${message.edited_timestamp !== null && shown.usedBy === undefined}
     ?message-body-only=${place.isContinued}
     ?highlight=${mentionsMe}
+    @contextmenu=${(event: Event) => openMenuAt(event, shown, events)}
   >
     ${originView(shown, reader)} ${bodyView(shown, author.name, reader)} ${attachmentsView(message.attachments)}
     ${componentsView(message.components ?? [], place.select, events)} ${shown.ephemeral ? privacyView(events) : nothing}
     ${reactionsView(message)}
     ${shown.state === "shown" ? messageMenuView(message.id, place.isMenuOpen, events) : nothing}
   </discord-message>`;
+}
+
+/** The other mouse button opens the message's menu, except on links, which have one of the browser's. */
+function openMenuAt(event: Event, shown: ChatMessage, events: MessageEvents): void {
+  const isLink = event.target instanceof Element && event.target.closest("a") !== null;
+  if (isLink || shown.state !== "shown" || events.apps.length === 0) return;
+  event.preventDefault();
+  openMessageMenu(shown.message.id, events);
 }
 
 function authorOf({ message }: ChatMessage, { chat }: Reader) {
@@ -84,7 +93,7 @@ function bodyView(shown: ChatMessage, name: string, reader: Reader): TemplateRes
   const isQuiet = ((flags ?? 0) & SUPPRESS_EMBEDS) !== 0;
   const cards = isQuiet ? [] : previewedLinks(blocks).flatMap((url) => linkCardView(url) ?? []);
   return html`<div class="content">${blocksView(blocks, reader)}</div>
-    ${cards.slice(0, 5)} ${isQuiet ? nothing : embeds.map((embed) => embedView(embed, reader))}`;
+    ${isQuiet ? nothing : embeds.map((embed) => embedView(embed, reader))} ${cards.slice(0, 5)}`;
 }
 
 function attachmentsView(attachments: readonly APIAttachment[]): TemplateResult | typeof nothing {
@@ -94,7 +103,7 @@ function attachmentsView(attachments: readonly APIAttachment[]): TemplateResult 
       const image = file.content_type?.startsWith("image/") ? toLocalImage(file.url, location.origin) : undefined;
       if (image) return html`<img class="attachment-image" src=${image} alt=${file.description ?? file.filename} />`;
       const size = `${Math.max(1, Math.round(file.size / 1024))} KB`;
-      const url = toWebUrl(file.url);
+      const url = toWebUrl(file.url, location.origin);
       const name = url
         ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${file.filename}</a>`
         : file.filename;

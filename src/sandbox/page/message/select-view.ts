@@ -57,8 +57,13 @@ export function selectView(
   </div>`;
 }
 
-function listIdOf(menu: APISelectMenuComponent, events: SelectEvents): string {
-  return `select-${events.messageId}-${menu.custom_id}`;
+/** The id of the open list of a message's select menu. */
+export function selectListId({ messageId, customId }: Pick<OpenSelect, "messageId" | "customId">): string {
+  return `select-${messageId}-${customId}`;
+}
+
+function listIdOf({ custom_id: customId }: APISelectMenuComponent, { messageId }: SelectEvents): string {
+  return selectListId({ messageId, customId });
 }
 
 function rowsOf(menu: APISelectMenuComponent, events: SelectEvents): readonly Suggestion[] {
