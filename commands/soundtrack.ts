@@ -9,7 +9,7 @@ import { readIdAndPage, workChoice } from "./menus.ts";
 import { leadFor, nearOnes, notFound } from "./not-found.ts";
 import { everywhere, privateOption, suggestingOption } from "./options.ts";
 import { described } from "./wording.ts";
-import { editionsReply, familyReply, tracksReply, workReply } from "./work-reply.ts";
+import { editionsReply, familyReply, laterReply, tracksReply, workReply } from "./work-reply.ts";
 
 /** `/soundtrack`: the music of a work. */
 export const soundtrack = defineCommand({
@@ -23,12 +23,13 @@ export const soundtrack = defineCommand({
   read: (options) => ({ title: options.getString("title", true), isPrivate: options.getBoolean("private") ?? false }),
   answer: ({ title, isPrivate }, context) => {
     const match = context.lookup.findSoundtracks(title);
-    if (match.kind === "none") return nothingFound(title, match.nearest, context.phrases);
+    if (match.kind === "none")
+      return { ...nothingFound(title, match.nearest, context.phrases), ...lookFurther(title, context) };
     const work = match.kind === "one" ? match.item : match.best;
     const others = match.kind === "one" ? [] : match.others;
     const reply = workReply(work, others, isPrivate, context);
     const isStale = isStaleWorkId(title, [work.id, workTitle(work), ...titlesOf(work)]);
-    return isStale ? { ...reply, text: context.phrases.soundtrack.goneNearest } : reply;
+    return isStale ? withText(reply, context.phrases.soundtrack.goneNearest) : reply;
   },
   suggest: (_option, typed, { lookup }) => lookup.suggestSoundtracks(typed),
   components: {
@@ -43,6 +44,37 @@ export const soundtrack = defineCommand({
     "franchise-page": (argument, context) => withFamily(argument, context, "replace"),
   },
 });
+
+/** The sentence stays above the card, however it changes. */
+function withText(reply: Reply, text: string): Reply {
+  const { later } = reply;
+  if (later === undefined) return { ...reply, text };
+  return {
+    ...reply,
+    text,
+    later: async () => {
+      const changed = await later();
+      return changed === undefined ? undefined : { ...changed, text };
+    },
+  };
+}
+
+/** Where nothing is known by a title, other places are asked; what they know can be looked up from then on. */
+function lookFurther(title: string, context: CommandContext): Pick<Reply, "later"> {
+  const { live, lookup } = context;
+  if (live === undefined || isStaleWorkId(title, [])) return {};
+  const later = async () => {
+    const deadline = live.deadline();
+    const found = await live.find(title, deadline);
+    const match = found.length === 0 ? undefined : lookup.findSoundtracks(title);
+    if (match === undefined || match.kind === "none") return undefined;
+    const work = match.kind === "one" ? match.item : match.best;
+    const others = match.kind === "one" ? [] : match.others;
+    const known = workReply(work, others, true, context);
+    return (await laterReply(work, others, true, context, deadline)) ?? known;
+  };
+  return { later };
+}
 
 function nothingFound(title: string, nearest: readonly Work[], phrases: Phrases): Reply {
   const near = nearOnes(title, nearest, titlesOf);

@@ -3,6 +3,8 @@ import { familyCard, familyPage, familyPages, pageOf } from "../src/core/cards/f
 import { hasMoreEditions, soundtrackCard, workTitle } from "../src/core/cards/soundtrack-card.ts";
 import { hasTracks, newsAbout, tracksCard } from "../src/core/cards/work-news.ts";
 import type { Composer, Work } from "../src/core/catalogue.ts";
+import { safeUrl } from "../src/core/links.ts";
+import { type LiveFacts, tellsAnything } from "../src/core/live/live-facts.ts";
 import type { Family } from "../src/core/lookup/families.ts";
 import { composerNames } from "../src/core/lookup/work-fame.ts";
 import { nearestPage } from "../src/core/pages.ts";
@@ -15,8 +17,34 @@ import { button, composerMenu, pageButtons, workMenu, yearMenu } from "./menus.t
 
 const maxComposerButtons = 3;
 
-/** The card of a work with all that leads on from it. */
+/** The card of a work with all that leads on from it; what other places know of it comes later. */
 export function workReply(work: Work, others: readonly Work[], isPrivate: boolean, context: CommandContext): Reply {
+  const reply = knownReply(work, others, isPrivate, context, {});
+  const { live } = context;
+  if (live === undefined) return reply;
+  const later = () => laterReply(work, others, isPrivate, context, live.deadline());
+  return { ...reply, later };
+}
+
+/** The answer with what other places know of the work by the deadline; undefined where they know nothing. */
+export async function laterReply(
+  work: Work,
+  others: readonly Work[],
+  isPrivate: boolean,
+  context: CommandContext,
+  deadline: number,
+): Promise<Reply | undefined> {
+  const facts = (await context.live?.factsOf(work, deadline)) ?? {};
+  return tellsAnything(facts) ? knownReply(work, others, isPrivate, context, facts) : undefined;
+}
+
+function knownReply(
+  work: Work,
+  others: readonly Work[],
+  isPrivate: boolean,
+  context: CommandContext,
+  live: LiveFacts,
+): Reply {
   const { lookup, phrases } = context;
   const words = phrases.soundtrack;
   const [coverage] = lookup.booksFor({ kind: "work", work });
@@ -25,6 +53,7 @@ export function workReply(work: Work, others: readonly Work[], isPrivate: boolea
   const around = {
     news,
     albums: lookup.albumsFrom(work),
+    live,
     ...(coverage === undefined ? {} : { coverage }),
     ...(family === undefined ? {} : { family }),
   };
@@ -36,9 +65,19 @@ export function workReply(work: Work, others: readonly Work[], isPrivate: boolea
       ...(hasMoreEditions(work) ? [button(words.editions, `editions:${work.id}`)] : []),
       ...familyButton(work, family, phrases),
       button(phrases.follow.workButton[work.kind], `follow:work:${work.id}`),
+      ...listenActions(live, phrases),
     ],
   ];
   return { card: soundtrackCard(work, around, phrases), actions, isPrivate };
+}
+
+/** Where the album can be heard: as a whole in a store, and half a minute of it. */
+function listenActions({ listen }: LiveFacts, { links, soundtrack: words }: Phrases): readonly Action[] {
+  const link = (label: string, url: string | undefined): readonly Action[] => {
+    const safe = safeUrl(url);
+    return safe === undefined ? [] : [{ kind: "link", label, url: safe }];
+  };
+  return [...link(links.listen, listen?.storeUrl), ...link(words.preview, listen?.previewUrl)];
 }
 
 /** Every edition of a work, a page at a time. */

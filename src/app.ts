@@ -7,6 +7,8 @@ import { type Announcer, createAnnouncer } from "./announcer/announcer.ts";
 import { followImported } from "./catalogue/imported/follow-imported.ts";
 import { loadCatalogue } from "./catalogue/load-catalogue.ts";
 import { loadWeights } from "./catalogue/load-weights.ts";
+import { systemClock } from "./clock.ts";
+import type { LiveAddresses } from "./config.ts";
 import { connect, GatewayRefusedError } from "./connect.ts";
 import type { Catalogue } from "./core/catalogue.ts";
 import type { Announcement } from "./core/delivery/announcement.ts";
@@ -16,7 +18,7 @@ import { createGate } from "./core/delivery/gate.ts";
 import type { News } from "./core/delivery/news.ts";
 import { createFeedBook } from "./core/feed-book.ts";
 import { gazetteerNames } from "./core/lookup/gazetteer-names.ts";
-import { createLookup, type Lookup } from "./core/lookup/lookup.ts";
+import { createLookup } from "./core/lookup/lookup.ts";
 import { en } from "./core/phrases/en.ts";
 import type { Clock, Log, Noticeboard, Spoken } from "./core/ports.ts";
 import { createReadPreviews } from "./core/to-previews.ts";
@@ -31,6 +33,7 @@ import { registerCommands } from "./discord/register-commands.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
 import { createForgetting, forgetOldRemovals } from "./forget.ts";
+import { createLive } from "./live.ts";
 import { noOps } from "./ops/no-ops.ts";
 import type { Ops, Vitals } from "./ops/ops.ts";
 import { dataFolder } from "./paths.ts";
@@ -60,6 +63,8 @@ export interface AppOptions {
   readonly surroundings: Surroundings;
   /** The imported catalogue, which need not be there. */
   readonly catalogueFile: string;
+  /** Where other places are asked about music; absent: nowhere. */
+  readonly live: LiveAddresses | undefined;
   /** Where the ops room listens; absent: nowhere. */
   readonly ops: OpsAddress | undefined;
   readonly log: Log;
@@ -78,7 +83,6 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { clock, storeFile } = surroundings;
   const memory = await orSettingsError("STORE_URL cannot be used.", () => openMemory(storeFile, log, clock));
   const ops = await createOpsRoom(options.ops, log, clock);
-  const knowledge = createKnowledge(options);
   let client: Client | undefined;
   const invalidRequests = createInvalidRequests(clock);
   const lane = namingFeeds(
@@ -87,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   );
   const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
   const stopping = new AbortController();
+  const knowledge = createKnowledge(options, self, stopping.signal);
   const reading = createReading({ ...surroundings, ...self }, knowledge.catalogue, stopping.signal);
   const announcer = createAnnouncer({
     ...memory,
@@ -110,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     start: async () => {
       const vitals = createVitals(options, announcer, probe, () => client);
       const opsOpened = orSettingsError(opsAddressProblem, () => ops.open(vitals));
-      await Promise.all([opsOpened, knowledge.open(stopping.signal)]);
+      await Promise.all([opsOpened, knowledge.open()]);
       const makeClient = () => {
         client = createClient(surroundings.apiUrl, ops.metrics, invalidRequests);
         for (const event of events) event.attach(client, eventContext);
@@ -147,20 +152,24 @@ function createLane(
 }
 
 /** What is known of music, and by which look-ups. */
-interface Knowledge {
-  readonly catalogue: Catalogue;
-  readonly lookup: Lookup;
-  /** Reads what was imported, and follows it until the signal is aborted. */
-  readonly open: (signal: AbortSignal) => Promise<void>;
+interface Knowledge extends Pick<CommandContext, "catalogue" | "lookup" | "live"> {
+  /** Reads what was imported, and follows it until the bot stops. */
+  readonly open: () => Promise<void>;
 }
 
-function createKnowledge({ surroundings: { clock }, catalogueFile, log }: AppOptions): Knowledge {
+function createKnowledge(
+  { surroundings, catalogueFile, live: addresses, log }: AppOptions,
+  self: Pick<CommandContext, "applicationId" | "version">,
+  signal: AbortSignal,
+): Knowledge {
   const catalogue = loadCatalogue(dataFolder);
-  const imported = followImported({ file: catalogueFile, clock, log });
+  const imported = followImported({ file: catalogueFile, clock: systemClock, log });
+  const live = addresses === undefined ? undefined : createLive({ ...surroundings, ...self, addresses, log, signal });
   return {
     catalogue,
-    lookup: createLookup(catalogue, () => [imported.current()].filter((finder) => finder !== undefined)),
-    open: async (signal) => {
+    lookup: createLookup(catalogue, () => [imported.current(), live?.found].filter((finder) => finder !== undefined)),
+    ...(live === undefined ? {} : { live }),
+    open: async () => {
       await imported.look();
       void imported.watch(signal);
     },
@@ -170,7 +179,7 @@ function createKnowledge({ surroundings: { clock }, catalogueFile, log }: AppOpt
 function createCommandContext(
   { surroundings, log }: AppOptions,
   memory: Memory,
-  { catalogue, lookup }: Knowledge,
+  { open: _, ...knowledge }: Knowledge,
   lane: AnnouncementLane,
   { heldDesk, polling, waitingRoom }: Announcer,
   self: Pick<CommandContext, "applicationId" | "version" | "readPreviews" | "discoverFeed">,
@@ -178,8 +187,7 @@ function createCommandContext(
   return {
     ...memory,
     ...self,
-    catalogue,
-    lookup,
+    ...knowledge,
     heldDesk,
     waitingRoom,
     feeds: createFeedBook(surroundings.feeds, memory.guildFeeds),

@@ -13,10 +13,19 @@ export interface Config {
   readonly contactUrl: string | undefined;
   /** Absent: nothing is served about how the bot is doing. */
   readonly ops: { readonly port: number; readonly host: string } | undefined;
+  /** Where other places are asked about music while somebody waits; absent: nowhere. */
+  readonly live: LiveAddresses | undefined;
   /** The imported catalogue, which need not be there. */
   readonly catalogueFile: string;
   readonly sandboxPort: number;
   readonly logLevel: LogLevel;
+}
+
+/** Where the live sources are, without a slash at the end. */
+export interface LiveAddresses {
+  readonly musicBrainz: string;
+  readonly coverArt: string;
+  readonly iTunes: string;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -39,6 +48,10 @@ export const variableNames = [
   "OPS_PORT",
   "OPS_HOST",
   "CATALOGUE_FILE",
+  "LIVE_SOURCES",
+  "MUSICBRAINZ_URL",
+  "COVERART_URL",
+  "ITUNES_URL",
   "SANDBOX_PORT",
   "LOG_LEVEL",
 ] as const;
@@ -50,6 +63,9 @@ const defaults = {
   FEED_ALLOWED_HOSTS: "",
   OPS_HOST: "127.0.0.1",
   CATALOGUE_FILE: "data/local/catalogue.bin",
+  MUSICBRAINZ_URL: "https://musicbrainz.org/ws/2",
+  COVERART_URL: "https://coverartarchive.org",
+  ITUNES_URL: "https://itunes.apple.com",
   SANDBOX_PORT: "8080",
   LOG_LEVEL: "info",
 } as const satisfies Partial<Record<VariableName, string>>;
@@ -66,6 +82,11 @@ const wholeNumber = (from: number, to: number, problem: string) =>
   );
 
 const port = wholeNumber(0, 65_535, "must be a port number, 0 to 65535");
+
+const address = text(
+  isPlainAddress,
+  "must be an http or https address without a question mark, such as https://example.org",
+);
 
 const schema = z.object({
   DISCORD_TOKEN: z.optional(
@@ -97,6 +118,10 @@ const schema = z.object({
     "must be an address or host name of this machine without a port, such as 0.0.0.0",
   ),
   CATALOGUE_FILE: z.string(),
+  LIVE_SOURCES: z.optional(z.enum(["on", "off"], { error: "must be on or off" })),
+  MUSICBRAINZ_URL: address,
+  COVERART_URL: address,
+  ITUNES_URL: address,
   SANDBOX_PORT: port,
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }),
 });
@@ -107,6 +132,12 @@ function hostsIn(value: string): readonly string[] {
 
 function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/\/v\d+\/?$/.test(text);
+}
+
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && search === "" && hash === "" && username === "";
 }
 
 /** Reads the settings from `env`; an empty variable counts as absent. Pure; values never appear in the problems. */
@@ -128,10 +159,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       feedAllowedHosts: values.FEED_ALLOWED_HOSTS,
       contactUrl: values.CONTACT_URL,
       ops: values.OPS_PORT === undefined ? undefined : { port: values.OPS_PORT, host: values.OPS_HOST },
+      live: liveAddresses(values),
       catalogueFile: values.CATALOGUE_FILE,
       sandboxPort: values.SANDBOX_PORT,
       logLevel: values.LOG_LEVEL,
     },
+  };
+}
+
+/** Other places are asked unless it was forbidden; from the sandbox only if it was allowed. */
+function liveAddresses(values: z.infer<typeof schema>): LiveAddresses | undefined {
+  const usual = values.DISCORD_TOKEN === undefined ? "off" : "on";
+  if ((values.LIVE_SOURCES ?? usual) === "off") return undefined;
+  const plain = (url: string) => url.replace(/\/+$/, "");
+  const musicBrainz = plain(values.MUSICBRAINZ_URL);
+  return {
+    // The web service stands below this path everywhere.
+    musicBrainz: new URL(musicBrainz).pathname === "/" ? `${musicBrainz}/ws/2` : musicBrainz,
+    coverArt: plain(values.COVERART_URL),
+    iTunes: plain(values.ITUNES_URL),
   };
 }
 

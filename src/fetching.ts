@@ -1,8 +1,10 @@
-import type { Clock, DiscoverFeed, FetchFeed } from "./core/ports.ts";
+import type { AskForText, Clock, DiscoverFeed, FetchFeed } from "./core/ports.ts";
 import { parseHtmlDocument } from "./extract/html-document.ts";
 import { createAddressGuard } from "./feeds/address-guard.ts";
+import { createAsk } from "./feeds/ask.ts";
 import { createDiscoverFeed } from "./feeds/discover-feed.ts";
 import { createFetchFeed } from "./feeds/fetch-feed.ts";
+import { readRetryAfter } from "./feeds/freshness.ts";
 
 interface FetchingOptions {
   readonly allowedHosts: readonly string[];
@@ -31,4 +33,32 @@ export function createFetching({ allowedHosts, version, contactUrl, clock }: Fet
         .join(" "),
   };
   return { fetchFeed: createFetchFeed(options), discoverFeed: createDiscoverFeed(options) };
+}
+
+interface AskingOptions extends Pick<FetchingOptions, "version" | "contactUrl" | "clock"> {
+  /** Addresses that the operator chose, which may therefore be private. */
+  readonly addresses: readonly string[];
+  readonly applicationId: () => string;
+}
+
+const liveTimeoutMs = 4_000;
+
+/**
+ * Makes a way to ask places that speak JSON, guarded as feeds are. It names the program, its version and whom to turn to, in the form
+ * that MusicBrainz asks for: the operator's page or, where that is not known, the bot's own.
+ */
+export function createAskForText({ version, contactUrl, clock, addresses, applicationId }: AskingOptions): AskForText {
+  const chosen = addresses.map((address) => new URL(address));
+  const hosts = chosen.map(
+    ({ protocol, hostname, port }) => `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`,
+  );
+  const guard = createAddressGuard(hosts);
+  const contact = () => contactUrl ?? `https://discord.com/users/${applicationId()}`;
+  return async (url, signal) => {
+    const userAgent = `Fantastique/${version} ( ${contact()} )`;
+    const ask = createAsk({ guard, userAgent, timeoutMs: liveTimeoutMs });
+    const { status, text, headers } = await ask(url, { accept: "application/json" }, signal);
+    const retryAfterMs = readRetryAfter(headers, clock.now());
+    return { status, text, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  };
 }

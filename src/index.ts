@@ -64,6 +64,7 @@ async function run(config: Config, world: WorldKind): Promise<void> {
       return createApp({
         surroundings: open,
         catalogueFile,
+        live: config.live,
         ops: config.ops,
         log: overheardLog(log, open.hear),
         onFatal,

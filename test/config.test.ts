@@ -38,6 +38,26 @@ describe("the configuration", () => {
     });
   });
 
+  it("asks other places where there is a token, unless told otherwise, and knows where they are", () => {
+    const liveOf = (env: Record<string, string>) => {
+      const result = readConfig(env);
+      return result.ok ? result.config.live : result.problems;
+    };
+    const token = { DISCORD_TOKEN: "a.b.c" };
+    expect(liveOf(token)).toEqual({
+      musicBrainz: "https://musicbrainz.org/ws/2",
+      coverArt: "https://coverartarchive.org",
+      iTunes: "https://itunes.apple.com",
+    });
+    expect(liveOf({})).toBeUndefined();
+    expect(liveOf({ LIVE_SOURCES: "on" })).toBeDefined();
+    expect(liveOf({ ...token, LIVE_SOURCES: "off" })).toBeUndefined();
+    for (const url of ["http://127.0.0.1:9000", "http://127.0.0.1:9000/", "http://127.0.0.1:9000/ws/2/"])
+      expect(liveOf({ ...token, MUSICBRAINZ_URL: url })).toMatchObject({ musicBrainz: "http://127.0.0.1:9000/ws/2" });
+    const wrong = { LIVE_SOURCES: "yes", MUSICBRAINZ_URL: "x", COVERART_URL: "ftp://x", ITUNES_URL: "http://x/?y" };
+    expect(liveOf(wrong)).toHaveLength(4);
+  });
+
   it("reports every problem at once, a sentence each, and never a value", () => {
     const result = readConfig({
       DISCORD_TOKEN: "my secret token",

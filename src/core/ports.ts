@@ -1,3 +1,4 @@
+import type { Work } from "./catalogue.ts";
 import type { Announcement } from "./delivery/announcement.ts";
 import type { Closing, NoticePlace } from "./delivery/closing.ts";
 import type { Delivery, DeliveryState, Reception, SendOutcome } from "./delivery/delivery.ts";
@@ -12,6 +13,7 @@ import type { Entry } from "./entry.ts";
 import type { Follow } from "./follow.ts";
 import type { GuildFeed } from "./guild-feed.ts";
 import type { GuildSettings } from "./guild-settings.ts";
+import type { LiveFacts } from "./live/live-facts.ts";
 import type { Member } from "./member.ts";
 import type { Phrases } from "./phrases/en.ts";
 import type { Preview, PreviewKind, RecordKind } from "./preview.ts";
@@ -339,6 +341,39 @@ export type FindAnnounced = (
   | ({ readonly kind: "unreachable"; readonly reason: string } & Reception)
   | { readonly kind: "closed"; readonly reason: string }
 >;
+
+/** What a server that speaks JSON answered; the text is empty unless the status is 2xx. */
+export interface TextAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** How long, from now, the server wants to be left alone. */
+  readonly retryAfterMs?: number;
+}
+
+/** Asks an address for JSON; rejects where no answer comes in time. */
+export type AskForText = (url: string, signal: AbortSignal) => Promise<TextAnswer>;
+
+/** An answer of another place, kept as text until it expires (epoch ms). */
+export interface KeptAnswer {
+  readonly text: string;
+  readonly expiresAt: number;
+}
+
+/** Answers of other places, kept for some time; a bounded number of them, so any may be gone. */
+export interface KeptAnswers {
+  readonly find: (key: string) => Promise<KeptAnswer | undefined>;
+  readonly save: (key: string, answer: KeptAnswer) => Promise<void>;
+}
+
+/** What other places know of music, asked while somebody waits; nothing here rejects. */
+export interface LiveSources {
+  /** The moment (epoch ms of the machine's clock) by which somebody who asks now must have their answer. */
+  readonly deadline: () => number;
+  /** What is known of a work elsewhere, as far as it comes by the deadline. */
+  readonly factsOf: (work: Work, deadline: number) => Promise<LiveFacts>;
+  /** Albums that a text may mean, best first; they can be looked up from then on. */
+  readonly find: (text: string, deadline: number) => Promise<readonly Work[]>;
+}
 
 /** How an interaction ended: with what was asked for, with a refusal in words, without success, or with suggestions. */
 export type InteractionOutcome = "answered" | "refused" | "failed" | "suggested";

@@ -26,6 +26,8 @@ export interface Reply {
   readonly card?: Card;
   readonly actions?: readonly (readonly Action[])[];
   readonly isPrivate: boolean;
+  /** What the answer becomes once more is known, within seconds; undefined if it stays as it is. Begins to look when it is called, never rejects. */
+  readonly later?: () => Promise<Reply | undefined>;
 }
 
 /** A sentence for the asker alone. */

@@ -21,6 +21,7 @@ import type {
   HeldDesk,
   History,
   KnownPosts,
+  LiveSources,
   Log,
   Members,
   Previews,
@@ -39,6 +40,8 @@ export interface CommandContext {
   readonly phrases: Phrases;
   readonly catalogue: Catalogue;
   readonly lookup: Lookup;
+  /** Absent where no other place may be asked. */
+  readonly live?: LiveSources;
   readonly previews: Previews;
   readonly subscriptions: Subscriptions;
   readonly removed: RemovedSubscriptions;

@@ -41,15 +41,27 @@ export function createDispatch(commands: readonly Command[], shared: SharedConte
     const context = { ...shared, phrases: phrasesFor(interaction.locale) };
     const course = startCourse(command?.data.name ?? "unknown", context, metrics);
     try {
-      const outcome = await answer(interaction, command, context, allowance, course.noteAnswer);
+      const { outcome, later } = await answer(interaction, command, context, allowance, course.noteAnswer);
       course.noteAnswer();
       course.end(outcome);
+      void changeLater(interaction, later, shared);
     } catch (error) {
       shared.log.error({ interactionId: interaction.id, err: error }, "interaction not answered");
       course.end("failed");
     }
     await noteReturn(interaction, shared);
   };
+}
+
+/** Changes an answer once more is known; where that fails, the answer stays as it is. */
+async function changeLater(interaction: Interaction, later: Later, { log }: SharedContext): Promise<void> {
+  if (later === undefined || !interaction.isRepliable()) return;
+  try {
+    const reply = await later;
+    if (reply !== undefined) await interaction.editReply(renderReply(reply));
+  } catch (error) {
+    log.warn({ interactionId: interaction.id, err: error }, "answer not changed");
+  }
 }
 
 /** Whoever uses the bot may have opened their direct messages; written down last, so that no answer waits for it. */
@@ -74,6 +86,15 @@ function startCourse(command: string, { clock }: CommandContext, metrics: Metric
   };
 }
 
+/** What an answer becomes, on its way. */
+type Later = Promise<Reply | undefined> | undefined;
+
+/** How an interaction was answered. */
+interface Answered {
+  readonly outcome: InteractionOutcome;
+  readonly later?: Later;
+}
+
 /** Answers in the way of the interaction's kind and says how; `noteAnswer` is called once a deferral went out. */
 async function answer(
   interaction: Interaction,
@@ -81,7 +102,7 @@ async function answer(
   context: CommandContext,
   allowance: Allowance,
   noteAnswer: () => void,
-): Promise<InteractionOutcome> {
+): Promise<Answered> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, command, context, allowance, noteAnswer);
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, command, context);
   if (interaction.isMessageComponent()) return answerComponent(interaction, command, context, noteAnswer);
@@ -94,7 +115,7 @@ async function answerCommand(
   context: CommandContext,
   allowance: Allowance,
   noteAnswer: () => void,
-): Promise<InteractionOutcome> {
+): Promise<Answered> {
   if (command === undefined) return sendReply(interaction, refused(context.phrases.errors.oldCommand));
   const place = placeOf(interaction);
   const refusal = command.isAdminOnly ? refusalFor(place, context.phrases) : undefined;
@@ -148,20 +169,18 @@ async function orErrorReply(
   }
 }
 
-async function sendReply(
-  interaction: ChatInputCommandInteraction,
-  { reply, outcome }: Answer,
-): Promise<InteractionOutcome> {
+async function sendReply(interaction: ChatInputCommandInteraction, { reply, outcome }: Answer): Promise<Answered> {
+  const later = reply.later?.();
   if (interaction.deferred) await interaction.editReply(renderReply(reply));
   else await interaction.reply({ ...renderReply(reply), ...replyFlags(reply) });
-  return outcome;
+  return { outcome, later };
 }
 
 async function answerAutocomplete(
   interaction: AutocompleteInteraction,
   command: Command | undefined,
   context: CommandContext,
-): Promise<InteractionOutcome> {
+): Promise<Answered> {
   const { name, value } = interaction.options.getFocused(true);
   const subcommand = interaction.options.getSubcommand(false) ?? undefined;
   const suggestions = command?.suggest(name, value, context, placeOf(interaction), subcommand) ?? [];
@@ -170,7 +189,7 @@ async function answerAutocomplete(
     .filter((choice) => choice.name !== "" && choice.value !== "" && choice.value.length <= discordLimits.choiceValue)
     .slice(0, discordLimits.choices);
   await interaction.respond(choices);
-  return "suggested";
+  return { outcome: "suggested" };
 }
 
 async function answerComponent(
@@ -178,7 +197,7 @@ async function answerComponent(
   command: Command | undefined,
   context: CommandContext,
   noteAnswer: () => void,
-): Promise<InteractionOutcome> {
+): Promise<Answered> {
   const handler = command?.components[verbOf(interaction.customId)];
   if (command === undefined || handler === undefined)
     return addReply(interaction, refused(context.phrases.errors.oldComponent));
@@ -196,7 +215,7 @@ async function answerComponent(
   if (mode === "add" || !isOwn) return addReply(interaction, { reply: { ...reply, isPrivate: true }, outcome });
   if (interaction.deferred) await interaction.editReply(renderReply(reply));
   else await interaction.update(renderReply(reply));
-  return outcome;
+  return { outcome };
 }
 
 async function componentReply(
@@ -213,11 +232,15 @@ async function componentReply(
   }
 }
 
-async function addReply(interaction: ComponentInteraction, { reply, outcome }: Answer): Promise<InteractionOutcome> {
+async function addReply(interaction: ComponentInteraction, { reply, outcome }: Answer): Promise<Answered> {
   const message = { ...renderReply(reply), ...replyFlags(reply) };
-  if (interaction.deferred) await interaction.followUp(message);
-  else await interaction.reply(message);
-  return outcome;
+  if (interaction.deferred) {
+    await interaction.followUp(message);
+    return { outcome };
+  }
+  const later = reply.later?.();
+  await interaction.reply(message);
+  return { outcome, later };
 }
 
 function verbOf(customId: string): string {

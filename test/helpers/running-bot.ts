@@ -61,6 +61,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
     FEEDS_FILE: feedsFile,
     FEED_ALLOWED_HOSTS: new URL(sandbox.feedUrl).host,
     POLL_INTERVAL_SECONDS: "1",
+    LIVE_SOURCES: "off",
     PATH: process.env.PATH ?? "",
   };
   const end = async (signal: "SIGKILL" | "SIGTERM") => {

@@ -16,21 +16,23 @@ const spoken = new Set(["Audiobook", "Audio drama", "Spokenword", "Interview"]);
 const mostTitles = 12;
 
 /**
- * Reads a release group of MusicBrainz as its dumps and its web service give it. Soundtracks are kept, compilations of songs, live
- * recordings and singles among them; spoken word is not.
+ * Reads a release group of MusicBrainz's dumps. Soundtracks are kept, compilations of songs, live recordings and singles among them;
+ * spoken word is not.
  */
 export function readReleaseGroup(value: unknown): ReadGroup {
-  const id = textOf(fieldOf(value, "id"));
-  const title = textOf(fieldOf(value, "title"));
-  if (id === undefined || !idForm.test(id) || title === undefined) return { kind: "left-out", why: "unreadable" };
+  const album = toAlbum(value);
+  if (album === undefined) return { kind: "left-out", why: "unreadable" };
   const types = textsOf(fieldOf(value, "secondary-types"));
   if (!types.includes("Soundtrack")) return { kind: "left-out", why: "no soundtrack" };
   if (types.some((type) => spoken.has(type))) return { kind: "left-out", why: "spoken word" };
-  return { kind: "album", album: toAlbum(id, title, value) };
+  return { kind: "album", album };
 }
 
-/** The release group as an album, whatever its types are. */
-function toAlbum(id: string, title: string, value: unknown): Album {
+/** A release group of MusicBrainz as an album, whatever its types are; undefined where it lacks id or title. */
+export function toAlbum(value: unknown): Album | undefined {
+  const id = textOf(fieldOf(value, "id"));
+  const title = textOf(fieldOf(value, "title"));
+  if (id === undefined || !idForm.test(id) || title === undefined) return undefined;
   const date = dateOf(fieldOf(value, "first-release-date"));
   const primaryType = textOf(fieldOf(value, "primary-type"));
   const comment = textOf(fieldOf(value, "disambiguation"));
@@ -48,7 +50,7 @@ function toAlbum(id: string, title: string, value: unknown): Album {
 }
 
 /** The beginning of a text that is a date of a real year, month and day, as exact as it is. */
-function dateOf(value: unknown): string | undefined {
+export function dateOf(value: unknown): string | undefined {
   const date = form.exec(textOf(value) ?? "")?.[0];
   return date === undefined || date < "1860" ? undefined : date;
 }

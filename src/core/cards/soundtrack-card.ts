@@ -1,17 +1,17 @@
-import type { AlbumCredit, Release, Work } from "../catalogue.ts";
+import type { Work } from "../catalogue.ts";
 import { linkTo, musicBrainzUrl } from "../links.ts";
+import { type LiveFacts, tellsAnything } from "../live/live-facts.ts";
 import type { Coverage } from "../lookup/book-coverage.ts";
 import type { Family } from "../lookup/families.ts";
-import { albumsOf } from "../lookup/main-album.ts";
 import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { withDigits } from "../same-work.ts";
 import { escapeMarkdown, normalise } from "../text.ts";
 import { titleWithYear } from "../title-with-year.ts";
+import { albumFields } from "./album-fields.ts";
 import { coverageLine } from "./book-card.ts";
 import { type Card, field } from "./card.ts";
-import { dateText } from "./date-text.ts";
-import { editionLines, formatsOf, laterEditions } from "./editions.ts";
+import { editionLines, laterEditions } from "./editions.ts";
 import { trackList } from "./work-news.ts";
 
 const maxEditions = 4;
@@ -29,16 +29,17 @@ export interface WorkSurroundings {
   readonly news: readonly Preview[];
   /** What others keep of the music of a work of the catalogue, the best first. */
   readonly albums?: readonly Work[];
+  /** What other places tell of it. */
+  readonly live?: LiveFacts;
 }
 
 /** The card of a work: what it is, who wrote the music, where to find it on record. */
 export function soundtrackCard(
   work: Work,
-  { coverage, family, news, albums = [] }: WorkSurroundings,
+  { coverage, family, news, albums = [], live = {} }: WorkSurroundings,
   phrases: Phrases,
 ): Card {
   const { fields } = phrases;
-  const [group] = albumsOf(work.releaseGroups.length > 0 ? work : (albums[0] ?? work));
   const later = laterEditions(work);
   return {
     tone: work.kind,
@@ -50,20 +51,34 @@ export function soundtrackCard(
     ],
     fields: [
       ...field(fields.composer(work.composers.length), composerLine(work, phrases), false),
-      ...field(fields.album, group === undefined ? undefined : escapeMarkdown(group.title), false),
-      ...releaseFields(group?.releases[0], phrases),
+      ...albumFields(work, albums, live, phrases),
       ...field(fields.editions, editionLines(later, maxEditions, phrases).join("\n"), false),
       ...field(fields.franchise, family === undefined ? undefined : familyText(family, phrases), false),
       ...field(fields.inTheNews, newsText(news, phrases), false),
       ...field(fields.alsoKnownAs, alternativeTitles(work), false),
-      ...field(fields.links, albumLink(work.album ?? albums[0]?.album), false),
+      ...field(
+        fields.links,
+        albumLink(work.album?.musicBrainzId ?? albums[0]?.album?.musicBrainzId ?? live.musicBrainzId),
+        false,
+      ),
     ],
+    ...(live.coverUrl === undefined ? {} : { imageUrl: live.coverUrl }),
+    ...(tellsAnything(live) ? { footer: phrases.soundtrack.sources(sourcesOf(live)) } : {}),
   };
 }
 
 /** Where MusicBrainz keeps the album. */
-function albumLink(album: AlbumCredit | undefined): string | undefined {
-  return album === undefined ? undefined : linkTo("MusicBrainz", musicBrainzUrl(album.musicBrainzId));
+function albumLink(musicBrainzId: string | undefined): string | undefined {
+  return musicBrainzId === undefined ? undefined : linkTo("MusicBrainz", musicBrainzUrl(musicBrainzId));
+}
+
+/** Whoever told something, by name. */
+function sourcesOf({ musicBrainzId, release, coverUrl, listen }: LiveFacts): readonly string[] {
+  return [
+    ...(musicBrainzId === undefined && release === undefined ? [] : ["MusicBrainz"]),
+    ...(coverUrl === undefined ? [] : ["Cover Art Archive"]),
+    ...(listen === undefined ? [] : ["iTunes"]),
+  ];
 }
 
 /** True if the card cannot show every edition. */
@@ -108,16 +123,6 @@ function composerLine({ composers, kind, album }: Work, phrases: Phrases): strin
     return `**${escapeMarkdown(name)}**${brackets}`;
   });
   return credits.join(credits.length > maxCreditLines ? ", " : "\n");
-}
-
-function releaseFields(first: Release | undefined, phrases: Phrases) {
-  const { fields } = phrases;
-  if (first === undefined) return [];
-  return [
-    ...field(fields.label, first.label === undefined ? undefined : escapeMarkdown(first.label)),
-    ...field(fields.released, first.date === undefined ? undefined : dateText(first.date, phrases)),
-    ...field(fields.formats, formatsOf(first, phrases)),
-  ];
 }
 
 function familyText({ franchise, works }: Family, phrases: Phrases): string {
