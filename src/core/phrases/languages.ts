@@ -1,8 +1,18 @@
+import { de } from "./de.ts";
 import { en, type Phrases } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { ja } from "./ja.ts";
 
 /** The languages that the bot speaks, by their code, each with those of Discord's locales that are not named like it. */
 const languages = {
   en: { phrases: en, locales: [] },
+  fr: { phrases: fr, locales: [] },
+  de: { phrases: de, locales: [] },
+  es: { phrases: es, locales: ["es-ES", "es-419"] },
+  it: { phrases: it, locales: [] },
+  ja: { phrases: ja, locales: [] },
 } satisfies Readonly<Record<string, { readonly phrases: Phrases; readonly locales: readonly string[] }>>;
 
 /** Picks something to say. */
