@@ -15,6 +15,7 @@ import {
 import { memberAt, wordsOf } from "../core/delivery/direct-message.ts";
 import { findNews, type News, toSentText } from "../core/delivery/news.ts";
 import { type Publication, toPublication } from "../core/delivery/publication.ts";
+import { type Restoration, untoldSince } from "../core/delivery/restoration.ts";
 import { en } from "../core/phrases/en.ts";
 import type {
   Clock,
@@ -53,6 +54,8 @@ export interface DeliverDeps {
   readonly publications: Publications;
   /** Called with what was stored of a message that is to be published. */
   readonly enqueuePublication: (publication: Publication) => void;
+  /** Present where the store is a copy that was put back. */
+  readonly restoration: Restoration | undefined;
   readonly discord: Pick<Dependency, "isDown">;
   /** True while nothing is to be posted there. */
   readonly isQuiet: (place: Pick<Announcement, "guildId" | "channelId">) => boolean;
@@ -76,12 +79,19 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: Abo
   if (progress.state !== "pending") throw new Error(`A delivery that is ${progress.state} is not due`);
   const rest = whyUnwanted(delivery, deps);
   if (rest !== undefined) return store(await rested(delivery, rest, deps), deps, signal);
-  const settled =
-    progress.uncertainSince === undefined ? undefined : await settle(delivery, progress.uncertainSince, deps);
+  const uncertainSince = progress.uncertainSince ?? (await doubtAbout(delivery, deps));
+  const settled = uncertainSince === undefined ? undefined : await settle(delivery, uncertainSince, deps);
   if (settled !== undefined) return store(settled, deps, signal);
   if (deps.isQuiet(delivery.announcement))
     return store(waitingDelivery(delivery, "quiet-end", deps.clock.now()), deps, signal);
   return send(delivery, deps, signal);
+}
+
+/** Since when it may stand in the channel although this store, put back from a copy, knows of no request. */
+async function doubtAbout(delivery: Delivery, { restoration, previews }: DeliverDeps): Promise<number | undefined> {
+  if (restoration === undefined) return undefined;
+  const preview = await previews.find(delivery.announcement.previewKey);
+  return preview === undefined ? undefined : untoldSince(restoration, preview);
 }
 
 /** Why nobody wants it now; undefined if somebody does. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { lockForThisProcess } from "../lock-store.ts";
 import { projectRoot } from "../paths.ts";
-import { openDatabase } from "../store/database.ts";
+import { onDatabase } from "../store/database.ts";
 import { storeFile } from "../store/open-stores.ts";
 import { type DataOwner, deleteDataOf, findDataOf } from "../store/personal-data.ts";
 import { amount, print, runCommand, UsageError } from "./command-line.ts";
@@ -13,27 +13,18 @@ await runCommand(async ({ storeUrl }, args) => {
   const { verb, owner } = readArguments(args);
   const file = storeFile(storeUrl, projectRoot);
   if (verb === "export") {
-    print(JSON.stringify(await onStore(file, (database) => findDataOf(database, owner)), undefined, 2));
+    print(JSON.stringify(await onDatabase(file, (database) => findDataOf(database, owner)), undefined, 2));
     return 0;
   }
   const lock = await lockForThisProcess(file);
   try {
-    const changed = await onStore(file, (database) => deleteDataOf(database, owner));
+    const changed = await onDatabase(file, (database) => deleteDataOf(database, owner));
     print(`${amount(changed, "row")} deleted or made nameless.`);
   } finally {
     await lock.release();
   }
   return 0;
 });
-
-async function onStore<T>(file: string, task: (database: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>) {
-  const database = await openDatabase(file);
-  try {
-    return await task(database);
-  } finally {
-    await database.close();
-  }
-}
 
 function readArguments(args: readonly string[]): { readonly verb: "export" | "delete"; readonly owner: DataOwner } {
   const { values, positionals } = parse(args);

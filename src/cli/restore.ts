@@ -14,7 +14,7 @@ await runCommand(async ({ storeUrl }, [copy, ...others]) => {
   const aside = `${store}.before-restore-${timeStamp(new Date())}`;
   const lock = await lockForThisProcess(store);
   try {
-    const counts = await restoreStore(resolve(copy), store, aside);
+    const counts = await restoreStore(resolve(copy), store, aside, Date.now());
     print(
       `${store} is what it was: ${amount(counts.subscriptions ?? 0, "subscription")}, ${amount(counts.follows ?? 0, "follow")}.`,
     );

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { access, constants, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { openDatabase } from "../store/database.ts";
+import { onDatabase } from "../store/database.ts";
 import { LockedError, takeLock } from "../store/lock-file.ts";
 import { readStoreVersion, storeVersion } from "../store/store-version.ts";
 import { bad, type Finding, good, reasonOf } from "./finding.ts";
@@ -36,8 +36,7 @@ function nearestFolder(folder: string): string {
 async function lookInside(file: string): Promise<Finding> {
   if (!existsSync(file)) return good("Store", `${file} will be made at the first start`);
   try {
-    const database = await openDatabase(file);
-    try {
+    return await onDatabase(file, async (database) => {
       const [verdict] = await database.query("PRAGMA quick_check(1)");
       const version = await readStoreVersion(database);
       if (verdict?.quick_check !== "ok")
@@ -45,9 +44,7 @@ async function lookInside(file: string): Promise<Finding> {
       if (version > storeVersion)
         return bad("Store", `version ${version}, newer than this code`, "Start the newer Fantastique.");
       return good("Store", `${file} is sound`);
-    } finally {
-      await database.close();
-    }
+    });
   } catch (error) {
     return bad("Store", reasonOf(error), "Name the right file in STORE_URL, or restore a backup.");
   }

@@ -11,7 +11,7 @@ export interface Database {
 }
 
 /** Opens a file that is there; rejects if it is not, or if it is no SQLite file. */
-export async function openDatabase(file: string): Promise<Database> {
+async function openDatabase(file: string): Promise<Database> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   // The adapter makes sure of one table when it opens; naming one that every store has leaves the file as it is.
   const adapter = new KeyvSqlite({ uri: `sqlite://${file}`, table: "subscriptions", busyTimeout: 5_000 });
@@ -25,6 +25,16 @@ export async function openDatabase(file: string): Promise<Database> {
     throw new Error(`${file} is no store.`, { cause: error });
   }
   return { query, close: () => adapter.close() };
+}
+
+/** Opens a file that is there, does the task, and closes it whatever comes of that. */
+export async function onDatabase<T>(file: string, task: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(file);
+  try {
+    return await task(database);
+  } finally {
+    await database.close();
+  }
 }
 
 function toRows(found: unknown): readonly DatabaseRow[] {

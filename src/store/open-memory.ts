@@ -1,6 +1,7 @@
 import type { Closing } from "../core/delivery/closing.ts";
 import type { Delivery } from "../core/delivery/delivery.ts";
 import type { Publication } from "../core/delivery/publication.ts";
+import type { Restoration } from "../core/delivery/restoration.ts";
 import type { Revision } from "../core/delivery/revision.ts";
 import type { Follow } from "../core/follow.ts";
 import type { GuildFeed } from "../core/guild-feed.ts";
@@ -29,7 +30,7 @@ import type {
 import type { Preview } from "../core/preview.ts";
 import type { RemovedSubscription, Subscription } from "../core/subscription.ts";
 import { openClosings } from "./closings.ts";
-import { openDatabase } from "./database.ts";
+import { onDatabase } from "./database.ts";
 import { openDeliveries } from "./deliveries.ts";
 import { type FeedStateRow, openFeedStates } from "./feed-states.ts";
 import { openFollows } from "./follows.ts";
@@ -43,6 +44,7 @@ import { openStores } from "./open-stores.ts";
 import { openPreviews } from "./previews.ts";
 import { openPublications } from "./publications.ts";
 import { openRemovedSubscriptions } from "./removed-subscriptions.ts";
+import { findRestoration, type RestorationRow } from "./restorations.ts";
 import { openRevisions } from "./revisions.ts";
 import { createStoreHealth } from "./store-health.ts";
 import { migrateStore } from "./store-version.ts";
@@ -68,6 +70,8 @@ export interface Memory {
   readonly removed: RemovedSubscriptions;
   readonly posts: KnownPosts;
   readonly guildSettings: AllGuildSettings;
+  /** Present where the store is a copy that was put back. */
+  readonly restoration: Restoration | undefined;
   readonly guildFeeds: GuildFeeds;
   readonly close: () => Promise<void>;
 }
@@ -78,7 +82,8 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
   const health = createStoreHealth(log, clock);
   const open = async <Row>(name: string) => health.watch(await stores.table<Row>(name));
   const subscriptionRows = await open<Subscription>("subscriptions");
-  await bringUpToDate(file);
+  // Before anything is read: rows of an older shape are none that the ports know.
+  await onDatabase(file, migrateStore);
   return {
     subscriptions: await openSubscriptions(subscriptionRows),
     feedStates: openFeedStates(await open<FeedStateRow>("feed_states")),
@@ -96,17 +101,8 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
     posts: openKnownPosts(await open<KnownPostRow>("posts")),
     guildSettings: await openGuildSettings(await open<GuildSettings>("guild_settings")),
     guildFeeds: await openGuildFeeds(await open<GuildFeed>("server_feeds")),
+    restoration: await findRestoration(await open<RestorationRow>("restorations")),
     isFailing: health.isFailing,
     close: stores.close,
   };
-}
-
-/** Before anything is read: rows of an older shape are none that the ports know. */
-async function bringUpToDate(file: string): Promise<void> {
-  const database = await openDatabase(file);
-  try {
-    await migrateStore(database);
-  } finally {
-    await database.close();
-  }
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
-import { picardPost } from "../helpers/posts.ts";
+import { albumPost, picardPost } from "../helpers/posts.ts";
 import { runDoor } from "../helpers/run-door.ts";
 import { createRunningBot, type RunningBot, until } from "../helpers/running-bot.ts";
 
@@ -45,6 +45,8 @@ describe("an operator", () => {
     expect((await runDoor("backup", env, copy)).stderr).toContain("is there already; name another file");
 
     await use("subscriptions add", { channel: demo.generalId });
+    bot.sandbox.world.publishPost({ ...albumPost(7), publishedAt: Date.UTC(2021, 1, 1) });
+    await until(() => announced() === 2);
     const refused = await runDoor("restore", env, copy);
     expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("Another Fantastique is running") });
 
@@ -56,8 +58,13 @@ describe("an operator", () => {
     const list = await use("subscriptions list");
     expect(list).toContain(demo.previewsId);
     expect(list).not.toContain(`<#${demo.generalId}>`);
-    await until(() => bot.log.filter(({ msg }) => msg === "ready").length === 2);
-    expect(announced()).toBe(1);
+    // What was announced after the copy was made is found in the channel; what is new is announced.
+    const sightings = () =>
+      bot.log.filter(({ msg, channelId }) => msg === "delivery sent" && channelId === demo.previewsId);
+    await until(() => sightings().length === 3);
+    bot.sandbox.world.publishPost({ ...albumPost(8), publishedAt: Date.now() - 1_000 });
+    await until(() => announced() === 3);
+    expect(announced()).toBe(3);
   });
 
   it("is told in words what is no backup, and nothing is touched", async () => {

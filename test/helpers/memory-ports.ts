@@ -32,6 +32,7 @@ export async function openMemoryPorts(
     deliveries: openDeliveries(table("outbox"), table("ledger")),
     revisions: openRevisions(table("revisions")),
     publications: openPublications(table("publications")),
+    restoration: undefined,
     isFailing: () => false,
     held: openHeld(table("held")),
     closings: openClosings(table("closings")),

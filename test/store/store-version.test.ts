@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/clock.ts";
-import { openDatabase } from "../../src/store/database.ts";
+import { onDatabase } from "../../src/store/database.ts";
 import { openMemory } from "../../src/store/open-memory.ts";
 import { NewerStoreError, readStoreVersion, storeVersion } from "../../src/store/store-version.ts";
 
@@ -13,18 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const nothing = () => {};
 const log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-async function setVersion(file: string, version: number): Promise<void> {
-  const database = await openDatabase(file);
-  await database.query(`PRAGMA user_version = ${version}`);
-  await database.close();
-}
-
-async function versionOf(file: string): Promise<number> {
-  const database = await openDatabase(file);
-  const version = await readStoreVersion(database);
-  await database.close();
-  return version;
-}
+const setVersion = (file: string, version: number) =>
+  onDatabase(file, ({ query }) => query(`PRAGMA user_version = ${version}`));
+const versionOf = (file: string) => onDatabase(file, readStoreVersion);
 
 describe("the version of the store", () => {
   it("is written into a new one, and into one from before versions were written", async () => {
