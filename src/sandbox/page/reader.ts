@@ -44,7 +44,7 @@ export function toCssColor(color: number | undefined): string | undefined {
 
 /** Any colour, moved towards the colour of text so that it can be read in both themes. */
 function readable(color: string | undefined): string | undefined {
-  return color && `color-mix(in srgb, ${color} 70%, var(--text-strong))`;
+  return color && `color-mix(in srgb, ${color} var(--role-share), var(--text-strong))`;
 }
 
 /** The colour of a member's name: that of the highest coloured role. */

@@ -45,13 +45,13 @@ function railButton(
   return html`<button
     type="button"
     class="rail-button"
-    aria-label=${isUnread ? `${name}, unread` : name}
     title=${name}
     aria-current=${isCurrent ? "true" : nothing}
     data-unread=${isUnread ? "true" : nothing}
     @click=${onClick}
   >
-    ${sign}
+    <span aria-hidden="true">${sign}</span>
+    <span class="hidden-text">${isUnread ? `${name}, unread` : name}</span>
   </button>`;
 }
 
@@ -60,12 +60,14 @@ export function sidebarView(state: PageState, chat: ChatState, actions: Actions)
   const guild = currentGuild(state);
   const channels = listedChannels(state);
   return html`<div class="sidebar">
-    <div class="sidebar-title">${guild?.name ?? "Direct messages"}</div>
-    <nav class="channels" aria-label="Channels">
-      <ul>
-        ${channels.map((channel) => channelView(channel, state, actions))}
-      </ul>
-      ${channels.length === 0 ? html`<p class="sidebar-empty">Nothing here yet. The bot writes to you when something you follow is out.</p>` : nothing}
+    <nav class="channel-nav" aria-label="Channels">
+      <div class="sidebar-title">${guild?.name ?? "Direct messages"}</div>
+      <div class="channels">
+        <ul>
+          ${channels.map((channel) => channelView(channel, state, actions))}
+        </ul>
+        ${channels.length === 0 ? html`<p class="sidebar-empty">Nothing here yet. The bot writes to you when something you follow is out.</p>` : nothing}
+      </div>
     </nav>
     ${userPanelView(chat, actions)}
   </div>`;

@@ -53,7 +53,7 @@ function titleView({ title, url }: APIEmbed, reader: Reader): TemplateResult | t
   if (!title) return nothing;
   const address = toWebUrl(url, location.origin);
   const text = inlineMarkdown(title, reader);
-  return html`<div slot="description" class="embed-title" role="heading" aria-level="4">
+  return html`<div slot="description" class="embed-title" role="heading" aria-level="2">
     ${address ? outsideLink(address, text) : text}
   </div>`;
 }

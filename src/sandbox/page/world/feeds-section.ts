@@ -73,7 +73,7 @@ export function postsSection(
 ): TemplateResult {
   return sectionView(
     "Posts",
-    html`<div class="world-row">${smallButton("Publish a post", () => void page.openPublish(undefined), false, "Write a post")}</div>
+    html`<div class="world-row">${smallButton("New post", () => void page.openPublish(undefined))}</div>
       <ul class="world-list">
         ${posts.map((post) => postView(post, feeds, now, locale, page, actions))}
       </ul>`,
