@@ -2,6 +2,7 @@ import type { Command } from "../src/discord/command.ts";
 import { book } from "./book.ts";
 import { composer } from "./composer.ts";
 import { feeds } from "./feeds.ts";
+import { findSoundtrack } from "./find-soundtrack.ts";
 import { follow } from "./follow.ts";
 import { following } from "./following.ts";
 import { help } from "./help.ts";
@@ -19,5 +20,6 @@ export const commands: readonly Command[] = [
   following,
   subscriptions,
   feeds,
+  findSoundtrack,
   help,
 ];

@@ -2,6 +2,7 @@ import type {
   ChatInputCommandInteraction,
   RESTPostAPIApplicationCommandsJSONBody,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from "discord.js";
 import type { Catalogue } from "../core/catalogue.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
@@ -133,6 +134,13 @@ export interface CommandDefinition<Arguments> {
   readonly slowComponents?: readonly string[];
 }
 
+/** A command of a message's menu as its file writes it. */
+export interface MessageCommandDefinition {
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** Answers with what it makes of the message's text. */
+  readonly answer: (text: string, context: CommandContext) => Reply | Promise<Reply>;
+}
+
 /** A command as dispatch sees it, its arguments hidden. */
 export interface Command {
   readonly data: RESTPostAPIApplicationCommandsJSONBody;
@@ -145,6 +153,8 @@ export interface Command {
     readonly cost: number;
     readonly run: (context: CommandContext) => Promise<Reply>;
   };
+  /** For a command of a message's menu: answers the message's text. */
+  readonly answerMessage?: (text: string, context: CommandContext) => Promise<Reply>;
   readonly suggest: NonNullable<CommandDefinition<unknown>["suggest"]>;
   readonly components: NonNullable<CommandDefinition<unknown>["components"]>;
   readonly slowComponents: readonly string[];
@@ -177,5 +187,19 @@ export function defineCommand<Arguments>(definition: CommandDefinition<Arguments
     suggest: suggest ?? (() => []),
     components: components ?? {},
     slowComponents,
+  };
+}
+
+/** Turns the definition of a command of a message's menu into a command. */
+export function defineMessageCommand({ data, answer }: MessageCommandDefinition): Command {
+  const answerMessage = async (text: string, context: CommandContext) => answer(text, context);
+  return {
+    data,
+    isAdminOnly: false,
+    prepare: () => ({ deferral: "none", cost: 0, run: (context) => answerMessage("", context) }),
+    answerMessage,
+    suggest: () => [],
+    components: {},
+    slowComponents: [],
   };
 }

@@ -3,6 +3,7 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   type Message,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
 import { returned } from "../core/member.ts";
@@ -14,6 +15,7 @@ import { discordLimits, oneLine } from "../core/text.ts";
 import { UserError } from "../core/user-error.ts";
 import { type Allowance, createAllowance } from "./allowance.ts";
 import type { Command, CommandContext, ComponentReply, Place } from "./command.ts";
+import { messageText } from "./message-text.ts";
 import { placeOf } from "./place.ts";
 import { renderReply, replyFlags } from "./render-reply.ts";
 
@@ -104,6 +106,7 @@ async function answer(
   noteAnswer: () => void,
 ): Promise<Answered> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, command, context, allowance, noteAnswer);
+  if (interaction.isMessageContextMenuCommand()) return answerMessageCommand(interaction, command, context);
   if (interaction.isAutocomplete()) return answerAutocomplete(interaction, command, context);
   if (interaction.isMessageComponent()) return answerComponent(interaction, command, context, noteAnswer);
   throw new Error(`Interactions of type ${interaction.type} have no answer`);
@@ -139,6 +142,17 @@ function spend({ spend: take }: Allowance, { guildId, userId }: Place, cost: num
   if (waitMs !== undefined) throw new UserError(errors.tooMuch(Math.ceil(waitMs / 1_000)));
 }
 
+async function answerMessageCommand(
+  interaction: MessageContextMenuCommandInteraction,
+  command: Command | undefined,
+  context: CommandContext,
+): Promise<Answered> {
+  const { answerMessage } = command ?? {};
+  if (answerMessage === undefined) return sendReply(interaction, refused(context.phrases.errors.oldCommand));
+  const text = messageText(interaction.targetMessage);
+  return sendReply(interaction, await orErrorReply(interaction, context, () => answerMessage(text, context)));
+}
+
 /** A reply and what it means for the asker. */
 interface Answer {
   readonly reply: Reply;
@@ -169,7 +183,10 @@ async function orErrorReply(
   }
 }
 
-async function sendReply(interaction: ChatInputCommandInteraction, { reply, outcome }: Answer): Promise<Answered> {
+async function sendReply(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  { reply, outcome }: Answer,
+): Promise<Answered> {
   const later = reply.later?.();
   if (interaction.deferred) await interaction.editReply(renderReply(reply));
   else await interaction.reply({ ...renderReply(reply), ...replyFlags(reply) });

@@ -16,14 +16,15 @@ function definingModules(folder: string, marker: string): readonly string[] {
 
 describe("the registries", () => {
   it("hold every command and every event of their folder", () => {
-    for (const file of definingModules("commands", "defineCommand"))
-      expect(read("commands", "index.ts")).toContain(`"./${file}"`);
+    const files = [
+      ...definingModules("commands", "defineCommand"),
+      ...definingModules("commands", "defineMessageCommand"),
+    ];
+    for (const file of files) expect(read("commands", "index.ts")).toContain(`"./${file}"`);
     for (const file of definingModules("events", "defineEvent"))
       expect(read("events", "index.ts")).toContain(`"./${file}"`);
-    expect(commands.map(({ data }) => data.name).sort()).toEqual(
-      definingModules("commands", "defineCommand")
-        .map((file) => file.replace(".ts", ""))
-        .sort(),
+    expect(commands.map(({ data }) => data.name.toLowerCase().replaceAll(" ", "-")).sort()).toEqual(
+      files.map((file) => file.replace(".ts", "")).sort(),
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Book, Catalogue, Composer, Work } from "../catalogue.ts";
+import { createMentionFinder, type FindTitle, type MentionFinder } from "../mentions/mentions.ts";
 import { discordLimits } from "../text.ts";
 import { titleWithYear } from "../title-with-year.ts";
 import { type Coverage, coverageOf } from "./book-coverage.ts";
@@ -15,6 +16,7 @@ import {
   type Finder,
   itemsOf,
   type Match,
+  type Shelf,
   type Suggestion,
   toSuggestion,
 } from "./lookup-shelf.ts";
@@ -27,7 +29,7 @@ export type { BookSubject } from "./lookup-books.ts";
 export type { Match, Suggestion } from "./lookup-shelf.ts";
 
 /** The look-ups over one catalogue. Every text is answered, however strange; ids are matched exactly. */
-export interface Lookup extends Families, Circles {
+export interface Lookup extends Families, Circles, MentionFinder {
   /** Everything that the text may mean, best first. */
   readonly answers: (text: string, limit?: number) => readonly LookupAnswer[];
   readonly findSoundtracks: (text: string) => Match<Work>;
@@ -51,6 +53,9 @@ export interface Lookup extends Families, Circles {
   /** The albums of other sources that are the music of a work of the catalogue; nothing for other works. */
   readonly albumsFrom: (work: Work) => readonly Work[];
 }
+
+/** From here on a text that is a title and nothing else names that work, misspelt or not. */
+const surelyMeant = 0.8;
 
 function soundtrackName(work: Work): string {
   return [titleWithYear(work), composerNames(work).join(", ")].filter((part) => part !== "").join(" · ");
@@ -138,6 +143,14 @@ export function createLookup(catalogue: Catalogue, more: () => readonly Finder<W
     findComposerByName: (name) => composersByName.get(name),
     worksByComposer,
     albumsFrom: (work) => albumsAmong(more(), work, findTwin),
+    ...createMentionFinder(catalogue, findTitleOn(works)),
+  };
+}
+
+function findTitleOn(works: Shelf<Work>): FindTitle {
+  return (title) => {
+    const [best] = works.hits(title, 1);
+    return best !== undefined && best.score >= surelyMeant ? best.item : undefined;
   };
 }
 

@@ -118,6 +118,13 @@ export const en = {
     gone: "That entry is no longer in the catalogue. Type the title into `/soundtrack` to find its successor.",
     goneNearest: "That entry is no longer in the catalogue. This one comes nearest:",
   },
+  findSoundtrack: {
+    others: "Also in that message",
+    none: "I found no film, series or game in that message. Titles in quotes, in italics or with a year are easiest to see; `/soundtrack` takes anything you type.",
+    onlyComposers: (names: readonly string[]) =>
+      `That message names no film, series or game that I know, but it names ${list(names)}:`,
+    noText: "There is no text in that message that I could read.",
+  },
   editionsCard: { more: (count: number) => plural(count, "and 1 more edition", `and ${count} more editions`) },
   tracks: {
     title: "Tracks heard first",
@@ -556,6 +563,7 @@ export const en = {
           "`/soundtrack title: alien goldsmith` finds the music of a film, series or game. Typing errors are forgiven.",
           "`/composer name: bernard herrmann` shows a life in music, decade by decade.",
           "`/book about: 1956` tells which *Musique Fantastique* book covers a year, film or composer.",
+          "`Find soundtrack` in the menu of a message (hold it, or right-click it, then Apps) finds what that message mentions.",
           "Buttons and menus below an answer lead on: to other works of that name, tracks, editions, composers, a whole franchise.",
           "A moment later the answer may gain a cover, a release and a way to listen, from MusicBrainz, the Cover Art Archive and the iTunes Store.",
           "Add `private: True` to any of them and only you see the answer.",
