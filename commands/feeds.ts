@@ -12,6 +12,9 @@ import { removeFeed, undoFeedRemoval } from "./remove-feed.ts";
 import { namesLike } from "./suggest-names.ts";
 import { described } from "./wording.ts";
 
+/** A site of strangers is asked for several addresses. */
+const costOfAdding = 5;
+
 /** What was asked. */
 type Request =
   | { readonly kind: "list"; readonly guildId: string }
@@ -43,6 +46,7 @@ export const feeds = defineCommand<Request>({
   },
   isAdminOnly: true,
   deferral: ({ kind }) => (kind === "list" ? "none" : "private"),
+  cost: ({ kind }) => (kind === "add" ? costOfAdding : 0),
   read: (options, place) => {
     // Dispatch refuses this command outside of servers.
     const guildId = place.guildId ?? "";
