@@ -117,6 +117,12 @@ export const de: Phrases = {
     gone: "Dieser Eintrag ist nicht mehr im Katalog. Tippe den Titel in `/soundtrack`, um den neuen zu finden.",
     goneNearest: "Dieser Eintrag ist nicht mehr im Katalog. Am nächsten kommt dieser:",
   },
+  findSoundtrack: {
+    others: "Auch in dieser Nachricht",
+    none: "In dieser Nachricht habe ich keinen Film, keine Serie und kein Spiel gefunden. Titel in Anführungszeichen, kursiv oder mit Jahr erkenne ich am besten; `/soundtrack` nimmt alles, was du tippst.",
+    onlyComposers: (names) => `Ein Werk, das ich kenne, nennt diese Nachricht nicht, dafür aber ${list(names)}:`,
+    noText: "In dieser Nachricht steht kein Text, den ich lesen könnte.",
+  },
   editionsCard: { more: (count) => plural(count, `und ${count} weitere Ausgabe`, `und ${count} weitere Ausgaben`) },
   tracks: {
     title: "Vorab zu hören",
@@ -558,6 +564,7 @@ export const de: Phrases = {
           "`/soundtrack title: alien goldsmith` findet die Musik eines Films, einer Serie oder eines Spiels. Tippfehler sind kein Problem.",
           "`/composer name: bernard herrmann` zeigt ein Leben in Musik, Jahrzehnt für Jahrzehnt.",
           "`/book about: 1956` sagt, welches *Musique-Fantastique*-Buch ein Jahr, einen Film oder einen Namen behandelt.",
+          "`Find soundtrack` im Menü einer Nachricht (gedrückt halten oder Rechtsklick, dann Apps) findet, was sie erwähnt.",
           "Buttons und Menüs unter einer Antwort führen weiter: zu anderen Werken dieses Namens, Tracks, Ausgaben, Namen, einer ganzen Reihe.",
           "Kurz darauf kommen vielleicht Cover, Ausgabe und eine Hörmöglichkeit dazu, von MusicBrainz, dem Cover Art Archive und dem iTunes Store.",
           "Mit `private: True` siehst nur du die Antwort.",

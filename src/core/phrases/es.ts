@@ -120,6 +120,12 @@ export const es: Phrases = {
     gone: "Esa ficha ya no está en el catálogo. Escribe el título en `/soundtrack` para encontrar la nueva.",
     goneNearest: "Esa ficha ya no está en el catálogo. Esta es la más cercana:",
   },
+  findSoundtrack: {
+    others: "También en ese mensaje",
+    none: "No he encontrado ninguna película, serie ni videojuego en ese mensaje. Los títulos entre comillas, en cursiva o con el año se ven mejor; `/soundtrack` acepta todo lo que escribas.",
+    onlyComposers: (names) => `Ese mensaje no nombra ninguna obra que yo conozca, pero nombra a ${list(names)}:`,
+    noText: "En ese mensaje no hay texto que yo pueda leer.",
+  },
   editionsCard: { more: (count) => plural(count, `y ${count} edición más`, `y ${count} ediciones más`) },
   tracks: {
     title: "Temas adelantados",
@@ -554,6 +560,7 @@ export const es: Phrases = {
           "`/soundtrack title: alien goldsmith` encuentra la música de una película, serie o videojuego. Se perdonan las erratas.",
           "`/composer name: bernard herrmann` muestra una vida en música, década a década.",
           "`/book about: 1956` dice qué libro *Musique Fantastique* trata un año, una película o un nombre.",
+          "`Find soundtrack` en el menú de un mensaje (mantén pulsado o haz clic derecho, luego Aplicaciones) encuentra lo que menciona.",
           "Los botones y menús bajo una respuesta llevan más allá: a otros títulos parecidos, temas, ediciones, nombres, una saga entera.",
           "Un momento después la respuesta puede ganar portada, edición y dónde escucharla, gracias a MusicBrainz, Cover Art Archive e iTunes Store.",
           "Añade `private: True` a cualquiera y solo tú verás la respuesta.",

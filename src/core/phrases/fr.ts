@@ -122,6 +122,12 @@ export const fr: Phrases = {
     gone: "Cette fiche n'est plus au catalogue. Il suffit de taper le titre dans `/soundtrack` pour trouver la nouvelle.",
     goneNearest: "Cette fiche n'est plus au catalogue. Voici la plus proche :",
   },
+  findSoundtrack: {
+    others: "Aussi dans ce message",
+    none: "Je n'ai trouvé ni film, ni série, ni jeu dans ce message. Les titres entre guillemets, en italique ou suivis d'une année se voient le mieux ; `/soundtrack` accepte tout ce que tu tapes.",
+    onlyComposers: (names) => `Ce message ne cite aucune œuvre que je connaisse, mais il cite ${list(names)} :`,
+    noText: "Il n'y a dans ce message aucun texte que je puisse lire.",
+  },
   editionsCard: { more: (count) => plural(count, `et ${count} autre édition`, `et ${count} autres éditions`) },
   tracks: {
     title: "Morceaux dévoilés",
@@ -567,6 +573,7 @@ export const fr: Phrases = {
           "`/soundtrack title: alien goldsmith` trouve la musique d'un film, d'une série ou d'un jeu. Les fautes de frappe sont pardonnées.",
           "`/composer name: bernard herrmann` montre une vie en musique, décennie par décennie.",
           "`/book about: 1956` dit quel livre *Musique Fantastique* traite d'une année, d'un film ou d'un nom.",
+          "`Find soundtrack` dans le menu d'un message (appui long ou clic droit, puis Applications) trouve ce dont il parle.",
           "Les boutons et menus sous une réponse mènent plus loin : titres semblables, morceaux, éditions, noms, une saga entière.",
           "Un instant plus tard, une pochette, une sortie et de quoi écouter peuvent s'y ajouter, grâce à MusicBrainz, au Cover Art Archive et à l'iTunes Store.",
           "Avec `private: True`, la réponse reste invisible pour les autres.",

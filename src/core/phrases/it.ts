@@ -117,6 +117,12 @@ export const it: Phrases = {
     gone: "Questa scheda non è più nel catalogo. Scrivi il titolo in `/soundtrack` per trovare quella nuova.",
     goneNearest: "Questa scheda non è più nel catalogo. La più vicina è questa:",
   },
+  findSoundtrack: {
+    others: "Anche in quel messaggio",
+    none: "In quel messaggio non ho trovato film, serie o videogiochi. I titoli tra virgolette, in corsivo o con l'anno si vedono meglio; `/soundtrack` accetta tutto ciò che scrivi.",
+    onlyComposers: (names) => `Quel messaggio non nomina opere che conosco, ma nomina ${list(names)}:`,
+    noText: "In quel messaggio non c'è testo che io possa leggere.",
+  },
   editionsCard: { more: (count) => plural(count, "e un'altra edizione", `e altre ${count} edizioni`) },
   tracks: {
     title: "Brani in anteprima",
@@ -551,6 +557,7 @@ export const it: Phrases = {
           "`/soundtrack title: alien goldsmith` trova la colonna sonora di un film, una serie o un videogioco. Gli errori di battitura sono perdonati.",
           "`/composer name: bernard herrmann` mostra una vita in musica, decennio per decennio.",
           "`/book about: 1956` dice quale libro *Musique Fantastique* tratta un anno, un film o un nome.",
+          "`Find soundtrack` nel menu di un messaggio (tieni premuto o clic destro, poi App) trova ciò di cui parla.",
           "Pulsanti e menu sotto una risposta portano avanti: ad altre opere con quel nome, brani, edizioni, nomi, un'intera saga.",
           "Un attimo dopo la risposta può arricchirsi di copertina, edizione e un modo per ascoltare, da MusicBrainz, Cover Art Archive e iTunes Store.",
           "Aggiungi `private: True` a una qualsiasi e solo tu vedrai la risposta.",

@@ -117,6 +117,12 @@ export const ja: Phrases = {
     gone: "この項目はもうカタログにありません。`/soundtrack` にタイトルを入力すると、新しい項目が見つかります。",
     goneNearest: "この項目はもうカタログにありません。いちばん近いのはこちらです：",
   },
+  findSoundtrack: {
+    others: "このメッセージのほかの作品",
+    none: "このメッセージからは映画・シリーズ・ゲームが見つかりませんでした。引用符や斜体、公開年のついた題名は見つけやすくなります。`/soundtrack` なら何を入力しても探せます。",
+    onlyComposers: (names) => `このメッセージに知っている作品の名前はありませんが、${list(names)}の名前があります：`,
+    noText: "このメッセージには読み取れる文章がありません。",
+  },
   editionsCard: { more: (count) => `ほか${count}種` },
   tracks: {
     title: "先行公開された楽曲",
@@ -524,6 +530,7 @@ export const ja: Phrases = {
           "`/soundtrack title: alien goldsmith` で映画・シリーズ・ゲームの音楽が見つかります。多少の打ち間違いは大丈夫です。",
           "`/composer name: bernard herrmann` で作曲家の歩みを年代ごとにたどれます。",
           "`/book about: 1956` で、その年・映画・作曲家を扱う『Musique Fantastique』の巻がわかります。",
+          "メッセージのメニュー（長押しまたは右クリック→アプリ）の `Find soundtrack` で、そのメッセージに出てくる作品の音楽を探せます。",
           "回答の下のボタンやメニューから、同名の作品、楽曲、エディション、作曲家、シリーズ全体へ進めます。",
           "少しすると、MusicBrainz、Cover Art Archive、iTunes Storeの情報から、ジャケットや発売情報、試聴先が回答に加わることがあります。",
           "`private: True` を付けると、回答は自分にだけ表示されます。",
