@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from "discord.js";
 import type { Card } from "../src/core/cards/card.ts";
 import type { Phrases } from "../src/core/phrases/en.ts";
-import { defineCommand } from "../src/discord/command.ts";
+import { type CommandContext, defineCommand } from "../src/discord/command.ts";
 import { everywhere } from "./options.ts";
 import { choice, described } from "./wording.ts";
 
@@ -29,20 +29,29 @@ export const help = defineCommand({
     ...everywhere,
   },
   read: (options) => ({ topic: options.getString("topic") ?? undefined }),
-  answer: ({ topic }, { version, phrases }) => ({ card: helpCard(topic, version, phrases), isPrivate: true }),
+  answer: ({ topic }, context) => ({ card: helpCard(topic, context), isPrivate: true }),
 });
 
-function helpCard(topic: string | undefined, version: string, { help: words }: Phrases): Card {
+function helpCard(topic: string | undefined, context: CommandContext): Card {
+  const { help: words } = context.phrases;
   const shown = topics.filter((known) => topic === undefined || known === topic).map((known) => words.topics[known]);
   return {
     tone: "notice",
     title: words.title,
-    lines: [words.intro],
+    lines: [words.intro, ...statusLines(context)],
     fields: shown.map(({ name, lines }) => ({
       name,
       value: lines.map((line) => `• ${line}`).join("\n"),
       inline: false,
     })),
-    footer: words.version(version),
+    footer: words.version(context.version),
   };
+}
+
+/** How the bot is, for those who wonder whether it still does anything. */
+function statusLines({ status, clock, phrases }: CommandContext): readonly string[] {
+  const { lookedAt, waiting, isStoreFailing } = status();
+  const { status: words, trouble } = phrases.help;
+  const at = lookedAt === undefined ? undefined : Math.floor(Math.min(lookedAt, clock.now()) / 1_000);
+  return isStoreFailing ? [words(at, waiting), trouble] : [words(at, waiting)];
 }

@@ -181,7 +181,7 @@ function createCommandContext(
   memory: Memory,
   { open: _, ...knowledge }: Knowledge,
   lane: AnnouncementLane,
-  { heldDesk, polling, waitingRoom }: Announcer,
+  { heldDesk, polling, waitingRoom, passedAt, backlog }: Announcer,
   self: Pick<CommandContext, "applicationId" | "version" | "readPreviews" | "discoverFeed">,
 ): SharedContext {
   return {
@@ -198,6 +198,7 @@ function createCommandContext(
     expectNews: (userId) => {
       lane.openFor(userId).catch((err: unknown) => log.debug({ err }, "direct messages not opened yet"));
     },
+    status: () => ({ lookedAt: passedAt(), waiting: backlog().count, isStoreFailing: memory.isFailing() }),
     newId: () => randomBytes(4).toString("hex").slice(0, 6),
     clock: surroundings.clock,
     log,

@@ -68,6 +68,12 @@ export interface CommandContext {
   readonly sendTest: (subscription: Subscription, news: News) => Promise<SendOutcome>;
   /** Makes ready for direct messages to a member; returns at once, and what fails is made up for by the first of them. */
   readonly expectNews: (userId: string) => void;
+  /** How the bot is: when feeds were last asked (epoch ms), how many announcements wait, whether the store fails. */
+  readonly status: () => {
+    readonly lookedAt: number | undefined;
+    readonly waiting: number;
+    readonly isStoreFailing: boolean;
+  };
   readonly newId: () => string;
   readonly clock: Clock;
   readonly log: Log;

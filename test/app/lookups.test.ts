@@ -222,9 +222,11 @@ describe("/composer, /book, /previews and /help", () => {
     expect((await ask("book")).message.embeds[0]?.fields).toHaveLength(5);
   });
 
-  it("explain the bot", async () => {
+  it("explain the bot, and say how it is", async () => {
     const { message, ephemeral } = await ask("help");
     expect(ephemeral).toBe(true);
+    expect(message.embeds[0]?.description).toMatch(/I am awake, and last looked for news <t:\d+:R>\.$/);
+    expect(message.embeds[0]?.footer?.text).toMatch(/^Version \d/);
     expect(message.embeds[0]?.fields?.map(({ name }) => name)).toEqual([
       "Look-ups",
       "News",

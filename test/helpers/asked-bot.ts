@@ -104,6 +104,7 @@ function createContext(catalogue: Catalogue, memory: Memory, now: number): Comma
     applicationId: () => "7",
     sendTest: async () => ({ kind: "sent", messageId: "1" }),
     expectNews: () => {},
+    status: () => ({ lookedAt: undefined, waiting: 0, isStoreFailing: false }),
     newId: () => randomBytes(3).toString("hex"),
     clock,
     log: silentLog,

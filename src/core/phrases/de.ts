@@ -601,6 +601,15 @@ export const de: Phrases = {
         ],
       },
     },
+    status: (at, waiting) =>
+      [
+        at === undefined
+          ? "Ich bin gerade erst aufgewacht."
+          : `Ich bin wach; nach Neuigkeiten geschaut habe ich zuletzt <t:${at}:R>.`,
+        ...(waiting === 0 ? [] : [plural(waiting, "1 Meldung ist unterwegs.", `${waiting} Meldungen sind unterwegs.`)]),
+      ].join(" "),
+    trouble:
+      "Mein Gedächtnis streikt gerade ein wenig: Verloren geht nichts, aber Neuigkeiten kommen vielleicht später.",
     version: (version) => `Version ${version}`,
   },
   permissions: {

@@ -600,6 +600,15 @@ export const en = {
         ],
       },
     },
+    /** How I am: when feeds were last asked (epoch seconds), and how many announcements wait. */
+    status: (at: number | undefined, waiting: number) =>
+      [
+        at === undefined ? "I have just woken up." : `I am awake, and last looked for news <t:${at}:R>.`,
+        ...(waiting === 0
+          ? []
+          : [plural(waiting, "1 announcement is on its way.", `${waiting} announcements are on their way.`)]),
+      ].join(" "),
+    trouble: "My memory does not take everything at the moment: nothing is lost, but news may come late.",
     version: (version: string) => `Version ${version}`,
   },
   /** The permissions that the bot needs, as Discord's settings call them. */

@@ -597,6 +597,16 @@ export const es: Phrases = {
         ],
       },
     },
+    status: (at, waiting) =>
+      [
+        at === undefined
+          ? "Acabo de despertarme."
+          : `Todo en marcha; la última vez que busqué novedades fue <t:${at}:R>.`,
+        ...(waiting === 0
+          ? []
+          : [plural(waiting, "1 anuncio está en camino.", `${waiting} anuncios están en camino.`)]),
+      ].join(" "),
+    trouble: "Mi memoria falla un poco ahora mismo: no se pierde nada, pero las novedades pueden llegar tarde.",
     version: (version) => `Versión ${version}`,
   },
   permissions: {

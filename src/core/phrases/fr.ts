@@ -610,6 +610,14 @@ export const fr: Phrases = {
         ],
       },
     },
+    status: (at, waiting) =>
+      [
+        at === undefined ? "Je viens de me réveiller." : `Tout va bien ; dernier coup d'œil aux nouvelles <t:${at}:R>.`,
+        ...(waiting === 0
+          ? []
+          : [plural(waiting, `${waiting} annonce est en route.`, `${waiting} annonces sont en route.`)]),
+      ].join(" "),
+    trouble: "Ma mémoire a des ratés en ce moment : rien n'est perdu, mais les nouvelles peuvent arriver en retard.",
     version: (version) => `Version ${version}`,
   },
   permissions: {

@@ -594,6 +594,14 @@ export const it: Phrases = {
         ],
       },
     },
+    status: (at, waiting) =>
+      [
+        at === undefined
+          ? "Mi sono appena svegliato."
+          : `Sono all'opera; ho cercato novità l'ultima volta <t:${at}:R>.`,
+        ...(waiting === 0 ? [] : [plural(waiting, "1 annuncio è in arrivo.", `${waiting} annunci sono in arrivo.`)]),
+      ].join(" "),
+    trouble: "La mia memoria fa i capricci in questo momento: non si perde nulla, ma le novità possono tardare.",
     version: (version) => `Versione ${version}`,
   },
   permissions: {

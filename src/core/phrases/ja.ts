@@ -567,6 +567,12 @@ export const ja: Phrases = {
         ],
       },
     },
+    status: (at, waiting) =>
+      [
+        at === undefined ? "起動したばかりです。" : `稼働中です。最後に新着を確認したのは <t:${at}:R> です。`,
+        ...(waiting === 0 ? [] : [`${waiting}件のお知らせを送信中です。`]),
+      ].join(""),
+    trouble: "現在、保存に一時的な問題があります。情報は失われませんが、届くのが遅れるかもしれません。",
     version: (version) => `バージョン ${version}`,
   },
   permissions: {
