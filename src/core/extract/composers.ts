@@ -86,6 +86,13 @@ function knownInLead({ gazetteer }: ExtractContext, sentences: readonly Sentence
   return distinct.length === 1 ? distinct : [];
 }
 
+/** Names that rules took for the composers, and what they went by. */
+export interface ReadComposers {
+  readonly names: readonly string[];
+  /** "plain": said in so many words; "likely": the words around the names speak for them; the rest is guessed. */
+  readonly proof: "plain" | "likely" | "weak" | "lead" | "joint" | "none";
+}
+
 /** The composers whom the sentences credit with the work's score, in the order of the credit; with "plain" proof only in so many words. */
 export function findComposers(
   context: ExtractContext,
@@ -93,6 +100,16 @@ export function findComposers(
   work: string | undefined,
   proof: "any" | "plain" = "any",
 ): readonly string[] {
+  return readComposers(context, sentences, work, proof).names;
+}
+
+/** The same, and how plainly it is said. */
+export function readComposers(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+  proof: "any" | "plain" = "any",
+): ReadComposers {
   const read = sentences.filter((sentence) => sentence.place !== "item" || sentence.index <= 12);
   const claims = findClaims(context, read, work);
   const joint = read.flatMap((sentence) => jointNames(context, sentence, work));
@@ -110,8 +127,13 @@ export function findComposers(
     likely.length > 0
       ? likely.flatMap((name) => resolve(name) ?? [])
       : weak.filter((name) => isTrusted(context, name, claims));
+  if (found.length === 0 && joint.length === 0) {
+    const names = knownInLead(context, read);
+    return { names, proof: names.length > 0 ? "lead" : "none" };
+  }
   const isWork = (name: string): boolean => work !== undefined && isSameTitle(name, work);
-  if (found.length === 0 && joint.length === 0) return knownInLead(context, read);
   const extra = joint.flatMap((name) => resolve(name) ?? []);
-  return [...new Set([...found, ...extra])].filter((name) => !isWork(name));
+  const names = [...new Set([...found, ...extra])].filter((name) => !isWork(name));
+  const ground = plain.length > 0 ? "plain" : likely.length > 0 ? "likely" : "weak";
+  return { names, proof: names.length === 0 ? "none" : found.length === 0 ? "joint" : ground };
 }

@@ -1,6 +1,6 @@
 import type { PreviewRecord } from "../preview.ts";
 import { findAlbumTitle } from "./album-title.ts";
-import { classify, classifyByHeadline } from "./classify.ts";
+import { classify, classifyByHeadline, type Evidence } from "./classify.ts";
 import { findComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
@@ -12,6 +12,7 @@ import { newsSigns } from "./news-signs.ts";
 import type { Sentence } from "./reading.ts";
 import { findReleaseDay } from "./release-date.ts";
 import { type AlbumSection, findSections } from "./roundup.ts";
+import { findRuledNames, type RuledNames } from "./ruled-names.ts";
 import { findSeason } from "./season.ts";
 import { findTracks } from "./tracks.ts";
 import { chooseComposers, chooseLabel, weighNames } from "./weigh-names.ts";
@@ -30,11 +31,12 @@ function readAlbum(
   sentences: readonly Sentence[],
   work: string | undefined,
   releaseDate: string | undefined,
+  ruled: RuledNames,
   proof: "any" | "plain" = "any",
 ): Omit<PreviewRecord, "kind"> {
-  const names = proof === "any" ? weighNames(context, sentences, work) : [];
-  const composers = chooseComposers(names, findComposers(context, sentences, work, proof));
-  const label = chooseLabel(names, findLabel(context, sentences, composers, work));
+  const names = proof === "any" ? weighNames(context, sentences, work, ruled) : [];
+  const composers = chooseComposers(names, ruled.composers);
+  const label = chooseLabel(names, ruled.label);
   return {
     ...defined({
       work,
@@ -59,7 +61,8 @@ function readSection(
   shared: string | undefined,
 ): PreviewRecord {
   const day = findReleaseDay(context, section.sentences, section.work)?.day;
-  const own = readAlbum(context, section.sentences, section.work, day, "plain");
+  const ruled = findRuledNames(context, section.sentences, section.work, "plain");
+  const own = readAlbum(context, section.sentences, section.work, day, ruled, "plain");
   const label = findLabelOfSection(context, section.sentences, own.composers, section.work) ?? shared;
   const blocks = new Set(section.sentences.map((sentence) => sentence.block));
   return {
@@ -100,41 +103,58 @@ function toSilentRecord(context: ExtractContext, kind: PreviewRecord["kind"], wo
   return { kind, ...defined({ work }), composers, formats: [], trackTitles: [], links: {} };
 }
 
+/** The whole post read as news of one album, and what speaks for its being that. */
+interface WholeReading {
+  readonly album: Omit<PreviewRecord, "kind">;
+  readonly sections: readonly AlbumSection[];
+  readonly evidence: Evidence;
+}
+
+function readWhole(context: ExtractContext, work: string | undefined): WholeReading {
+  const { sentences } = context.reading;
+  const release = findReleaseDay(context, sentences, work);
+  const ruled = findRuledNames(context, sentences, work);
+  const album = readAlbum(context, sentences, work, release?.day, ruled);
+  const sections = findSections(context, (part, title, proof) => findComposers(context, part, title, proof));
+  const evidence: Evidence = {
+    work: work ?? sections[0]?.work,
+    label: album.label,
+    releaseDate: release?.day,
+    isDatePlain: release?.isPlain === true,
+    hasPreOrder: album.links.preOrder !== undefined,
+    hasProductLink: hasProductLink(context, work),
+    hasSections: sections.length > 1,
+    hasPlayer: album.links.listen !== undefined || album.links.video !== undefined,
+    tracks: album.trackTitles,
+    hasComposer: album.composers.length > 0 || sections.length > 0,
+    hasFormat: album.formats.length > 0,
+  };
+  return { album, sections, evidence };
+}
+
+function readRoundup(
+  context: ExtractContext,
+  whole: PreviewRecord,
+  sections: readonly AlbumSection[],
+): readonly PreviewRecord[] {
+  const label = labelOfAll(context, sections, whole.label);
+  const records = sections.map((section) => readSection(context, section, whole, label));
+  const isEachDated = records.some(({ releaseDate }) => releaseDate !== undefined);
+  const rest = withoutSections(context.reading.sentences, sections);
+  const shared = isEachDated ? findReleaseDay(context, rest, whole.work)?.day : whole.releaseDate;
+  return records.map((record) => ({ ...defined({ releaseDate: shared }), ...record }));
+}
+
 /** Reads a post into records: one, or one for each album of a round-up; a post that is no news gives one too. */
 export function extractPreviews(context: ExtractContext): readonly PreviewRecord[] {
-  const { sentences } = context.reading;
   const work = findWork(context);
   const odds = logOdds(context.weights.news, context.weights.news.size === 0 ? [] : newsSigns(context));
   const decided = classifyByHeadline(context, work, odds);
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
-  const release = findReleaseDay(context, sentences, work);
-  const album = readAlbum(context, sentences, work, release?.day);
-  const sections = findSections(context, (part, title, proof) => findComposers(context, part, title, proof));
-  const kind = classify(
-    context,
-    {
-      work: work ?? sections[0]?.work,
-      label: album.label,
-      releaseDate: release?.day,
-      isDatePlain: release?.isPlain === true,
-      hasPreOrder: album.links.preOrder !== undefined,
-      hasProductLink: hasProductLink(context, work),
-      hasSections: sections.length > 1,
-      hasPlayer: album.links.listen !== undefined || album.links.video !== undefined,
-      tracks: album.trackTitles,
-      hasComposer: album.composers.length > 0 || sections.length > 0,
-      hasFormat: album.formats.length > 0,
-    },
-    odds,
-  );
+  const { album, sections, evidence } = readWhole(context, work);
+  const kind = classify(context, evidence, odds);
   const whole: PreviewRecord = { kind, ...album };
-  if (kind === "other") return [whole];
-  if (sections.length === 0) return [whole];
-  const label = labelOfAll(context, sections, whole.label);
-  const records = sections.map((section) => readSection(context, section, whole, label));
-  const isEachDated = records.some(({ releaseDate }) => releaseDate !== undefined);
-  const shared = isEachDated
-    ? findReleaseDay(context, withoutSections(sentences, sections), work)?.day
-    : whole.releaseDate;
-  return records.map((record) => ({ ...defined({ releaseDate: shared }), ...record }));
+  return isAnnounced(kind) && sections.length > 0 ? readRoundup(context, whole, sections) : [whole];
 }
+
+const isAnnounced = (kind: PreviewRecord["kind"]): boolean => kind !== "other" && kind !== "composer-assignment";

@@ -1,3 +1,5 @@
+import type { Trees } from "./trees.ts";
+
 /** How much each sign speaks for something (above 0) or against it; learned from labelled posts. */
 export type Weights = ReadonlyMap<string, number>;
 
@@ -9,10 +11,20 @@ export interface LearnedWeights {
   readonly composer: Weights;
   /** Is the name the label's? */
   readonly label: Weights;
+  /** Does the album come on the day? */
+  readonly date: Weights;
+  /** Is the name the composer's, judged by the odds and by what else is known? */
+  readonly composerTrees: Trees | undefined;
 }
 
 /** Weights that know nothing: only the rules speak. */
-export const noWeights: LearnedWeights = { news: new Map(), composer: new Map(), label: new Map() };
+export const noWeights: LearnedWeights = {
+  news: new Map(),
+  composer: new Map(),
+  label: new Map(),
+  date: new Map(),
+  composerTrees: undefined,
+};
 
 /** The sign that everything has. */
 export const always = "always";

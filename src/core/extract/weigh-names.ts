@@ -1,47 +1,82 @@
 import { normalise } from "../text.ts";
+import { createTellingSigns, featuresOfComposers, type ToldName } from "./composer-features.ts";
+import type { ReadComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { type Entity, findEntities } from "./entities.ts";
 import { createReadSigns } from "./entity-signs.ts";
 import type { LearnedWeights } from "./learned-weights.ts";
 import type { Sentence } from "./reading.ts";
+import type { RuledNames } from "./ruled-names.ts";
 import { isSameTitle } from "./same-title.ts";
 import { createSignScale } from "./sign-scale.ts";
+import { askTrees } from "./trees.ts";
 
-/** A name with what its surroundings say for its being the composer, and the label (logarithms of odds). */
+/** A name of a post with what speaks for its being the composer's, and the label's (logarithms of odds). */
 export interface WeighedName {
   readonly key: string;
   readonly name: string;
-  readonly composerOdds: number;
+  readonly composerScore: number;
   readonly labelOdds: number;
 }
 
-/** How much a rule's word counts beside the learned odds. */
-const ruled = { composer: 4, otherComposer: 3, label: 4 } as const;
+/** How much a rule's word counts beside the learned odds of a label. */
+const ruledLabel = 4;
+/** How much speaks for a composer whom only rules found: in so many words, or otherwise. */
+const onlyRuled = { plain: 1, other: -0.8 } as const;
 /** The likeliest name is taken below even odds too, where nothing is likelier. */
 const leastComposer = -0.5;
 /** Every name for which so much speaks is one of the composers. */
-const leastOfSeveral = 0.4;
+const leastOfSeveral = 0;
+/** Who is named in one row with a composer needs less. */
+const leastBeside = -1.5;
 const leastLabel = -1;
 
 /** Weights are the same for all posts. */
 const scales = new WeakMap<LearnedWeights, ReturnType<typeof createSignScale>>();
 
-/** The names of the sentences with their odds; none where nothing was learned. */
+/** A name with what its signs say. */
+export interface SignedName extends ToldName {
+  readonly labelOdds: number;
+}
+
+/** The names of the sentences but the work's with what their signs say. */
+export function readNames(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+  weights: LearnedWeights,
+): readonly SignedName[] {
+  const isOther = ({ name }: Entity): boolean => work === undefined || !isSameTitle(name, work);
+  const entities = findEntities(context, sentences).filter(isOther);
+  const weigh = scales.get(weights) ?? createSignScale(weights);
+  scales.set(weights, weigh);
+  const readSigns = createReadSigns(context);
+  return entities.map((entity, place) => {
+    const telling = createTellingSigns();
+    const odds = weigh((add) =>
+      readSigns(entity, place, (...words) => {
+        telling.add(...words);
+        add(...words);
+      }),
+    );
+    return { entity, odds: odds.composer, labelOdds: odds.label, told: telling.values() };
+  });
+}
+
+/** The names of the sentences with what speaks for each; none where nothing was learned. */
 export function weighNames(
   context: ExtractContext,
   sentences: readonly Sentence[],
   work: string | undefined,
+  ruled: RuledNames,
 ): readonly WeighedName[] {
-  const { composer, label } = context.weights;
+  const { composer, label, composerTrees } = context.weights;
   if (composer.size === 0 && label.size === 0) return [];
-  const isOther = ({ name }: Entity): boolean => work === undefined || !isSameTitle(name, work);
-  const entities = findEntities(context, sentences).filter(isOther);
-  const weigh = scales.get(context.weights) ?? createSignScale(context.weights);
-  scales.set(context.weights, weigh);
-  const readSigns = createReadSigns(context);
-  return entities.map((entity, place) => {
-    const odds = weigh((add) => readSigns(entity, place, add));
-    return { key: entity.key, name: entity.name, composerOdds: odds.composer, labelOdds: odds.label };
+  const names = readNames(context, sentences, work, context.weights);
+  const features = featuresOfComposers(names, ruled);
+  return names.map(({ entity: { key, name }, odds, labelOdds }, place) => {
+    const composerScore = composerTrees === undefined ? odds : askTrees(composerTrees, features[place] ?? []);
+    return { key, name, composerScore, labelOdds };
   });
 }
 
@@ -51,21 +86,21 @@ interface Scored {
   readonly score: number;
 }
 
-/** The names that rules found, in their spelling, then all others; `score` says how much speaks for each. */
+/** Names with a score each, as the names that rules found are spelt; those that only rules found come first. */
 function scoreNames(
   names: readonly WeighedName[],
   byRule: readonly string[],
-  oddsOf: (name: WeighedName) => number,
-  forRuled: number,
-  againstOthers: number,
+  scoreOf: (name: WeighedName, isRuled: boolean) => number,
+  forOnlyRuled: number,
 ): readonly Scored[] {
-  const odds = new Map(names.map((name) => [name.key, oddsOf(name)]));
-  const keys = new Set(byRule.map(normalise));
+  const spelling = new Map(byRule.map((name) => [normalise(name), name]));
+  const known = new Set(names.map(({ key }) => key));
   return [
-    ...byRule.map((name) => ({ key: normalise(name), name, score: (odds.get(normalise(name)) ?? 0) + forRuled })),
-    ...names
-      .filter(({ key }) => !keys.has(key))
-      .map((name) => ({ key: name.key, name: name.name, score: oddsOf(name) - (keys.size > 0 ? againstOthers : 0) })),
+    ...[...spelling].filter(([key]) => !known.has(key)).map(([key, name]) => ({ key, name, score: forOnlyRuled })),
+    ...names.map((name) => {
+      const ruled = spelling.get(name.key);
+      return { key: name.key, name: ruled ?? name.name, score: scoreOf(name, ruled !== undefined) };
+    }),
   ];
 }
 
@@ -82,11 +117,16 @@ function withoutParts(chosen: readonly Scored[]): readonly Scored[] {
   return chosen.filter((one) => !chosen.some((other) => holds(other, one) && other.score > one.score));
 }
 
-/** The composers: those that rules found unless the words speak against them, and others for whom they speak. */
-export function chooseComposers(names: readonly WeighedName[], byRule: readonly string[]): readonly string[] {
-  if (names.length === 0) return byRule;
-  const scored = scoreNames(names, byRule, ({ composerOdds }) => composerOdds, ruled.composer, ruled.otherComposer);
-  const likely = withoutParts(scored.filter(({ score }) => score > leastOfSeveral));
+/** The composers: every name for which more speaks than against, else the likeliest if it is likely enough. */
+export function chooseComposers(names: readonly WeighedName[], ruled: ReadComposers): readonly string[] {
+  if (names.length === 0) return ruled.names;
+  const forOnlyRuled = ruled.proof === "plain" ? onlyRuled.plain : onlyRuled.other;
+  const scored = scoreNames(names, ruled.names, ({ composerScore }) => composerScore, forOnlyRuled);
+  const isRuled = new Set(ruled.proof === "plain" ? ruled.names.map(normalise) : []);
+  const isSure = scored.some(({ key, score }) => score > leastOfSeveral && isRuled.has(key));
+  const isLikely = ({ key, score }: Scored): boolean =>
+    score > (isSure && isRuled.has(key) ? leastBeside : leastOfSeveral);
+  const likely = withoutParts(scored.filter(isLikely));
   if (likely.length > 0) return likely.map(({ name }) => name);
   const top = best(scored);
   return top !== undefined && top.score > leastComposer ? [top.name] : [];
@@ -95,8 +135,7 @@ export function chooseComposers(names: readonly WeighedName[], byRule: readonly 
 /** The label: the likeliest name, the one that rules found having a start. */
 export function chooseLabel(names: readonly WeighedName[], byRule: string | undefined): string | undefined {
   if (names.length === 0) return byRule;
-  const top = best(
-    scoreNames(names, byRule === undefined ? [] : [byRule], ({ labelOdds }) => labelOdds, ruled.label, 0),
-  );
+  const scoreOf = ({ labelOdds }: WeighedName, isRuled: boolean): number => labelOdds + (isRuled ? ruledLabel : 0);
+  const top = best(scoreNames(names, byRule === undefined ? [] : [byRule], scoreOf, ruledLabel));
   return top !== undefined && top.score > leastLabel ? top.name : undefined;
 }

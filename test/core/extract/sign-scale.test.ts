@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type LearnedWeights, logOdds } from "../../../src/core/extract/learned-weights.ts";
+import { type LearnedWeights, logOdds, noWeights } from "../../../src/core/extract/learned-weights.ts";
 import { createSignScale } from "../../../src/core/extract/sign-scale.ts";
 
 const weights: LearnedWeights = {
-  news: new Map(),
+  ...noWeights,
   composer: new Map([
     ["always", -0.5],
     ["alone", 0.25],

@@ -1,0 +1,48 @@
+import { composerFeatures, featuresOfComposers } from "../../src/core/extract/composer-features.ts";
+import { type LearnedWeights, noWeights, type Weights } from "../../src/core/extract/learned-weights.ts";
+import type { Trees } from "../../src/core/extract/trees.ts";
+import { readNames } from "../../src/core/extract/weigh-names.ts";
+import type { NameLesson, Sample } from "./samples.ts";
+import { type Example, trainLinear } from "./train-linear.ts";
+import { type Row, trainTrees } from "./train-trees.ts";
+
+const options = { rounds: 15, rate: 0.05, decay: 0.001, leastSeen: 3, seed: 1 };
+const treeOptions = { trees: 80, depth: 3, rate: 0.1, leastRows: 10, pull: 1 };
+/** Signs that say less are left out: they make the file long and nothing better. */
+const leastWeight = 0.03;
+const parts = 5;
+
+function learnSigns(examples: readonly Example[]): Weights {
+  const weights = [...trainLinear(examples, options)].filter(([, weight]) => Math.abs(weight) >= leastWeight);
+  return new Map(weights.map(([sign, weight]) => [sign, Number(weight.toFixed(2))]));
+}
+
+function rowsOf({ context, work, ruled, isComposer }: NameLesson, weights: LearnedWeights): readonly Row[] {
+  const names = readNames(context, context.reading.sentences, work, weights);
+  return featuresOfComposers(names, ruled).map((values, place) => ({
+    values,
+    isPositive: isComposer(names[place]?.entity.name ?? ""),
+  }));
+}
+
+/** Trees are grown on odds from weights that did not see the post, since such are what they will be asked about. */
+function learnComposerTrees(lessons: readonly NameLesson[]): Trees {
+  const rows = Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
+    const composer = learnSigns(lessons.filter((__, place) => place % parts !== part).flatMap((one) => one.composer));
+    const weights = { ...noWeights, composer };
+    return lessons.filter((__, place) => place % parts === part).flatMap((lesson) => rowsOf(lesson, weights));
+  });
+  return trainTrees(composerFeatures, rows, treeOptions);
+}
+
+/** Learns from samples of posts, and from further posts of which only the kind is known. */
+export function learn(samples: readonly Sample[], kinds: readonly Example[]): LearnedWeights {
+  const lessons = samples.flatMap(({ names }) => names ?? []);
+  return {
+    news: learnSigns([...samples.map(({ news }) => news), ...kinds]),
+    composer: learnSigns(lessons.flatMap(({ composer }) => composer)),
+    label: learnSigns(lessons.flatMap(({ label }) => label)),
+    date: learnSigns(samples.flatMap(({ date }) => date)),
+    composerTrees: learnComposerTrees(lessons),
+  };
+}

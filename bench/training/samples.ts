@@ -1,0 +1,99 @@
+import type { Post } from "../../src/core/entry.ts";
+import type { ExtractContext } from "../../src/core/extract/context.ts";
+import { findEntities } from "../../src/core/extract/entities.ts";
+import { entitySigns } from "../../src/core/extract/entity-signs.ts";
+import { newsSigns } from "../../src/core/extract/news-signs.ts";
+import { findSignedDays } from "../../src/core/extract/release-date.ts";
+import { findRuledNames, type RuledNames } from "../../src/core/extract/ruled-names.ts";
+import { findWork } from "../../src/core/extract/work-title.ts";
+import { normalise } from "../../src/core/text.ts";
+import type { LabelledPost } from "../../test/helpers/labelled-posts.ts";
+import type { Example } from "./train-linear.ts";
+
+type ToContext = (post: Post) => ExtractContext;
+
+/** What a labelled post about one album teaches of its names. */
+export interface NameLesson {
+  readonly context: ExtractContext;
+  readonly work: string | undefined;
+  readonly ruled: RuledNames;
+  readonly composer: readonly Example[];
+  readonly label: readonly Example[];
+  readonly isComposer: (name: string) => boolean;
+}
+
+/** What a labelled post teaches. */
+export interface Sample {
+  readonly news: Example;
+  readonly date: readonly Example[];
+  readonly names: NameLesson | undefined;
+}
+
+const isNews = (kind: string): boolean => kind !== "other" && kind !== "composer-assignment";
+
+/** Whether a post is news, as something to learn from. */
+export const newsExample = (post: Post, kind: string, toContext: ToContext): Example => ({
+  signs: [...newsSigns(toContext(post))],
+  isPositive: isNews(kind),
+});
+
+const nameKey = (name: string): string =>
+  normalise(name)
+    .replace(/^the /, "")
+    .replace(/ (?:records|music)$/, "");
+
+type Reading = LabelledPost["readings"][number];
+
+const composersOf = ({ composers, composersAlt, composersOptional }: Reading): readonly string[] => [
+  ...composers,
+  ...composersAlt,
+  ...composersOptional,
+];
+
+const labelsOf = ({ label, labelAlt, otherLabels }: Reading): readonly string[] => [
+  ...(label === undefined ? [] : [label]),
+  ...labelAlt,
+  ...otherLabels,
+];
+
+function nameLesson(context: ExtractContext, readings: readonly Reading[], work: string | undefined): NameLesson {
+  const { sentences } = context.reading;
+  const entities = findEntities(context, sentences);
+  const signs = entitySigns(context, entities).map((own) => [...own]);
+  const testOf = (namesOf: (reading: Reading) => readonly string[]) => {
+    const right = new Set(readings.flatMap(namesOf).map(nameKey));
+    return (name: string): boolean => right.has(nameKey(name));
+  };
+  const [isComposer, isLabel] = [testOf(composersOf), testOf(labelsOf)];
+  const examples = (isRight: (name: string) => boolean): readonly Example[] =>
+    entities.map(({ name }, place) => ({ signs: signs[place] ?? [], isPositive: isRight(name) }));
+  return {
+    context,
+    work,
+    ruled: findRuledNames(context, sentences, work),
+    composer: examples(isComposer),
+    label: examples(isLabel),
+    isComposer,
+  };
+}
+
+function dateExamples(context: ExtractContext, readings: readonly Reading[], work: string | undefined): Example[] {
+  const right = new Set(readings.flatMap(({ releaseDate, releaseDateAlt }) => [releaseDate ?? "", ...releaseDateAlt]));
+  return findSignedDays(context, context.reading.sentences, work).map(({ day, signs }) => ({
+    signs: [...signs],
+    isPositive: right.has(day),
+  }));
+}
+
+/** Reads out of a labelled post what it teaches. */
+export function readSample({ post, kind, readings }: LabelledPost, toContext: ToContext): Sample {
+  const news = newsExample(post, kind, toContext);
+  if (!isNews(kind) || kind === "book-news") return { news, date: [], names: undefined };
+  const context = toContext(post);
+  const work = findWork(context);
+  return {
+    news,
+    date: dateExamples(context, readings, work),
+    names: readings.length === 1 ? nameLesson(context, readings, work) : undefined,
+  };
+}

@@ -1,0 +1,21 @@
+import { type ReadComposers, readComposers } from "./composers.ts";
+import type { ExtractContext } from "./context.ts";
+import { findLabel } from "./label.ts";
+import type { Sentence } from "./reading.ts";
+
+/** What rules alone take for the composers, and for the label. */
+export interface RuledNames {
+  readonly composers: ReadComposers;
+  readonly label: string | undefined;
+}
+
+/** Reads composers and label by rules alone. */
+export function findRuledNames(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string | undefined,
+  proof: "any" | "plain" = "any",
+): RuledNames {
+  const composers = readComposers(context, sentences, work, proof);
+  return { composers, label: findLabel(context, sentences, composers.names, work) };
+}
