@@ -46,3 +46,32 @@ test("a 403 can come as a page instead of JSON", async () => {
   const answer = await call(sandbox, "GET", "/users/@me");
   expect(answer).toMatchObject({ status: 403, body: "<h1>Blocked</h1>" });
 });
+
+test("one 401 makes the stock client forget its token: the next call does not even leave", async () => {
+  const sandbox = await openSandbox();
+  sandbox.faults.add({ effect: { kind: "status", status: 401, body: { message: "401: Unauthorized", code: 0 } } });
+  const rest = createRest(sandbox);
+  await expect(rest.get("/users/@me")).rejects.toMatchObject({ status: 401 });
+  await expect(rest.get("/users/@me")).rejects.toThrow(
+    "Expected token to be set for this request, but none was present",
+  );
+  expect(sandbox.requests.entries).toHaveLength(1);
+});
+
+test("a 403 that is a page reaches the stock client without a code of Discord's", async () => {
+  const sandbox = await openSandbox();
+  sandbox.faults.add({ effect: { kind: "status", status: 403, html: "<h1>Blocked</h1>" } });
+  const refused: unknown = await createRest(sandbox)
+    .get("/users/@me")
+    .catch((error: unknown) => error);
+  expect(refused).toMatchObject({ status: 403 });
+  expect(refused).not.toHaveProperty("code", expect.any(Number));
+});
+
+test("a lost connection before the answer is tried again by the stock client, three times", async () => {
+  const sandbox = await openSandbox();
+  sandbox.faults.add({ effect: { kind: "status", status: 500, body: { message: "no" } }, count: 4 });
+  const rest = new REST({ version: "10", api: sandbox.apiUrl }).setToken(sandbox.token);
+  await expect(rest.post(route, { body: { content: "never" } })).rejects.toMatchObject({ status: 500 });
+  expect(sandbox.requests.entries).toHaveLength(4);
+});

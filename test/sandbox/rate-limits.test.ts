@@ -1,7 +1,7 @@
-import { Routes } from "discord.js";
+import { Events, Routes } from "discord.js";
 import { expect, test } from "vitest";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
-import { call, createRest, openSandbox } from "../helpers/sandbox-client.ts";
+import { call, connectClient, createRest, openSandbox } from "../helpers/sandbox-client.ts";
 
 const path = `/channels/${demo.previewsId}/messages`;
 
@@ -46,4 +46,17 @@ test("the stock REST client waits and then gets through", async () => {
   sandbox.faults.add({ effect: { kind: "rate-limit", retryAfterMs: 20 } });
   await createRest(sandbox).post(Routes.channelMessages(demo.previewsId), { body: { content: "patience" } });
   expect(sandbox.requests.entries.map(({ status }) => status)).toEqual([429, 200]);
+});
+
+test("the first answer to an interaction passes although the bot has used up its second", async () => {
+  const sandbox = await openSandbox({ globalRequestsPerSecond: 4 });
+  const client = await connectClient(sandbox);
+  await client.application.commands.set([{ name: "ping", description: "Pongs" }]);
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (interaction.isChatInputCommand()) void interaction.reply("Pong");
+  });
+  const using = { as: demo.memberId, channelId: demo.generalId, command: "ping" };
+  let status = 200;
+  while (status !== 429) status = (await call(sandbox, "GET", "/users/@me")).status;
+  expect(await sandbox.use.command(using)).toMatchObject({ kind: "message", message: { content: "Pong" } });
 });

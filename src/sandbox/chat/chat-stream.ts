@@ -45,7 +45,13 @@ function tellWorldEvent(
       if (sees(event.channelId))
         send({ kind: "message-deleted", channelId: event.channelId, messageId: event.messageId });
       return;
+    case "messages-deleted":
+      if (sees(event.channelId))
+        for (const messageId of event.messageIds)
+          send({ kind: "message-deleted", channelId: event.channelId, messageId });
+      return;
     case "typing":
+    case "pins-changed":
       return;
     case "posts-changed":
       send({ kind: "world" });

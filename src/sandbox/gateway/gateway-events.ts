@@ -2,7 +2,7 @@ import { GatewayIntentBits as Intents } from "discord-api-types/v10";
 import type { JsonObject } from "../json.ts";
 import { membersOf } from "../world/guilds.ts";
 import { canView, isThread } from "../world/permissions.ts";
-import { getApiUser, toApiMember, toApiRole } from "../world/present.ts";
+import { getApiUser, toApiMember, toApiRole, toIso } from "../world/present.ts";
 import { toApiChannel, toApiGuild, toGatewayGuild } from "../world/present-guild.ts";
 import { toGatewayMessage } from "../world/present-message.ts";
 import type { ChannelRow, MessageRow } from "../world/rows.ts";
@@ -55,6 +55,26 @@ function toDeletion(world: World, event: Extract<WorldEvent, { kind: "message-de
   const data = { id: event.messageId, channel_id: channel.id, ...(guildId ? { guild_id: guildId } : {}) };
   const intents = guildId === undefined ? Intents.DirectMessages : Intents.GuildMessages;
   return [{ name: "MESSAGE_DELETE", guildId, intents, toData: () => data }];
+}
+
+function toBulkDeletion(world: World, event: Extract<WorldEvent, { kind: "messages-deleted" }>): readonly Dispatch[] {
+  const channel = world.store.channels.get(event.channelId);
+  if (channel?.guildId === undefined || !canView(world.store, channel, world.botUserId)) return [];
+  const data = { ids: [...event.messageIds], channel_id: channel.id, guild_id: channel.guildId };
+  return [
+    { name: "MESSAGE_DELETE_BULK", guildId: channel.guildId, intents: Intents.GuildMessages, toData: () => data },
+  ];
+}
+
+function toPinsUpdate(world: World, channel: ChannelRow): readonly Dispatch[] {
+  const { guildId } = channel;
+  const data = {
+    channel_id: channel.id,
+    ...(guildId ? { guild_id: guildId } : {}),
+    last_pin_timestamp: toIso(world.now()),
+  };
+  const intents = guildId === undefined ? Intents.DirectMessages : Intents.Guilds;
+  return [{ name: "CHANNEL_PINS_UPDATE", guildId, intents, toData: () => data }];
 }
 
 function toChannelDispatch(world: World, kind: string, channel: ChannelRow): readonly Dispatch[] {
@@ -153,6 +173,10 @@ export function toDispatches(world: World, event: WorldEvent): readonly Dispatch
       return toMessageDispatch(world, "MESSAGE_UPDATE", event.message);
     case "message-deleted":
       return toDeletion(world, event);
+    case "messages-deleted":
+      return toBulkDeletion(world, event);
+    case "pins-changed":
+      return toPinsUpdate(world, event.channel);
     case "channel-created":
     case "channel-updated":
     case "channel-deleted":

@@ -107,8 +107,27 @@ const toRoutes = (base: string): readonly RestRoute[] => [
   { method: "DELETE", path: `${base}/:commandId`, handle: removeCommand },
 ];
 
+/** Nobody has changed who may use a command here, which Discord tells as "unknown"; changing it is for people, not for bots. */
+function refusePermissions(name: "unknownCommandPermissions" | "notForBots") {
+  return (call: RestCall, { world }: RestContext): RestAnswer => {
+    readScope(call, world);
+    required(findCommand(world, readId(call.params.commandId ?? "", "command_id")), "unknownCommand");
+    throw refusal(name);
+  };
+}
+
+function listPermissions(call: RestCall, { world }: RestContext): RestAnswer {
+  readScope(call, world);
+  return ok([]);
+}
+
+const ofGuild = "/applications/:applicationId/guilds/:guildId/commands";
+
 /** Registering commands, everywhere and in one guild. */
 export const commandRoutes: readonly RestRoute[] = [
   ...toRoutes("/applications/:applicationId/commands"),
-  ...toRoutes("/applications/:applicationId/guilds/:guildId/commands"),
+  { method: "GET", path: `${ofGuild}/permissions`, handle: listPermissions },
+  { method: "GET", path: `${ofGuild}/:commandId/permissions`, handle: refusePermissions("unknownCommandPermissions") },
+  { method: "PUT", path: `${ofGuild}/:commandId/permissions`, handle: refusePermissions("notForBots") },
+  ...toRoutes(ofGuild),
 ];

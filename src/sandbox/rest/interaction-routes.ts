@@ -14,9 +14,9 @@ import {
   type RestContext,
   type RestRoute,
 } from "./rest-route.ts";
+import { editSaid, executeWebhook, readSaid, removeSaid } from "./webhook-routes.ts";
 
-function findByToken(call: RestCall, { world, interactions }: RestContext): Interaction {
-  if (param(call, "webhookId") !== world.applicationId) throw refusal("unknownWebhook");
+function findByToken(call: RestCall, { interactions }: RestContext): Interaction {
   const interaction = interactions.findByToken(param(call, "token"));
   if (interaction === undefined || interactions.isExpired(interaction)) throw refusal("invalidWebhookToken");
   if (!interactions.progressOf(interaction).isAcknowledged) throw refusal("unknownWebhook");
@@ -63,14 +63,32 @@ function removeAnswer(call: RestCall, context: RestContext): RestAnswer {
   return noContent;
 }
 
+/** The same paths serve the answers to interactions, by the application's id, and webhooks, by their own. */
+const orWebhook =
+  (answer: RestRoute["handle"], said: RestRoute["handle"]): RestRoute["handle"] =>
+  (call, context) =>
+    (param(call, "webhookId") === context.world.applicationId ? answer : said)(call, context);
+
 const webhookLimit = { requests: 5, perMs: 2000 };
 const webhook = "/webhooks/:webhookId/:token";
 
 /** Answers to interactions: the first one, and those that follow by token. */
 export const interactionRoutes: readonly RestRoute[] = [
   { method: "POST", path: "/interactions/:interactionId/:token/callback", isOpen: true, handle: callback },
-  { method: "POST", path: webhook, isOpen: true, handle: followUp, limit: webhookLimit },
-  { method: "GET", path: `${webhook}/messages/:messageId`, isOpen: true, handle: readAnswer },
-  { method: "PATCH", path: `${webhook}/messages/:messageId`, isOpen: true, handle: patchAnswer, limit: webhookLimit },
-  { method: "DELETE", path: `${webhook}/messages/:messageId`, isOpen: true, handle: removeAnswer, limit: webhookLimit },
+  { method: "POST", path: webhook, isOpen: true, handle: orWebhook(followUp, executeWebhook), limit: webhookLimit },
+  { method: "GET", path: `${webhook}/messages/:messageId`, isOpen: true, handle: orWebhook(readAnswer, readSaid) },
+  {
+    method: "PATCH",
+    path: `${webhook}/messages/:messageId`,
+    isOpen: true,
+    handle: orWebhook(patchAnswer, editSaid),
+    limit: webhookLimit,
+  },
+  {
+    method: "DELETE",
+    path: `${webhook}/messages/:messageId`,
+    isOpen: true,
+    handle: orWebhook(removeAnswer, removeSaid),
+    limit: webhookLimit,
+  },
 ];

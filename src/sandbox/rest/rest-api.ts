@@ -10,16 +10,22 @@ import { guildRoutes } from "./guild-routes.ts";
 import { type Answer, handleCall, toFailure } from "./handle-call.ts";
 import { interactionRoutes } from "./interaction-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
+import { moderationRoutes } from "./moderation-routes.ts";
+import { pinRoutes } from "./pin-routes.ts";
 import { reactionRoutes } from "./reaction-routes.ts";
 import type { LoggedRequest, RequestLog } from "./request-log.ts";
 import type { RestCall, RestContext, RestRoute } from "./rest-route.ts";
 import { spoil, wait } from "./spoil.ts";
 import { threadRoutes } from "./thread-routes.ts";
 import { userRoutes } from "./user-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 
 const routes: readonly RestRoute[] = [
   ...userRoutes,
+  ...moderationRoutes,
   ...guildRoutes,
+  ...pinRoutes,
+  ...webhookRoutes,
   ...messageRoutes,
   ...reactionRoutes,
   ...threadRoutes,

@@ -118,6 +118,14 @@ export function setMember(world: World, guildId: string, userId: string, roles: 
   return member;
 }
 
+/** Gives a member another name in the guild, or takes it away. */
+export function setNick(world: World, { nick: _former, ...rest }: MemberRow, nick: string | undefined): MemberRow {
+  const member: MemberRow = nick ? { ...rest, nick } : rest;
+  world.store.commit([world.store.members.put(memberKey(member.guildId, member.userId), member)]);
+  world.emit({ kind: "member-updated", member });
+  return member;
+}
+
 /** Takes a member out; for the bot that is a kick. False when it was no member. */
 export function removeMember(world: World, guildId: string, userId: string): boolean {
   const key = memberKey(guildId, userId);

@@ -93,6 +93,12 @@ export function deleteMessage(world: World, messageId: string): boolean {
   return true;
 }
 
+/** Removes many messages of one channel in one step; ids that are not there are passed over. */
+export function deleteMessages(world: World, channelId: string, messageIds: readonly string[]): void {
+  world.store.commit(messageIds.map((id) => world.store.messages.remove(id)));
+  world.emit({ kind: "messages-deleted", messageIds, channelId });
+}
+
 /** Every message of a channel, oldest first. */
 export const messagesOf = (world: World, channelId: string): readonly MessageRow[] =>
   [...world.store.messages.keysOf(channelId)]

@@ -62,11 +62,17 @@ function toReactionFields(world: World, message: MessageRow): Partial<APIMessage
   };
 }
 
+function toAuthorFields(world: World, { authorId, webhookName }: MessageRow) {
+  const author = getApiUser(world, authorId);
+  if (webhookName === undefined) return { author };
+  return { author: { ...author, username: webhookName, discriminator: "0000", bot: true }, webhook_id: authorId };
+}
+
 const toApiMessageAlone = (world: World, message: MessageRow): APIMessage => ({
   id: message.id,
   channel_id: message.channelId,
   type: message.type,
-  author: getApiUser(world, message.authorId),
+  ...toAuthorFields(world, message),
   content: message.content,
   timestamp: toIso(message.createdAt),
   edited_timestamp: message.editedAt === undefined ? null : toIso(message.editedAt),

@@ -123,8 +123,17 @@ export interface MessageRow {
   readonly nonce?: string | number;
   readonly replyTo?: { readonly messageId: string; readonly channelId: string };
   readonly cause?: MessageCause;
+  /** Of a message that a webhook said: the name that it bears; its author is the webhook. */
+  readonly webhookName?: string;
   /** Stands for an answer that never came. */
   readonly hasFailed?: boolean;
+}
+
+export interface WebhookRow {
+  readonly id: string;
+  readonly channelId: string;
+  readonly name: string;
+  readonly token: string;
 }
 
 export interface NonceRow {

@@ -13,6 +13,7 @@ import type {
   PostRow,
   RoleRow,
   UserRow,
+  WebhookRow,
 } from "./rows.ts";
 import { createTable, type Table } from "./table.ts";
 
@@ -31,6 +32,7 @@ export interface Store {
   readonly nonces: Table<NonceRow>;
   readonly commands: Table<CommandRow>;
   readonly feeds: Table<FeedRow>;
+  readonly webhooks: Table<WebhookRow>;
   readonly posts: Table<PostRow>;
   readonly facts: Table<FactRow>;
   /** Uploaded files by attachment id. */
@@ -57,6 +59,7 @@ const isMessage = (row: unknown): row is MessageRow => isObject(row) && typeof r
 const isNonce = (row: unknown): row is NonceRow => isObject(row) && typeof row.messageId === "string";
 const isCommand = (row: unknown): row is CommandRow => isObject(row) && isObject(row.command);
 const isPost = (row: unknown): row is PostRow => isObject(row) && typeof row.html === "string";
+const isWebhook = (row: unknown): row is WebhookRow => isObject(row) && typeof row.channelId === "string";
 const isFeed = (row: unknown): row is FeedRow => isObject(row) && typeof row.fault === "string";
 const isFile = (row: unknown): row is FileRow => isObject(row) && typeof row.base64 === "string";
 const isFact = (row: unknown): row is FactRow => isObject(row) && typeof row.value === "string";
@@ -72,6 +75,7 @@ export function createStore(): Store {
     messages: createTable("messages", isMessage, ({ channelId }) => channelId),
     nonces: createTable("nonces", isNonce),
     commands: createTable("commands", isCommand),
+    webhooks: createTable("webhooks", isWebhook),
     feeds: createTable("feeds", isFeed),
     posts: createTable("posts", isPost),
     facts: createTable("facts", isFact),

@@ -6,6 +6,8 @@ import type { Store } from "./store.ts";
 /** What happened, told after it was stored. */
 export type WorldEvent =
   | { readonly kind: "message-created" | "message-updated"; readonly message: MessageRow }
+  | { readonly kind: "messages-deleted"; readonly messageIds: readonly string[]; readonly channelId: string }
+  | { readonly kind: "pins-changed"; readonly channel: ChannelRow }
   | { readonly kind: "message-deleted"; readonly messageId: string; readonly channelId: string }
   | { readonly kind: "channel-created" | "channel-updated" | "channel-deleted"; readonly channel: ChannelRow }
   | { readonly kind: "guild-joined" | "guild-left" | "guild-updated"; readonly guildId: string }

@@ -31,6 +31,7 @@ export interface MessagePlace {
   readonly select: OpenSelect | undefined;
 }
 
+const PIN_NOTICE = 6;
 const CROSSPOSTED = 1;
 const SUPPRESS_EMBEDS = 4;
 
@@ -88,7 +89,8 @@ function bodyView(shown: ChatMessage, name: string, reader: Reader): TemplateRes
     return html`<div class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span> ${name} is thinking…</div>`;
   }
   if (shown.state === "failed") return html`<div class="failed">The application did not respond</div>`;
-  const { content, embeds, flags } = shown.message;
+  const { content, embeds, flags, type } = shown.message;
+  if (type === PIN_NOTICE) return html`<div class="thinking">${name} pinned a message to this channel.</div>`;
   const blocks = parseMarkdown(content);
   const isQuiet = ((flags ?? 0) & SUPPRESS_EMBEDS) !== 0;
   const cards = isQuiet ? [] : previewedLinks(blocks).flatMap((url) => linkCardView(url) ?? []);
