@@ -1,32 +1,45 @@
 import type { Clock } from "../core/ports.ts";
+import { createGlobalWindow, type Departure } from "./global-window.ts";
 
 /** Who waits for a request: a person, or nobody in particular. */
 export type Urgency = "person" | "background";
 
 /** Resolves when the next request may leave; people's requests first, else in order. */
-export type Pace = (urgency: Urgency) => Promise<void>;
+export type Pace = (urgency: Urgency) => Promise<Departure>;
 
-/** How many requests may be made good after the process was held up. */
-const credit = 1.5;
+/** How many requests may be made good after the process was held up, or had nothing to say. */
+const credit = 3;
+/** Answers that come meanwhile may tell that a request can leave earlier. */
+const longestNapMs = 20;
+
+type Waiting = (departure: Departure) => void;
 
 /**
- * Spreads requests evenly, `perSecond()` of them, as it stands at each request: no second, wherever it begins, sees more than that and one or two. A burst of the
- * full limit would draw a 429 when the server's second begins elsewhere than ours.
+ * Spreads requests evenly, `perSecond()` of them, as it stands at each request, so that a person's request finds a place soon;
+ * beyond that none leaves before Discord's limit for all requests lets it pass.
  */
 export function createPace(perSecond: () => number, clock: Clock): Pace {
   const endless = new AbortController().signal;
-  const people: (() => void)[] = [];
-  const background: (() => void)[] = [];
+  const people: Waiting[] = [];
+  const background: Waiting[] = [];
+  const window = createGlobalWindow(clock);
   let nextAt = 0;
   let isServing = false;
+  const untilFree = async () => {
+    const gapMs = 1_000 / perSecond();
+    const spread = () => (nextAt - clock.now() > 2 * gapMs ? 0 : nextAt - clock.now());
+    for (;;) {
+      const waitMs = Math.max(spread(), window.freeAt() - clock.now());
+      if (waitMs <= 0) break;
+      await clock.sleep(Math.min(waitMs, Math.max(longestNapMs, gapMs)), endless);
+    }
+    nextAt = Math.max(Math.min(nextAt, clock.now() + gapMs), clock.now() - credit * gapMs) + gapMs;
+  };
   const serve = async () => {
     isServing = true;
     while (people.length + background.length > 0) {
-      const gapMs = 1_000 / perSecond();
-      const waitMs = nextAt - clock.now();
-      if (waitMs > 0 && waitMs <= 2 * gapMs) await clock.sleep(waitMs, endless);
-      nextAt = Math.max(Math.min(nextAt, clock.now() + gapMs), clock.now() - credit * gapMs) + gapMs;
-      (people.shift() ?? background.shift())?.();
+      await untilFree();
+      (people.shift() ?? background.shift())?.(window.leave());
     }
     isServing = false;
   };

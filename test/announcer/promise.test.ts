@@ -254,8 +254,9 @@ async function createModel() {
       publish(index);
     }
     await live(75 * minuteMs);
-    for (let day = 0; day < 9; day++) {
-      world.time.jump(24 * hourMs);
+    // Nine days at other hours each: not always in quiet ones.
+    for (let hours = 0; hours < 9 * 24; hours += 19) {
+      world.time.jump(19 * hourMs);
       await live(2 * minuteMs);
     }
   };

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createDelivery, waitingDelivery } from "../../src/core/delivery/delivery.ts";
 import { newStory } from "../../src/core/delivery/story.ts";
 import { renderReply } from "../../src/discord/render-reply.ts";
@@ -11,8 +11,12 @@ const sixToday = "<t:1580925600:f>";
 const fridayAtSix = "<t:1581098400:f>";
 let bot: AskedBot;
 
-beforeEach(async () => {
+beforeAll(async () => {
   bot = await createAskedBot([preview("1")]);
+});
+beforeEach(async () => {
+  await bot.store.guildSettings.remove("1");
+  for (const { guildId, id } of bot.store.subscriptions.all()) await bot.store.subscriptions.remove(guildId, id);
 });
 
 const settle = async (options: Readonly<Record<string, string | number>> = {}) => {
