@@ -6,6 +6,7 @@ import {
 import { exactTime } from "../src/core/cards/subscription-card.ts";
 import type { GuildSettings } from "../src/core/guild-settings.ts";
 import type { Phrases } from "../src/core/phrases/en.ts";
+import { languageCodes } from "../src/core/phrases/language.ts";
 import type { Reply, Suggestion } from "../src/core/reply.ts";
 import { createZoneOffset, toLocalTime } from "../src/core/schedule/local-time.ts";
 import { clockText, readQuietHours } from "../src/core/schedule/quiet-hours.ts";
@@ -20,12 +21,16 @@ import { choice, described } from "./wording.ts";
 
 /** What ends quiet hours, in every language. */
 const quietOff = "off";
+/** What ends the choice of a language. */
+const autoLanguage = "auto";
+const languageChoices = [autoLanguage, ...languageCodes] as const;
 const usualQuietHours = ["22:00-07:00", "22:00-08:00", "23:00-07:00", "23:00-08:00", "00:00-08:00"] as const;
 
 /** What `/subscriptions settings` asks for: what is undefined stays as it is. */
 export interface SettingsRequest {
   readonly kind: "settings";
   readonly guildId: string;
+  readonly language: (typeof languageChoices)[number] | undefined;
   readonly timeZone: string | undefined;
   readonly hour: number | undefined;
   readonly day: Weekday | undefined;
@@ -35,6 +40,15 @@ export interface SettingsRequest {
 /** The options of `/subscriptions settings`. */
 export function settingsOptions(): APIApplicationCommandBasicOption[] {
   return [
+    {
+      name: "language",
+      ...described(({ settings: words }) => words.language),
+      type: ApplicationCommandOptionType.String,
+      choices: [
+        choice(autoLanguage, ({ settings: words }) => words.autoLanguage),
+        ...languageCodes.map((code) => choice(code, ({ settings: words }) => words.languages[code])),
+      ],
+    },
     suggestingOption("time-zone", ({ settings: words }) => words.timeZone),
     {
       name: "digest-hour",
@@ -58,6 +72,7 @@ export function readSettingsRequest(options: ChatInputCommandInteraction["option
   return {
     kind: "settings",
     guildId,
+    language: languageChoices.find((value) => value === options.getString("language")),
     timeZone: options.getString("time-zone") ?? undefined,
     hour: options.getInteger("digest-hour") ?? undefined,
     day: weekdays.find((day) => day === options.getString("digest-day")),
@@ -70,7 +85,8 @@ export async function chooseSettings(request: SettingsRequest, context: CommandC
   const { guildId } = request;
   const { phrases } = context;
   const before = context.guildSettings.of(guildId);
-  const after = withQuietHours(withDigests(withTimeZone(before, request, phrases), request), request, phrases);
+  const placed = withTimeZone(withLanguage(before, request), request, phrases);
+  const after = withQuietHours(withDigests(placed, request), request, phrases);
   const isMoved = after.timeZone !== before.timeZone || after.digest !== before.digest;
   const settings = isMoved ? { ...after, scheduledAt: context.clock.now() } : after;
   if (settings !== before) {
@@ -104,6 +120,12 @@ export function suggestSettings(
   ];
 }
 
+function withLanguage(before: GuildSettings, { language: chosen }: SettingsRequest): GuildSettings {
+  if (chosen === undefined) return before;
+  const { language: _former, ...rest } = before;
+  return chosen === autoLanguage ? rest : { ...rest, language: chosen };
+}
+
 function withTimeZone(before: GuildSettings, { timeZone: typed }: SettingsRequest, phrases: Phrases): GuildSettings {
   if (typed === undefined) return before;
   const timeZone = findTimeZone(typed);
@@ -128,7 +150,7 @@ function withQuietHours(before: GuildSettings, { quiet: typed }: SettingsRequest
 }
 
 function linesOf(settings: GuildSettings, context: CommandContext): readonly string[] {
-  const { clock, subscriptions, phrases } = context;
+  const { clock, subscriptions, phrases, spoken } = context;
   const words = phrases.settings;
   const { timeZone, digestHour, digestDay, quiet } = scheduleOf(settings);
   const { guildId } = settings;
@@ -136,6 +158,7 @@ function linesOf(settings: GuildSettings, context: CommandContext): readonly str
   const next = (["daily", "weekly"] as const).filter((every) => wishes.includes(every));
   const until = quietUntil(scheduleOf(settings), clock.now(), createZoneOffset());
   return [
+    words.languageLine(words.languages[spoken.inGuild(guildId).language], settings.language !== undefined),
     words.zoneLine(timeZone, nowIn(timeZone, clock.now())),
     words.digestLine(clockText(digestHour * 60), words.days[digestDay]),
     ...next.map((every) => words.nextLine[every](exactTime(nextDigestOf(guildId, every, context)))),

@@ -19,8 +19,7 @@ import type { News } from "./core/delivery/news.ts";
 import { createFeedBook } from "./core/feed-book.ts";
 import { gazetteerNames } from "./core/lookup/gazetteer-names.ts";
 import { createLookup } from "./core/lookup/lookup.ts";
-import { en } from "./core/phrases/en.ts";
-import type { Clock, Log, Noticeboard, Spoken } from "./core/ports.ts";
+import type { Clock, Log, Noticeboard } from "./core/ports.ts";
 import { createReadPreviews } from "./core/to-previews.ts";
 import { type AnnouncementLane, createAnnouncementLane, type LaneOptions } from "./discord/announcement-lane.ts";
 import type { CommandContext } from "./discord/command.ts";
@@ -38,6 +37,7 @@ import { noOps } from "./ops/no-ops.ts";
 import type { Ops, Vitals } from "./ops/ops.ts";
 import { dataFolder } from "./paths.ts";
 import { orSettingsError } from "./settings-error.ts";
+import { createSpoken } from "./spoken.ts";
 import { type Memory, openMemory } from "./store/open-memory.ts";
 import { openStores, type Table } from "./store/open-stores.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -46,8 +46,6 @@ import { warmUp } from "./warm-up.ts";
 
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
 const patienceMs = 3_000;
-/** Everything that nobody asked for is said in English. */
-const spoken: Spoken = { inGuild: () => en, toMember: () => en };
 const tokenRefusedLater = "Discord refused the token while announcing. Check DISCORD_TOKEN.";
 const opsAddressProblem =
   "The ops room cannot listen; set OPS_HOST to an address of this machine, and OPS_PORT to a free port, or to 0 for any.";
@@ -85,10 +83,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const ops = await createOpsRoom(options.ops, log, clock);
   let client: Client | undefined;
   const invalidRequests = createInvalidRequests(clock);
-  const lane = namingFeeds(
-    createLane(options, memory, { metrics: ops.metrics, invalidRequests }, () => client),
-    memory,
-  );
+  const spoken = createSpoken(memory, (guildId) => client?.guilds.cache.get(guildId)?.preferredLocale);
+  const watching = { metrics: ops.metrics, invalidRequests, spoken };
+  const lane = createLane(options, memory, watching, () => client);
   const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
   const stopping = new AbortController();
   const knowledge = createKnowledge(options, self, stopping.signal);
@@ -107,7 +104,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     metrics: ops.metrics,
   });
-  const context = createCommandContext(options, memory, knowledge, lane, announcer, { ...self, ...reading });
+  const own = { ...self, ...reading, spoken };
+  const context = createCommandContext(options, memory, knowledge, lane, announcer, own);
   const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, clock, lookup: context.lookup };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
   const probe = createStoreProbe(surroundings, memory.isFailing);
@@ -138,17 +136,17 @@ export async function createApp(options: AppOptions): Promise<App> {
 function createLane(
   { surroundings, onFatal }: AppOptions,
   memory: Memory,
-  watching: Pick<LaneOptions, "metrics" | "invalidRequests">,
+  watching: Pick<LaneOptions, "metrics" | "invalidRequests" | "spoken">,
   findClient: () => Client | undefined,
 ): AnnouncementLane {
-  return createAnnouncementLane({
+  const lane = createAnnouncementLane({
     ...surroundings,
     ...memory,
     ...watching,
     botUserId: () => findClient()?.user?.id ?? "",
-    spoken,
     onTokenRefused: () => onFatal(new GatewayRefusedError(tokenRefusedLater)),
   });
+  return namingFeeds(lane, memory);
 }
 
 /** What is known of music, and by which look-ups. */
@@ -182,7 +180,7 @@ function createCommandContext(
   { open: _, ...knowledge }: Knowledge,
   lane: AnnouncementLane,
   { heldDesk, polling, waitingRoom, passedAt, backlog }: Announcer,
-  self: Pick<CommandContext, "applicationId" | "version" | "readPreviews" | "discoverFeed">,
+  self: Pick<CommandContext, "applicationId" | "version" | "readPreviews" | "discoverFeed" | "spoken">,
 ): SharedContext {
   return {
     ...memory,

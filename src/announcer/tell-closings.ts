@@ -122,15 +122,15 @@ async function tell(
   if (resting.length === 0) return finish(closing, "closed channel no longer matters", deps);
   const place = closing.sending?.place ?? nextPlace(closing, placesFor(closing, resting, deps));
   if (place === undefined) return finish(closing, "nobody could be told of a closed channel", deps);
-  const text = noticeText(closing, deps);
   const { sending } = closing;
+  const text = sending?.text ?? noticeText(closing, deps);
   if (sending !== undefined) {
     const found = await deps.noticeboard.find(place, text, sending.since);
     const mayRepeat = deps.clock.now() - sending.since < nonceWindowMs;
     if (found.kind === "found" || (found.kind === "unreadable" && !mayRepeat)) return finish(closing, told, deps);
     if (found.kind === "unreachable") return postponed(closing, deps);
   }
-  const started = startTelling(closing, place, deps.clock.now());
+  const started = startTelling(closing, place, text, deps.clock.now());
   await deps.closings.save(started);
   note(started);
   return afterPost(started, await deps.noticeboard.post(place, text, nonceOf(closing, place)), deps);

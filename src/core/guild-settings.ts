@@ -1,3 +1,4 @@
+import type { Language } from "./phrases/language.ts";
 import type { QuietHours, Weekday } from "./schedule/schedule.ts";
 
 /** What a server has chosen for itself. */
@@ -5,6 +6,8 @@ export interface GuildSettings {
   readonly guildId: string;
   /** Where administrators are told what concerns them. */
   readonly logChannelId?: string;
+  /** What the bot says here unasked is in this language; absent: as Discord's own setting of the server. */
+  readonly language?: Language;
   /** A name of the time zone database, or `UTC+05:30`. */
   readonly timeZone?: string;
   /** When digests go out: at which full hour of the day, and on which day the weekly ones. */

@@ -3,6 +3,8 @@ export interface Member {
   readonly userId: string;
   /** The channel of our direct messages, once it was opened. */
   readonly channelId?: string;
+  /** The locale of the Discord in which they last used the bot. */
+  readonly locale?: string;
   /** Set when Discord said that our direct messages are not let through, until one gets through. */
   readonly unreachable?: {
     /** Epoch ms of the first message that was turned away. */
@@ -36,4 +38,9 @@ export function returned(member: Member): Member {
   const { unreachable } = member;
   if (unreachable === undefined || unreachable.mayTry) return member;
   return { ...member, unreachable: { ...unreachable, mayTry: true } };
+}
+
+/** The member after they used the bot in a Discord of that locale. */
+export function seenIn(member: Member, locale: string): Member {
+  return member.locale === locale ? member : { ...member, locale };
 }

@@ -28,6 +28,7 @@ import type {
   Previews,
   ReadPreviews,
   RemovedSubscriptions,
+  Spoken,
   Stories,
   Subscriptions,
   WaitingCounts,
@@ -39,6 +40,7 @@ import type { Subscription } from "../core/subscription.ts";
 export interface CommandContext {
   /** The words of whoever asks. */
   readonly phrases: Phrases;
+  readonly spoken: Spoken;
   readonly catalogue: Catalogue;
   readonly lookup: Lookup;
   /** Absent where no other place may be asked. */

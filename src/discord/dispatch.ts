@@ -6,7 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
-import { returned } from "../core/member.ts";
+import { returned, seenIn } from "../core/member.ts";
 import type { Phrases } from "../core/phrases/en.ts";
 import { phrasesFor } from "../core/phrases/languages.ts";
 import type { InteractionOutcome, Metrics } from "../core/ports.ts";
@@ -66,10 +66,14 @@ async function changeLater(interaction: Interaction, later: Later, { log }: Shar
   }
 }
 
-/** Whoever uses the bot may have opened their direct messages; written down last, so that no answer waits for it. */
-async function noteReturn({ id, user }: Interaction, { members, log }: SharedContext): Promise<void> {
+/**
+ * Whoever uses the bot may have opened their direct messages, and reads them in the language of their Discord if they follow
+ * anything; written down last, so that no answer waits for it.
+ */
+async function noteReturn({ id, user, locale }: Interaction, { members, follows, log }: SharedContext): Promise<void> {
   try {
-    await members.update(user.id, returned);
+    const isFollowing = follows.ofUser(user.id).length > 0;
+    await members.update(user.id, (member) => (isFollowing ? seenIn(returned(member), locale) : returned(member)));
   } catch (error) {
     log.warn({ interactionId: id, err: error }, "member not noted");
   }

@@ -1,6 +1,8 @@
+import { PermissionFlagsBits } from "discord.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
-import { createRunningBot, type RunningBot } from "../helpers/running-bot.ts";
+import { albumPost } from "../helpers/posts.ts";
+import { createRunningBot, type RunningBot, until } from "../helpers/running-bot.ts";
 
 let bot: RunningBot;
 
@@ -10,10 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
-const ask = async (locale: string, command: string, options: Record<string, string> = {}) => {
-  bot.sandbox.world.changeUser(demo.memberId, { locale });
+const ask = async (
+  locale: string,
+  command: string,
+  options: Record<string, string> = {},
+  as: string = demo.memberId,
+) => {
+  bot.sandbox.world.changeUser(as, { locale });
   const outcome = await bot.sandbox.use.command({
-    as: demo.memberId,
+    as,
     channelId: demo.generalId,
     command,
     options,
@@ -54,4 +61,44 @@ it("the commands are registered in all languages once, not anew at the next star
   await bot.terminate();
   await bot.boot();
   expect(bot.log.filter(({ msg }) => msg === "commands registered")).toHaveLength(1);
+});
+
+describe("what nobody just asked for", () => {
+  const messagesIn = (channelId: string) =>
+    bot.sandbox.world.messages(channelId).filter(({ author }) => author.id === demo.botUserId);
+  const toPerson = (userId: string) => messagesIn(bot.sandbox.world.openDirectMessage(userId).id);
+  const fieldsIn = (channelId: string) =>
+    messagesIn(channelId)[0]
+      ?.embeds[0]?.fields?.map(({ name }) => name)
+      .slice(0, 2) ?? [];
+
+  it("comes in the server's language, an edit in that of then, a direct message in its reader's", {
+    timeout: 40_000,
+  }, async () => {
+    const { guildId, adminId, memberId } = demo;
+    bot.sandbox.world.setGuildLocale(guildId, "fr");
+    const channel = bot.sandbox.world.addChannel({ guildId, name: "langues" }).id;
+    await ask("en-US", "subscriptions add", { channel }, adminId);
+    await ask("ja", "follow", { composer: "Jeff Russo" });
+    await until(() => bot.log.some(({ msg }) => msg === "feed primed"));
+    const post = bot.sandbox.world.publishPost(albumPost(1));
+    await until(() => messagesIn(channel).length > 0 && toPerson(memberId).length > 0);
+    expect(fieldsIn(channel)).toEqual(["Musique", "Label"]);
+    const [news] = toPerson(memberId);
+    expect(news?.content).toContain("フォロー中：**Jeff Russo**");
+    expect(news?.embeds[0]?.author?.name).toBe("アルバム発売決定");
+
+    const settings = await ask("it", "subscriptions settings", { language: "de" }, adminId);
+    expect(settings.embeds[0]?.description).toContain("**Lingua** Tedesco\n");
+    bot.sandbox.world.editPost(post.id, { html: albumPost(1).html.replace("March", "April") });
+    await until(() => messagesIn(channel)[0]?.edited_timestamp !== null);
+    expect(fieldsIn(channel)).toEqual(["Musik", "Label"]);
+
+    bot.sandbox.world.denyBot(channel, PermissionFlagsBits.SendMessages);
+    bot.sandbox.world.publishPost(albumPost(2));
+    await until(() => toPerson(adminId).length > 0);
+    expect(toPerson(adminId)[0]?.content).toContain(`In <#${channel}> kann ich nicht mehr posten`);
+    const list = await ask("es-ES", "subscriptions list", {}, adminId);
+    expect(list.embeds[0]?.description).toContain("en pausa: me falta un permiso en el canal");
+  });
 });

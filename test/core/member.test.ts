@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isReachable, type Member, reached, returned, turnedAway } from "../../src/core/member.ts";
+import { isReachable, type Member, reached, returned, seenIn, turnedAway } from "../../src/core/member.ts";
 
 const known: Member = { userId: "500", channelId: "9" };
 const closed: Member = { ...known, unreachable: { since: 10, mayTry: false } };
@@ -21,6 +21,7 @@ describe("a member", () => {
     ["keeps that date when the next try is turned away as well", turnedAway(back, 99), closed],
     ["who uses the bot may be tried again", returned(closed), back],
     ["who can be reached has no mark", reached(back), known],
+    ["is known by the language in which they last used the bot", seenIn(known, "de"), { ...known, locale: "de" }],
   ])("%s", (_name, after, expected) => {
     expect(after).toEqual(expected);
   });
@@ -30,5 +31,7 @@ describe("a member", () => {
     expect(returned(known)).toBe(known);
     expect(returned(back)).toBe(back);
     expect(reached(known)).toBe(known);
+    const german = seenIn(known, "de");
+    expect(seenIn(german, "de")).toBe(german);
   });
 });

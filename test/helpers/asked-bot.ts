@@ -13,6 +13,7 @@ import { privateNotice, type Reply } from "../../src/core/reply.ts";
 import { UserError } from "../../src/core/user-error.ts";
 import type { CommandContext, ComponentReply, Place } from "../../src/discord/command.ts";
 import { dataFolder } from "../../src/paths.ts";
+import { createSpoken } from "../../src/spoken.ts";
 import type { Memory } from "../../src/store/open-memory.ts";
 import { silentLog } from "./announcer-world.ts";
 import { createFakeClock } from "./fake-clock.ts";
@@ -84,6 +85,7 @@ function createContext(catalogue: Catalogue, memory: Memory, now: number): Comma
   return {
     ...memory,
     phrases: en,
+    spoken: createSpoken(memory, () => undefined),
     catalogue,
     lookup: createLookup(catalogue),
     heldDesk: createHeldDesk({

@@ -38,6 +38,7 @@ function samples(count: number): Samples {
     addresses: ["https://a.example.com", "https://b.example.com"],
     status: "planned",
     subject: "label",
+    isChosen: true,
     kind: "album-released",
     object: { composer: "Jeff Russo", label: "Lakeshore", work: "Picard" },
   };

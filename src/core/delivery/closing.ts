@@ -18,8 +18,8 @@ export interface Closing {
   readonly attempts: number;
   /** Places that turned out to be closed as well. */
   readonly closedPlaces: readonly NoticePlace[];
-  /** Set before a request leaves: where it goes, and since when its fate is unknown. */
-  readonly sending?: { readonly place: NoticePlace; readonly since: number };
+  /** Set before a request leaves: where it goes, in which words, and since when its fate is unknown. */
+  readonly sending?: { readonly place: NoticePlace; readonly since: number; readonly text?: string };
 }
 
 /** True if both are the same place. */
@@ -34,9 +34,9 @@ export function nextPlace(closing: Closing, places: readonly NoticePlace[]): Not
   return places.find(isOpen);
 }
 
-/** The row before a request to that place leaves. */
-export function startTelling(closing: Closing, place: NoticePlace, now: number): Closing {
-  return { ...closing, sending: { place, since: closing.sending?.since ?? now } };
+/** The row before a request with that text to that place leaves. */
+export function startTelling(closing: Closing, place: NoticePlace, text: string, now: number): Closing {
+  return { ...closing, sending: { place, text, since: closing.sending?.since ?? now } };
 }
 
 /** The row once a place is known to be closed: the next one is tried at once. */

@@ -18,6 +18,7 @@ function bookOf(status: Book["status"]): string {
 
 /** Every sentence and word that a user can read, in German. */
 export const de: Phrases = {
+  language: "de",
   workKinds: { film: "Film", tv: "Serie", game: "Spiel", album: "Soundtrack-Album" },
   workKindMarks: { film: "", tv: "Serie", game: "Spiel", album: "Album" },
   genres: {
@@ -270,7 +271,7 @@ export const de: Phrases = {
     why: "Warum ein Beitrag hier angekündigt wurde oder nicht",
     log: "Wo ich Admins sage, dass ein Kanal für mich geschlossen ist",
     test: "Die letzte passende Neuigkeit als Test posten",
-    settings: "Wann dieser Server Neuigkeiten erfährt: Zeitzone, Sammelposts, Ruhezeiten",
+    settings: "Wie dieser Server Neuigkeiten erfährt: Sprache, Zeitzone, Sammelposts, Ruhezeiten",
     feed: "Nur dieser Feed (sonst alle)",
     channel: "Wo gepostet wird (sonst in diesem Kanal)",
     composer: "Nur Neuigkeiten zu dieser Person oder Gruppe",
@@ -519,8 +520,18 @@ export const de: Phrases = {
     undoTooLate: "Das lässt sich nicht mehr rückgängig machen. `/feeds add` fügt den Feed neu hinzu.",
   },
   settings: {
-    title: "Wann dieser Server Neuigkeiten erfährt",
+    title: "Wie und wann dieser Server Neuigkeiten erfährt",
     timeZone: "Die Zeitzone dieses Servers: eine Stadt, ein Land, UTC+2",
+    language: "Die Sprache der Ankündigungen auf diesem Server",
+    autoLanguage: "Wie in Discords Einstellung für diesen Server",
+    languages: {
+      en: "Englisch",
+      fr: "Französisch",
+      de: "Deutsch",
+      es: "Spanisch",
+      it: "Italienisch",
+      ja: "Japanisch",
+    },
     digestHour: "Die Stunde, zu der Sammelposts kommen, von 0 bis 23",
     digestDay: "Der Tag, an dem wöchentliche Sammelposts kommen",
     quietHours: "Wann nichts gepostet wird, etwa 22-7; off beendet das",
@@ -536,6 +547,8 @@ export const de: Phrases = {
     offChoice: "off (keine Ruhezeit)",
     zoneChoice: (zone, now) => `${zone} (dort ist es ${now})`,
     zoneLine: (zone, now) => `**Zeitzone** ${zone}, dort ist es jetzt ${now}`,
+    languageLine: (language, isChosen) =>
+      isChosen ? `**Sprache** ${language}` : `**Sprache** ${language}, wie in Discords Einstellung für diesen Server`,
     digestLine: (hour, day) => `**Sammelposts** um ${hour}; wöchentliche am ${day}`,
     nextLine: {
       daily: (when) => `Der nächste tägliche Sammelpost kommt ${when}.`,
@@ -594,7 +607,7 @@ export const de: Phrases = {
         name: "Datenschutz",
         lines: [
           "Gespeichert: zu jedem Abo und jedem eigenen Feed eines Servers der Server, die Einstellungen und wer es angelegt hat; zu jeder Ankündigung, welche Nachricht daraus wurde.",
-          "Ebenfalls gespeichert: wem und was du folgst, und welche Direktnachrichten daraus wurden. `/following` beendet eins davon oder alles.",
+          "Ebenfalls gespeichert: wem und was du folgst, welche Direktnachrichten daraus wurden, und deren Sprache. `/following` beendet eins davon oder alles.",
           "Nicht gespeichert: was du beim Nachschlagen tippst, und Nachrichten anderer Leute. Nach einem Absturz suche ich unter den letzten Nachrichten eines Kanals nach meinen eigenen und behalte nichts von den anderen.",
           "Beim Nachschlagen frage ich vielleicht MusicBrainz, das Cover Art Archive und den iTunes Store. Sie erfahren einen Titel, so wie getippt nur, wenn hier nichts gefunden wurde, und nie, wer gefragt hat.",
           "`/subscriptions remove` löscht ein Abo, nach etwa einer Stunde endgültig; wirfst du mich von einem Server, werden alle seine Abos, ihr Verlauf, seine Feeds und Einstellungen gelöscht.",

@@ -3,6 +3,7 @@ import type { FollowSubject } from "../follow.ts";
 import type { PreviewKind } from "../preview.ts";
 import type { Every, Weekday } from "../schedule/schedule.ts";
 import { createGrammar } from "./grammar.ts";
+import type { Language } from "./language.ts";
 
 const { plural, list, date, country } = createGrammar("en-GB");
 
@@ -18,6 +19,7 @@ export type NameFilters = Readonly<Partial<Record<"composer" | "label" | "work",
 
 /** Every sentence and word that a user can read, in English. */
 export const en = {
+  language: "en" as const,
   workKinds: { film: "Film", tv: "Television", game: "Game", album: "Soundtrack album" } satisfies Record<
     WorkKind,
     string
@@ -273,7 +275,7 @@ export const en = {
     why: "Why a post was or was not announced here",
     log: "Where administrators are told when a channel is closed to me",
     test: "Post the latest matching preview as a test",
-    settings: "When this server hears of news: time zone, digests, quiet hours",
+    settings: "How this server hears of news: language, time zone, digests, quiet hours",
     feed: "Only this feed (all feeds if left out)",
     channel: "Where to post (this channel if left out)",
     composer: "Only previews by this composer",
@@ -518,8 +520,18 @@ export const en = {
     undoTooLate: "That can no longer be undone. `/feeds add` adds the feed anew.",
   },
   settings: {
-    title: "When this server hears of news",
+    title: "How and when this server hears of news",
     timeZone: "This server's time zone: a city, a country, UTC+2",
+    language: "The language of announcements here",
+    autoLanguage: "As Discord's setting of this server",
+    languages: {
+      en: "English",
+      fr: "French",
+      de: "German",
+      es: "Spanish",
+      it: "Italian",
+      ja: "Japanese",
+    } satisfies Record<Language, string>,
     digestHour: "The hour of the day at which digests go out, from 0 to 23",
     digestDay: "The day on which weekly digests go out",
     quietHours: "When nothing is posted, such as 22-7; off to end that",
@@ -535,6 +547,8 @@ export const en = {
     offChoice: "off (no quiet hours)",
     zoneChoice: (zone: string, now: string) => `${zone} (${now} now)`,
     zoneLine: (zone: string, now: string) => `**Time zone** ${zone}, where it is ${now} now`,
+    languageLine: (language: string, isChosen: boolean) =>
+      isChosen ? `**Language** ${language}` : `**Language** ${language}, as Discord's setting of this server says`,
     digestLine: (hour: string, day: string) => `**Digests** at ${hour}; weekly ones on ${day}`,
     nextLine: {
       daily: (when: string) => `The next daily digest goes out ${when}.`,
@@ -593,7 +607,7 @@ export const en = {
         name: "Privacy",
         lines: [
           "Stored: for each subscription and each feed of a server's own its server and settings, and who created it; for each announcement which message it became.",
-          "Stored as well: what you follow, and which direct messages it became. `/following` ends one follow, or all of them.",
+          "Stored as well: what you follow, which direct messages it became, and the language of your Discord for them. `/following` ends one follow, or all of them.",
           "Not stored: what you type into look-ups, and messages of other people. After a crash I look through a channel's latest messages for my own, and keep nothing of the others.",
           "A look-up may ask MusicBrainz, the Cover Art Archive and the iTunes Store. They are told a title, as you typed it only where nothing was found here, and never who asked.",
           "`/subscriptions remove` deletes a subscription, an hour or so later for good; removing me from a server deletes all of its subscriptions, their history, its feeds and settings.",
@@ -654,4 +668,4 @@ export const en = {
 };
 
 /** Every sentence and word that a user can read, in one language. */
-export type Phrases = typeof en;
+export type Phrases = Omit<typeof en, "language"> & { readonly language: Language };

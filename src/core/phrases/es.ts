@@ -21,6 +21,7 @@ function bookOf(status: Book["status"]): string {
 
 /** Every sentence and word that a user can read, in Spanish. */
 export const es: Phrases = {
+  language: "es",
   workKinds: { film: "Película", tv: "Serie", game: "Videojuego", album: "Banda sonora" },
   workKindMarks: { film: "", tv: "serie", game: "juego", album: "álbum" },
   genres: {
@@ -271,7 +272,7 @@ export const es: Phrases = {
     why: "Por qué un artículo se anunció aquí, o por qué no",
     log: "Dónde avisar a la administración cuando un canal se me cierra",
     test: "Publicar la última novedad que encaje, como prueba",
-    settings: "Cuándo recibe noticias este servidor: zona horaria, boletines, horas de silencio",
+    settings: "Cómo recibe noticias este servidor: idioma, zona horaria, boletines, horas de silencio",
     feed: "Solo este feed (todos si no se indica)",
     channel: "Dónde publicar (este canal si no se indica)",
     composer: "Solo novedades de esta persona o grupo",
@@ -515,8 +516,18 @@ export const es: Phrases = {
     undoTooLate: "Ya no se puede deshacer. `/feeds add` añade el feed de nuevo.",
   },
   settings: {
-    title: "Cuándo recibe noticias este servidor",
+    title: "Cómo y cuándo recibe noticias este servidor",
     timeZone: "La zona horaria de este servidor: una ciudad, un país, UTC+2",
+    language: "El idioma de los anuncios en este servidor",
+    autoLanguage: "Como en el ajuste de Discord para este servidor",
+    languages: {
+      en: "Inglés",
+      fr: "Francés",
+      de: "Alemán",
+      es: "Español",
+      it: "Italiano",
+      ja: "Japonés",
+    },
     digestHour: "La hora a la que salen los boletines, de 0 a 23",
     digestDay: "El día en que salen los boletines semanales",
     quietHours: "Cuándo no se publica nada, como 22-7; off para quitarlo",
@@ -532,6 +543,8 @@ export const es: Phrases = {
     offChoice: "off (sin horas de silencio)",
     zoneChoice: (zone, now) => `${zone} (allí es la hora ${now})`,
     zoneLine: (zone, now) => `**Zona horaria** ${zone}, donde ahora es la hora ${now}`,
+    languageLine: (language, isChosen) =>
+      isChosen ? `**Idioma** ${language}` : `**Idioma** ${language}, como en el ajuste de Discord para este servidor`,
     digestLine: (hour, day) => `**Boletines** a la hora ${hour}; los semanales, el ${day}`,
     nextLine: {
       daily: (when) => `El próximo boletín diario sale ${when}.`,
@@ -590,7 +603,7 @@ export const es: Phrases = {
         name: "Privacidad",
         lines: [
           "Se guarda: de cada suscripción y cada feed propio de un servidor, su servidor y ajustes, y quién lo creó; de cada anuncio, en qué mensaje se convirtió.",
-          "También se guarda: lo que sigues, y en qué mensajes directos se convirtió. `/following` lo termina, de uno en uno o todo.",
+          "También se guarda: lo que sigues, en qué mensajes directos se convirtió, y su idioma. `/following` lo termina, de uno en uno o todo.",
           "No se guarda: lo que escribes en las búsquedas, ni mensajes de otras personas. Tras una caída busco mis propios mensajes entre los últimos de un canal, y no me quedo con nada de los demás.",
           "Una búsqueda puede consultar MusicBrainz, Cover Art Archive e iTunes Store. Reciben un título, tal como lo escribiste solo si aquí no se encontró nada, y nunca quién preguntó.",
           "`/subscriptions remove` borra una suscripción, pasada una hora para siempre; si me echas de un servidor, se borran todas sus suscripciones, su historial, sus feeds y sus ajustes.",

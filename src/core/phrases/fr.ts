@@ -22,6 +22,7 @@ function bookOf(status: Book["status"]): string {
 
 /** Every sentence and word that a user can read, in French. */
 export const fr: Phrases = {
+  language: "fr",
   workKinds: { film: "Film", tv: "Série", game: "Jeu vidéo", album: "Bande originale" },
   workKindMarks: { film: "", tv: "série", game: "jeu", album: "album" },
   genres: {
@@ -124,7 +125,7 @@ export const fr: Phrases = {
   },
   findSoundtrack: {
     others: "Aussi dans ce message",
-    none: "Je n'ai trouvé ni film, ni série, ni jeu dans ce message. Les titres entre guillemets, en italique ou suivis d'une année se voient le mieux ; `/soundtrack` accepte tout ce que tu tapes.",
+    none: "Je n'ai trouvé ni film, ni série, ni jeu dans ce message. Les titres entre guillemets, en italique ou suivis d'une année se voient le mieux ; `/soundtrack` accepte n'importe quel texte.",
     onlyComposers: (names) => `Ce message ne cite aucune œuvre que je connaisse, mais il cite ${list(names)} :`,
     noText: "Il n'y a dans ce message aucun texte que je puisse lire.",
   },
@@ -272,7 +273,7 @@ export const fr: Phrases = {
     why: "Pourquoi un article a été annoncé ici, ou non",
     log: "Où prévenir l'administration quand un salon m'est fermé",
     test: "Publier la dernière annonce correspondante, à titre d'essai",
-    settings: "Quand ce serveur reçoit les nouvelles : fuseau horaire, récapitulatifs, heures calmes",
+    settings: "Comment ce serveur reçoit les nouvelles : langue, fuseau horaire, récapitulatifs, heures calmes",
     feed: "Seulement ce flux (tous les flux par défaut)",
     channel: "Où publier (ce salon par défaut)",
     composer: "Seulement ce compositeur, cette compositrice ou ce groupe",
@@ -527,8 +528,18 @@ export const fr: Phrases = {
     undoTooLate: "Il est trop tard pour annuler. `/feeds add` ajoute le flux à nouveau.",
   },
   settings: {
-    title: "Quand ce serveur reçoit les nouvelles",
+    title: "Comment et quand ce serveur reçoit les nouvelles",
     timeZone: "Le fuseau horaire de ce serveur : une ville, un pays, UTC+2",
+    language: "La langue des annonces sur ce serveur",
+    autoLanguage: "Comme le réglage de Discord pour ce serveur",
+    languages: {
+      en: "Anglais",
+      fr: "Français",
+      de: "Allemand",
+      es: "Espagnol",
+      it: "Italien",
+      ja: "Japonais",
+    },
     digestHour: "L'heure à laquelle partent les récapitulatifs, de 0 à 23",
     digestDay: "Le jour où partent les récapitulatifs hebdomadaires",
     quietHours: "Quand rien n'est publié, par exemple 22-7 ; off pour y mettre fin",
@@ -544,6 +555,8 @@ export const fr: Phrases = {
     offChoice: "off (pas d'heures calmes)",
     zoneChoice: (zone, now) => `${zone} (il y est ${now})`,
     zoneLine: (zone, now) => `**Fuseau horaire** ${zone}, où il est ${now}`,
+    languageLine: (language, isChosen) =>
+      isChosen ? `**Langue** ${language}` : `**Langue** ${language}, comme dans le réglage de Discord pour ce serveur`,
     digestLine: (hour, day) => `**Récapitulatifs** à ${hour} ; les hebdomadaires le ${day}`,
     nextLine: {
       daily: (when) => `Le prochain récapitulatif quotidien part ${when}.`,
@@ -603,7 +616,7 @@ export const fr: Phrases = {
         name: "Vie privée",
         lines: [
           "Enregistré : pour chaque abonnement et chaque flux propre à un serveur, son serveur et ses réglages, et qui l'a créé ; pour chaque annonce, le message qu'elle est devenue.",
-          "Enregistré aussi : ce qui est suivi, et les messages privés qui en sont partis. `/following` met fin à un suivi, ou à tous.",
+          "Enregistré aussi : ce qui est suivi, les messages privés qui en sont partis, et leur langue. `/following` met fin à un suivi, ou à tous.",
           "Non enregistré : ce qui est tapé dans les recherches, et les messages des autres. Après une panne, je cherche mes propres messages parmi les derniers d'un salon, sans rien garder des autres.",
           "Une recherche peut interroger MusicBrainz, le Cover Art Archive et l'iTunes Store. Ils reçoivent un titre, tel que tapé seulement si rien n'a été trouvé ici, et jamais qui a demandé.",
           "`/subscriptions remove` supprime un abonnement, pour de bon au bout d'une heure environ ; me retirer d'un serveur supprime tous ses abonnements, leur historique, ses flux et ses réglages.",

@@ -18,6 +18,7 @@ function bookOf(status: Book["status"]): string {
 
 /** Every sentence and word that a user can read, in Italian. */
 export const it: Phrases = {
+  language: "it",
   workKinds: { film: "Film", tv: "Serie", game: "Videogioco", album: "Colonna sonora" },
   workKindMarks: { film: "", tv: "serie", game: "gioco", album: "album" },
   genres: {
@@ -268,7 +269,7 @@ export const it: Phrases = {
     why: "Perché un articolo è stato annunciato qui, o perché no",
     log: "Dove avvisare chi amministra quando un canale mi viene chiuso",
     test: "Pubblicare come prova l'ultima novità che corrisponde",
-    settings: "Quando questo server riceve le novità: fuso orario, riepiloghi, ore di silenzio",
+    settings: "Come questo server riceve le novità: lingua, fuso orario, riepiloghi, ore di silenzio",
     feed: "Solo questo feed (tutti se non indicato)",
     channel: "Dove pubblicare (questo canale se non indicato)",
     composer: "Solo novità su questa persona o questo gruppo",
@@ -512,8 +513,18 @@ export const it: Phrases = {
     undoTooLate: "Non si può più annullare. `/feeds add` aggiunge di nuovo il feed.",
   },
   settings: {
-    title: "Quando questo server riceve le novità",
+    title: "Come e quando questo server riceve le novità",
     timeZone: "Il fuso orario di questo server: una città, un paese, UTC+2",
+    language: "La lingua degli annunci in questo server",
+    autoLanguage: "Come nell'impostazione di Discord per questo server",
+    languages: {
+      en: "Inglese",
+      fr: "Francese",
+      de: "Tedesco",
+      es: "Spagnolo",
+      it: "Italiano",
+      ja: "Giapponese",
+    },
     digestHour: "L'ora a cui escono i riepiloghi, da 0 a 23",
     digestDay: "Il giorno in cui escono i riepiloghi settimanali",
     quietHours: "Quando non si pubblica nulla, come 22-7; off per toglierle",
@@ -529,6 +540,10 @@ export const it: Phrases = {
     offChoice: "off (nessuna ora di silenzio)",
     zoneChoice: (zone, now) => `${zone} (lì sono le ${now})`,
     zoneLine: (zone, now) => `**Fuso orario** ${zone}, dove ora sono le ${now}`,
+    languageLine: (language, isChosen) =>
+      isChosen
+        ? `**Lingua** ${language}`
+        : `**Lingua** ${language}, come nell'impostazione di Discord per questo server`,
     digestLine: (hour, day) => `**Riepiloghi** alle ${hour}; quelli settimanali di ${day}`,
     nextLine: {
       daily: (when) => `Il prossimo riepilogo quotidiano esce ${when}.`,
@@ -587,7 +602,7 @@ export const it: Phrases = {
         name: "Privacy",
         lines: [
           "Conservato: per ogni iscrizione e ogni feed proprio di un server, il server e le impostazioni, e chi l'ha creato; per ogni annuncio, quale messaggio è diventato.",
-          "Conservato anche: quello che segui, e quali messaggi diretti ne sono nati. `/following` ne termina uno, o tutti.",
+          "Conservato anche: quello che segui, quali messaggi diretti ne sono nati, e la loro lingua. `/following` ne termina uno, o tutti.",
           "Non conservato: quello che scrivi nelle ricerche, e i messaggi degli altri. Dopo un arresto anomalo cerco i miei messaggi tra gli ultimi di un canale, e non tengo nulla degli altri.",
           "Una ricerca può interrogare MusicBrainz, Cover Art Archive e iTunes Store. Ricevono un titolo, così come l'hai scritto solo se qui non si è trovato nulla, e mai chi ha chiesto.",
           "`/subscriptions remove` elimina un'iscrizione, definitivamente dopo circa un'ora; se mi rimuovi da un server, vengono eliminate tutte le sue iscrizioni, la loro cronologia, i suoi feed e le sue impostazioni.",

@@ -18,6 +18,7 @@ function bookOf(status: Book["status"]): string {
 
 /** Every sentence and word that a user can read, in Japanese. */
 export const ja: Phrases = {
+  language: "ja",
   workKinds: { film: "映画", tv: "テレビシリーズ", game: "ゲーム", album: "サウンドトラック盤" },
   workKindMarks: { film: "", tv: "テレビ", game: "ゲーム", album: "アルバム" },
   genres: {
@@ -268,7 +269,7 @@ export const ja: Phrases = {
     why: "記事がここで告知された、またはされなかった理由",
     log: "チャンネルに投稿できなくなったときの連絡先",
     test: "条件に合う最新の情報をテスト投稿します",
-    settings: "このサーバーに届く時間：タイムゾーン、まとめ投稿、おやすみ時間",
+    settings: "このサーバーへの届け方：言語、タイムゾーン、まとめ投稿、おやすみ時間",
     feed: "このフィードだけ（省略時はすべて）",
     channel: "投稿先（省略時はこのチャンネル）",
     composer: "この作曲家の情報だけ",
@@ -485,8 +486,18 @@ export const ja: Phrases = {
     undoTooLate: "もう元に戻せません。`/feeds add` で追加し直せます。",
   },
   settings: {
-    title: "このサーバーに情報が届く時間",
+    title: "このサーバーへの情報の届け方",
     timeZone: "このサーバーのタイムゾーン：都市、国、UTC+9 など",
+    language: "このサーバーでの告知の言語",
+    autoLanguage: "Discordのサーバー設定に合わせる",
+    languages: {
+      en: "英語",
+      fr: "フランス語",
+      de: "ドイツ語",
+      es: "スペイン語",
+      it: "イタリア語",
+      ja: "日本語",
+    },
     digestHour: "まとめ投稿の時刻（0〜23時）",
     digestDay: "週1回のまとめ投稿の曜日",
     quietHours: "投稿しない時間帯（例：22-7、off で解除）",
@@ -502,6 +513,8 @@ export const ja: Phrases = {
     offChoice: "off（おやすみ時間なし）",
     zoneChoice: (zone, now) => `${zone}（現在${now}）`,
     zoneLine: (zone, now) => `**タイムゾーン** ${zone}（現在${now}）`,
+    languageLine: (language, isChosen) =>
+      isChosen ? `**言語** ${language}` : `**言語** ${language}（Discordのサーバー設定と同じ）`,
     digestLine: (hour, day) => `**まとめ投稿** ${hour}、週1回のものは${day}`,
     nextLine: {
       daily: (when) => `次の毎日のまとめ投稿：${when}`,
@@ -560,7 +573,7 @@ export const ja: Phrases = {
         name: "プライバシー",
         lines: [
           "保存するもの：購読とサーバー専用フィードごとのサーバー・設定・作成者、告知ごとのメッセージ。",
-          "フォローの内容と、そこから送ったDMも保存します。`/following` で一つずつでも、すべてでも解除できます。",
+          "フォローの内容と、そこから送ったDMとその言語も保存します。`/following` で一つずつでも、すべてでも解除できます。",
           "保存しないもの：検索で入力した内容と、ほかの人のメッセージ。障害の後はチャンネルの最近のメッセージから自分の投稿を探しますが、ほかのメッセージは一切保存しません。",
           "検索のとき、MusicBrainz、Cover Art Archive、iTunes Storeに問い合わせることがあります。伝えるのは作品名だけで、入力どおりに伝えるのはここで見つからなかったときに限ります。誰が調べたかは伝えません。",
           "`/subscriptions remove` で購読を削除でき、1時間ほどで完全に消えます。サーバーから外していただくと、購読・履歴・フィード・設定をすべて削除します。",

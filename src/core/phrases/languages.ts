@@ -4,24 +4,24 @@ import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
+import { type Language, languageOf } from "./language.ts";
 
 /** The languages that the bot speaks, by their code, each with those of Discord's locales that are not named like it. */
-const languages = {
+const languages: Readonly<Record<Language, { readonly phrases: Phrases; readonly locales: readonly string[] }>> = {
   en: { phrases: en, locales: [] },
   fr: { phrases: fr, locales: [] },
   de: { phrases: de, locales: [] },
   es: { phrases: es, locales: ["es-ES", "es-419"] },
   it: { phrases: it, locales: [] },
   ja: { phrases: ja, locales: [] },
-} satisfies Readonly<Record<string, { readonly phrases: Phrases; readonly locales: readonly string[] }>>;
+};
 
 /** Picks something to say. */
 export type Wording = (phrases: Phrases) => string;
 
 /** What is said in the language of a locale such as `de` or `es-419`; in English where the bot does not speak that language. */
 export function phrasesFor(locale: string | undefined): Phrases {
-  const code = locale?.split("-")[0];
-  return Object.entries(languages).find(([known]) => known === code)?.[1].phrases ?? en;
+  return languages[languageOf(locale) ?? "en"].phrases;
 }
 
 /** What is said in every language. */
