@@ -40,7 +40,7 @@ const ignoredFields = new Set([
 function canonical(command: unknown): string {
   return JSON.stringify(command, (key, value: unknown) => {
     if (ignoredFields.has(key)) return undefined;
-    if (value === null || value === false || value === undefined) return undefined;
+    if (value === null || value === false || value === undefined || value === "") return undefined;
     if (Array.isArray(value))
       return value.length === 0
         ? undefined
