@@ -118,11 +118,7 @@ export function familyReply(family: Family, page: number, phrases: Phrases): Rep
 
 function newsOf(work: Work, { lookup, previews }: CommandContext): readonly Preview[] {
   return newsAbout(work, previews.latest(), {
-    namesOf: (name) => {
-      const composer = lookup.findComposerByName(name);
-      const groups = lookup.groupsOf(name).map((group) => group.name);
-      return [name, ...(composer?.aliases ?? []), ...(composer?.members ?? []), ...groups];
-    },
+    namesOf: lookup.namesOf,
     twinsOf: ({ id, title }) => {
       const match = lookup.findSoundtracks(title);
       const found = match.kind === "several" ? [match.best, ...match.others] : [];

@@ -17,6 +17,7 @@ import { namedFor } from "./core/delivery/circle.ts";
 import { createGate } from "./core/delivery/gate.ts";
 import type { News } from "./core/delivery/news.ts";
 import { createFeedBook } from "./core/feed-book.ts";
+import { createLearnedFinder } from "./core/learned/learned-finder.ts";
 import { gazetteerNames } from "./core/lookup/gazetteer-names.ts";
 import { createLookup } from "./core/lookup/lookup.ts";
 import type { Clock, Log, Noticeboard } from "./core/ports.ts";
@@ -88,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const lane = createLane(options, memory, watching, () => client);
   const self = { applicationId: () => client?.application?.id ?? "", version: readVersion() };
   const stopping = new AbortController();
-  const knowledge = createKnowledge(options, self, stopping.signal);
+  const knowledge = createKnowledge(options, memory, self, stopping.signal);
   const reading = createReading({ ...surroundings, ...self }, knowledge.catalogue, stopping.signal);
   const announcer = createAnnouncer({
     ...memory,
@@ -157,15 +158,19 @@ interface Knowledge extends Pick<CommandContext, "catalogue" | "lookup" | "live"
 
 function createKnowledge(
   { surroundings, catalogueFile, live: addresses, log }: AppOptions,
+  { previews }: Memory,
   self: Pick<CommandContext, "applicationId" | "version">,
   signal: AbortSignal,
 ): Knowledge {
   const catalogue = loadCatalogue(dataFolder);
   const imported = followImported({ file: catalogueFile, clock: systemClock, log });
   const live = addresses === undefined ? undefined : createLive({ ...surroundings, ...self, addresses, log, signal });
+  const learned = createLearnedFinder(previews.latest, () => lookup);
+  const sources = () => [imported.current(), learned, live?.found].filter((finder) => finder !== undefined);
+  const lookup = createLookup(catalogue, sources);
   return {
     catalogue,
-    lookup: createLookup(catalogue, () => [imported.current(), live?.found].filter((finder) => finder !== undefined)),
+    lookup,
     ...(live === undefined ? {} : { live }),
     open: async () => {
       await imported.look();

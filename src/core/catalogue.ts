@@ -39,6 +39,12 @@ export interface AlbumCredit {
   readonly primaryType?: string;
 }
 
+/** A post that told something, and the name of its site. */
+export interface PostSource {
+  readonly site: string;
+  readonly link: string;
+}
+
 /** A film, series or game with its composers and albums; `id` never changes once published. */
 export interface Work {
   readonly id: string;
@@ -56,6 +62,8 @@ export interface Work {
   readonly releaseGroups: readonly ReleaseGroup[];
   /** Present where the work is known from MusicBrainz. */
   readonly album?: AlbumCredit;
+  /** The posts from which alone the work is known, the latest first. */
+  readonly posts?: readonly PostSource[];
 }
 
 /** A person or a group who writes music; `knownFor` holds ids of works. */

@@ -5,7 +5,9 @@ import { filmTitleOf } from "./film-title.ts";
 
 const prefix = "mb:";
 const none: readonly string[] = [];
+/** An album with so many releases is as well known as albums get here: less than any work of the catalogue, which comes first. */
 const many = 8;
+const mostFame = 0.04;
 
 /** The id of an album among works; never changes. */
 function albumWorkId(albumId: string): string {
@@ -48,7 +50,7 @@ export function albumDocument(album: Album, aliasesOf: (artistId: string) => rea
     composers: aliases.length === 0 ? namesIn(album) : [...new Set([...namesIn(album), ...aliases])],
     year: yearOf(album),
     extra: comment === undefined ? none : [comment],
-    fame: 0.2 * Math.min(1, releases / many),
+    fame: mostFame * Math.min(1, releases / many),
   };
 }
 

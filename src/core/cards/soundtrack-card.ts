@@ -6,11 +6,12 @@ import type { Family } from "../lookup/families.ts";
 import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { withDigits } from "../same-work.ts";
-import { escapeMarkdown, normalise } from "../text.ts";
+import { discordLimits, escapeMarkdown, normalise } from "../text.ts";
 import { titleWithYear } from "../title-with-year.ts";
 import { albumFields } from "./album-fields.ts";
 import { coverageLine } from "./book-card.ts";
 import { type Card, field } from "./card.ts";
+import { dateText } from "./date-text.ts";
 import { editionLines, laterEditions } from "./editions.ts";
 import { trackList } from "./work-news.ts";
 
@@ -48,6 +49,7 @@ export function soundtrackCard(
       kindLine(work, phrases),
       ...(isUnusedAlone(work) ? [phrases.soundtrack.unusedScore] : []),
       ...(coverage === undefined ? [] : [coverageLine(coverage, phrases)]),
+      ...postsLine(work, phrases),
     ],
     fields: [
       ...field(fields.composer(work.composers.length), composerLine(work, phrases), false),
@@ -65,6 +67,13 @@ export function soundtrackCard(
     ...(live.coverUrl === undefined ? {} : { imageUrl: live.coverUrl }),
     ...(tellsAnything(live) ? { footer: phrases.soundtrack.sources(sourcesOf(live)) } : {}),
   };
+}
+
+/** That a work is known from posts alone, and from whose. */
+function postsLine({ posts = [] }: Work, phrases: Phrases): readonly string[] {
+  const sites = new Map(posts.map(({ site, link }) => [site, link]));
+  const links = [...sites].flatMap(([site, link]) => linkTo(escapeMarkdown(site), link) ?? []);
+  return links.length === 0 ? [] : [phrases.soundtrack.fromPosts(links.slice(0, maxNews))];
 }
 
 /** Where MusicBrainz keeps the album. */
@@ -149,17 +158,33 @@ function titleKey(title: string): string {
     .replaceAll(" ", "");
 }
 
+/** What posts told, each with a link to it: so much as fits into a field. */
 function newsText(news: readonly Preview[], phrases: Phrases): string {
-  return news
-    .slice(0, maxNews)
-    .map((preview) => {
-      const parts = [
-        phrases.previewKinds[preview.kind],
-        trackList(preview, phrases),
-        `<t:${Math.floor(preview.publishedAt / 1_000)}:D>`,
-        linkTo(phrases.links.post, preview.link) ?? "",
-      ];
-      return `• ${parts.filter((part) => part !== "").join(" · ")}`;
-    })
-    .join("\n");
+  const shown = news.slice(0, maxNews);
+  const room = Math.floor(discordLimits.embedFieldValue / Math.max(1, shown.length)) - 4;
+  return shown.map((preview) => newsLine(preview, room, phrases)).join("\n");
+}
+
+/** Kind, day and post are always there; of the rest what fits. */
+function newsLine(preview: Preview, room: number, phrases: Phrases): string {
+  const { kind, record, publishedAt, link } = preview;
+  const { links, soundtrack: words } = phrases;
+  const { albumTitle, label, releaseDate } = record;
+  const first = phrases.previewKinds[kind];
+  const last = [`<t:${Math.floor(publishedAt / 1_000)}:D>`, linkTo(links.post, link)];
+  const wanted = [
+    trackList(preview, phrases),
+    albumTitle === undefined ? undefined : `*${escapeMarkdown(albumTitle)}*`,
+    label === undefined ? undefined : escapeMarkdown(label),
+    releaseDate === undefined ? undefined : words.releaseOn(dateText(releaseDate, phrases)),
+    linkTo(kind === "album-released" ? links.order : links.preOrder, record.links.preOrder),
+    linkTo(links.listen, record.links.listen),
+    linkTo(links.video, record.links.video),
+  ];
+  const join = (parts: readonly (string | undefined)[]) =>
+    `• ${parts.filter((part) => part !== undefined && part !== "").join(" · ")}`;
+  const kept: string[] = [];
+  for (const part of wanted)
+    if (part !== undefined && join([first, ...kept, part, ...last]).length <= room) kept.push(part);
+  return join([first, ...kept, ...last]);
 }

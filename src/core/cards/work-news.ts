@@ -1,6 +1,6 @@
 import type { Work } from "../catalogue.ts";
+import { isAbout } from "../learned/is-about.ts";
 import { linkTo } from "../links.ts";
-import { composerNames } from "../lookup/work-fame.ts";
 import type { Phrases } from "../phrases/en.ts";
 import type { Preview } from "../preview.ts";
 import { escapeMarkdown, normalise } from "../text.ts";
@@ -16,10 +16,7 @@ export interface NewsContext {
   readonly twinsOf: (work: Work) => readonly Work[];
 }
 
-/**
- * The previews for a work under any of its titles, in their order. One by other composers is for a work of the same title;
- * one without composers is for the newest of that title.
- */
+/** The previews for a work under any of its titles, in their order. */
 export function newsAbout(
   work: Work,
   known: readonly Preview[],
@@ -28,12 +25,8 @@ export function newsAbout(
   const titles = new Set([work.title, work.originalTitle ?? work.title, ...work.altTitles].map(normalise));
   const named = known.filter(({ record }) => record.work !== undefined && titles.has(normalise(record.work)));
   if (named.length === 0) return [];
-  const people = new Set(composerNames(work).flatMap(namesOf).map(normalise));
   const twins = twinsOf(work);
-  return named.filter(({ record }) => {
-    if (twins.length === 0 || record.composers.some((name) => people.has(normalise(name)))) return true;
-    return record.composers.length === 0 && twins.every(({ year }) => year < work.year);
-  });
+  return named.filter((preview) => isAbout(preview, work, twins, namesOf));
 }
 
 /** The tracks that a preview names, in quotes; empty where it names none. Markdown. */

@@ -9,6 +9,8 @@ const maxCredit = 4;
 export interface Circles {
   /** The groups of which somebody is a member. */
   readonly groupsOf: (name: string) => readonly Composer[];
+  /** All names under which somebody may be credited: the given one, aliases, members, groups. */
+  readonly namesOf: (name: string) => readonly string[];
   /** Those with whom they work as far as recorded, then those with whom they share at least two credits, most often first. */
   readonly partnersOf: (composer: Composer, works: readonly Work[]) => readonly string[];
 }
@@ -19,9 +21,15 @@ export function createCircles({ composers }: Catalogue): Circles {
   for (const composer of composers) {
     for (const member of composer.members) groups.set(member, [...(groups.get(member) ?? []), composer]);
   }
+  const byName = new Map(composers.map((composer) => [composer.name, composer]));
   const groupsOf: Circles["groupsOf"] = (name) => groups.get(name) ?? [];
   return {
     groupsOf,
+    namesOf: (name) => {
+      const composer = byName.get(name);
+      const own = groupsOf(name).map((group) => group.name);
+      return [name, ...(composer?.aliases ?? []), ...(composer?.members ?? []), ...own];
+    },
     partnersOf: (composer, works) => {
       const kin = new Set([composer.name, ...composer.members, ...groupsOf(composer.name).map(({ name }) => name)]);
       const names = new Set([...composer.collaborators, ...creditedWith(composer.name, works)]);

@@ -1,6 +1,6 @@
 import type { Book, Catalogue, Composer, Work } from "../catalogue.ts";
 import { createMentionFinder, type FindTitle, type MentionFinder } from "../mentions/mentions.ts";
-import { discordLimits } from "../text.ts";
+import { discordLimits, normalise } from "../text.ts";
 import { titleWithYear } from "../title-with-year.ts";
 import { type Coverage, coverageOf } from "./book-coverage.ts";
 import { type Circles, createCircles } from "./circles.ts";
@@ -20,6 +20,7 @@ import {
   type Suggestion,
   toSuggestion,
 } from "./lookup-shelf.ts";
+import { createFindTitled } from "./titles.ts";
 import { createFindTwin, type FindTwin } from "./twins.ts";
 import { withMore } from "./with-more.ts";
 import { composerNames } from "./work-fame.ts";
@@ -50,6 +51,8 @@ export interface Lookup extends Families, Circles, MentionFinder {
   readonly findComposerByName: (name: string) => Composer | undefined;
   /** Works with this name in their credit, or the name of a group that this person belongs to; oldest first. */
   readonly worksByComposer: (name: string) => readonly Work[];
+  /** The works of the catalogue under a title, however it is written. */
+  readonly worksTitled: (title: string) => readonly Work[];
   /** The albums of other sources that are the music of a work of the catalogue; nothing for other works. */
   readonly albumsFrom: (work: Work) => readonly Work[];
 }
@@ -90,7 +93,8 @@ function groupWorks({ works, composers }: Catalogue): ReadonlyMap<string, readon
 /** Makes the look-ups for a catalogue; builds their indexes at once. `more` gives what other sources know of works by now. */
 export function createLookup(catalogue: Catalogue, more: () => readonly Finder<Work>[] = () => []): Lookup {
   const documents = workDocuments(catalogue);
-  const findTwin = createFindTwin(catalogue);
+  const worksTitled = createFindTitled(catalogue.works);
+  const findTwin = createFindTwin(catalogue, worksTitled);
   const works = createShelf(withMore(createFinder(catalogue.works, documents), more, findTwin), {
     relatives: createRelatives(catalogue, documents),
   });
@@ -107,14 +111,7 @@ export function createLookup(catalogue: Catalogue, more: () => readonly Finder<W
   return {
     ...createFamilies(catalogue),
     ...createCircles(catalogue),
-    answers: (text, limit = 10) =>
-      [
-        ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, score)),
-        ...composers.hits(text, limit).map((hit) => composerAnswer(hit.item, composerScore(hit))),
-        ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, score)),
-      ]
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit),
+    answers: createAnswers(works, composers, books),
     findSoundtracks: works.match,
     findComposers,
     findBooks: books.match,
@@ -142,6 +139,7 @@ export function createLookup(catalogue: Catalogue, more: () => readonly Finder<W
     findBook: books.byId,
     findComposerByName: (name) => composersByName.get(name),
     worksByComposer,
+    worksTitled: (title) => worksTitled(normalise(title)),
     albumsFrom: (work) => albumsAmong(more(), work, findTwin),
     ...createMentionFinder(catalogue, findTitleOn(works)),
   };
@@ -152,6 +150,18 @@ function findTitleOn(works: Shelf<Work>): FindTitle {
     const [best] = works.hits(title, 1);
     return best !== undefined && best.score >= surelyMeant ? best.item : undefined;
   };
+}
+
+/** Everything that a text may mean, best first. */
+function createAnswers(works: Shelf<Work>, composers: Shelf<Composer>, books: Shelf<Book>): Lookup["answers"] {
+  return (text, limit = 10) =>
+    [
+      ...works.hits(text, limit).map(({ item, score }) => soundtrackAnswer(item, score)),
+      ...composers.hits(text, limit).map((hit) => composerAnswer(hit.item, composerScore(hit))),
+      ...books.hits(text, limit).map(({ item, score }) => bookAnswer(item, score)),
+    ]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
 }
 
 const albumsLookedAt = 20;

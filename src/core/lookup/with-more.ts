@@ -1,6 +1,9 @@
 import type { Work } from "../catalogue.ts";
+import { holdsTheOther } from "../same-work.ts";
+import { normalise } from "../text.ts";
 import type { Finder, Findings, Found } from "./lookup-shelf.ts";
 import type { FindTwin } from "./twins.ts";
+import { composerNames } from "./work-fame.ts";
 
 /** Where a title was typed whole, only titles that hold so much of what was typed could be meant too. */
 const wholeTitle = 0.936;
@@ -30,10 +33,23 @@ export function withMore(own: Finder<Work>, more: () => readonly Finder<Work>[],
 }
 
 function merged(findings: readonly Findings<Work>[], limit: number): Findings<Work> {
-  const likely = withoutTail(eachOnce(findings.flatMap((found) => found.likely)));
+  const likely = withoutTail(eachOnce(withoutRepeats(findings.map((found) => found.likely))));
   const ids = new Set(likely.map(({ item }) => item.id));
-  const near = eachOnce(findings.flatMap((found) => found.near)).filter(({ item }) => !ids.has(item.id));
+  const near = eachOnce(withoutRepeats(findings.map((found) => found.near))).filter(({ item }) => !ids.has(item.id));
   return { likely: likely.slice(0, limit), near: near.slice(0, limit) };
+}
+
+/** Without what a source before has too: an album of that title by one of those people, or by people whom one of them does not name. */
+function withoutRepeats(sources: readonly (readonly Found<Work>[])[]): readonly Found<Work>[] {
+  return sources.flatMap((hits, place) => {
+    const before = sources.slice(0, place).flat();
+    return hits.filter(({ item }) => !before.some((other) => isSameAlbum(other.item, item)));
+  });
+}
+
+function isSameAlbum(a: Work, b: Work): boolean {
+  if (a.kind !== "album" || b.kind !== "album" || a.id === b.id) return false;
+  return normalise(a.title) === normalise(b.title) && holdsTheOther(composerNames(a), composerNames(b));
 }
 
 /** Best first; the sort keeps the order of the sources among equals. */

@@ -113,6 +113,8 @@ export const de: Phrases = {
     trackCount: (count) => plural(count, `${count} Track`, `${count} Tracks`),
     sources: (names) => `Mit Angaben von ${list(names)}`,
     preview: "Hörprobe (30 s)",
+    releaseOn: (date) => `erscheint: ${date}`,
+    fromPosts: (sites) => `Noch nicht im Katalog; bekannt durch ${list(sites)}.`,
     unknownComposer: "Komponist nicht verzeichnet",
     unusedScore: "Die dafür geschriebene Musik wurde nicht verwendet; zu hören ist andere.",
     gone: "Dieser Eintrag ist nicht mehr im Katalog. Tippe den Titel in `/soundtrack`, um den neuen zu finden.",

@@ -115,6 +115,10 @@ export const en = {
     /** Names of other places that told something of it. */
     sources: (names: readonly string[]) => `With facts from ${list(names)}`,
     preview: "Preview (30 s)",
+    /** A date in words or as Discord shows it. */
+    releaseOn: (date: string) => `release ${date}`,
+    /** Links to the sites of the posts. */
+    fromPosts: (sites: readonly string[]) => `Not in the catalogue yet; known from ${list(sites)}.`,
     unknownComposer: "Composer not recorded",
     unusedScore: "The score that was written for it was not used; other music is heard in its place.",
     gone: "That entry is no longer in the catalogue. Type the title into `/soundtrack` to find its successor.",

@@ -116,6 +116,8 @@ export const es: Phrases = {
     trackCount: (count) => plural(count, `${count} tema`, `${count} temas`),
     sources: (names) => `Con datos de ${list(names)}`,
     preview: "Fragmento (30 s)",
+    releaseOn: (date) => `salida: ${date}`,
+    fromPosts: (sites) => `Aún no está en el catálogo; se conoce por ${list(sites)}.`,
     unknownComposer: "Compositor sin registrar",
     unusedScore: "La música que se escribió para la obra no se usó; lo que suena es otra.",
     gone: "Esa ficha ya no está en el catálogo. Escribe el título en `/soundtrack` para encontrar la nueva.",

@@ -118,6 +118,8 @@ export const fr: Phrases = {
     trackCount: (count) => plural(count, `${count} morceau`, `${count} morceaux`),
     sources: (names) => `Avec des informations de ${list(names)}`,
     preview: "Extrait (30 s)",
+    releaseOn: (date) => `sortie : ${date}`,
+    fromPosts: (sites) => `Pas encore au catalogue ; connu par ${list(sites)}.`,
     unknownComposer: "Compositeur non répertorié",
     unusedScore: "La musique écrite pour l'œuvre n'a pas été retenue ; on y entend autre chose.",
     gone: "Cette fiche n'est plus au catalogue. Il suffit de taper le titre dans `/soundtrack` pour trouver la nouvelle.",

@@ -113,6 +113,8 @@ export const it: Phrases = {
     trackCount: (count) => plural(count, `${count} brano`, `${count} brani`),
     sources: (names) => `Con dati di ${list(names)}`,
     preview: "Anteprima (30 s)",
+    releaseOn: (date) => `uscita: ${date}`,
+    fromPosts: (sites) => `Non ancora nel catalogo; noto grazie a ${list(sites)}.`,
     unknownComposer: "Compositore non registrato",
     unusedScore: "Le musiche scritte per quest'opera non sono state usate; se ne sentono altre.",
     gone: "Questa scheda non è più nel catalogo. Scrivi il titolo in `/soundtrack` per trovare quella nuova.",

@@ -113,6 +113,8 @@ export const ja: Phrases = {
     trackCount: (count) => `全${count}曲`,
     sources: (names) => `情報提供：${list(names)}`,
     preview: "試聴（30秒）",
+    releaseOn: (date) => `発売：${date}`,
+    fromPosts: (sites) => `まだカタログにありません。情報元：${list(sites)}`,
     unknownComposer: "作曲家は未登録です",
     unusedScore: "この作品のために書かれた音楽は使われず、本編では別の音楽が流れます。",
     gone: "この項目はもうカタログにありません。`/soundtrack` にタイトルを入力すると、新しい項目が見つかります。",

@@ -195,7 +195,9 @@ describe("the card of a work, in particular,", () => {
     );
     expect(fieldOf(full, "Franchise")).toBe("King Kong · 2 works in the catalogue, 1933–1935");
     expect(fieldOf(full, "In the news")).toBe(
-      "• Album announced · “Mystery Ship” · <t:1580904000:D> · [Read the post · example.com](https://example.com/1)",
+      "• Album announced · “Mystery Ship” · *Star Trek: Picard – Season 1* · Lakeshore Records · release <t:1581076800:D> · " +
+        "[Pre-order · shop.example.com](https://shop.example.com/picard) · [Watch · youtube.com](https://www.youtube.com/watch?v=abcdefghijk) · " +
+        "<t:1580904000:D> · [Read the post · example.com](https://example.com/1)",
     );
   });
 });
