@@ -14,7 +14,7 @@ import type { Preview } from "../src/core/preview.ts";
 import { privateNotice, type Reply, type Suggestion } from "../src/core/reply.ts";
 import { matchesPreview, type Subscription } from "../src/core/subscription.ts";
 import { normalise } from "../src/core/text.ts";
-import { type CommandContext, defineCommand, type Place } from "../src/discord/command.ts";
+import { type CommandContext, type ComponentReply, defineCommand, type Place } from "../src/discord/command.ts";
 import { type AddRequest, addSubscription, readAddRequest } from "./add-subscription.ts";
 import { type EditRequest, editSubscription, readEditRequest } from "./edit-subscription.ts";
 import { findSubscription, guildOf } from "./find-subscription.ts";
@@ -106,6 +106,7 @@ export const subscriptions = defineCommand<Request>({
       const subscription = findSubscription(guildOf(place, context.phrases), id, context);
       return { reply: await historyReply(subscription, page, context), mode: "replace" };
     },
+    "subscriptions-begin": beginHere,
     "subscriptions-undo": undoRemoval,
     "subscriptions-post": postHeld,
     "subscriptions-skip": skipHeld,
@@ -174,6 +175,24 @@ async function answerOfOne(
     case "history":
       return historyReply(subscription, 0, context);
   }
+}
+
+/** The button of the greeting: everything that is new goes to the channel where it stands. */
+async function beginHere(_argument: string, context: CommandContext, place: Place): Promise<ComponentReply> {
+  const { userId, channelId = "" } = place;
+  const request: AddRequest = {
+    kind: "add",
+    guildId: guildOf(place, context.phrases),
+    userId,
+    channelId,
+    channel: place.findChannel(channelId),
+    feed: undefined,
+    filters: {},
+    roleId: undefined,
+    digest: undefined,
+    publish: false,
+  };
+  return { reply: await addSubscription(request, context), mode: "add" };
 }
 
 async function list(guildId: string, page: number, context: CommandContext): Promise<Reply> {

@@ -1,6 +1,7 @@
 import type { Event } from "../src/discord/event.ts";
 import { channelDelete } from "./channel-delete.ts";
 import { clientReady } from "./client-ready.ts";
+import { guildCreate } from "./guild-create.ts";
 import { guildDelete } from "./guild-delete.ts";
 import { interactionCreate } from "./interaction-create.ts";
 import { roleDelete } from "./role-delete.ts";
@@ -13,5 +14,6 @@ export const events: readonly Event[] = [
   channelDelete,
   threadDelete,
   roleDelete,
+  guildCreate,
   guildDelete,
 ];

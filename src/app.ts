@@ -30,6 +30,7 @@ import type { EventContext } from "./discord/event.ts";
 import { createInvalidRequests } from "./discord/invalid-requests.ts";
 import { createNoticeboard } from "./discord/noticeboard.ts";
 import { registerCommands } from "./discord/register-commands.ts";
+import { findWelcomeChannel } from "./discord/welcome-channel.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
 import { createForgetting, forgetOldRemovals } from "./forget.ts";
@@ -44,6 +45,7 @@ import { openStores, type Table } from "./store/open-stores.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { readVersion } from "./version.ts";
 import { warmUp } from "./warm-up.ts";
+import { createWelcoming, type Welcoming } from "./welcome.ts";
 
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
 const patienceMs = 3_000;
@@ -91,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const stopping = new AbortController();
   const knowledge = createKnowledge(options, memory, self, stopping.signal);
   const reading = createReading({ ...surroundings, ...self }, knowledge.catalogue, stopping.signal);
+  const noticeboard = createNoticeboard({ client: () => client, placesOf: noticePlacesOf(() => client, memory) });
   const announcer = createAnnouncer({
     ...memory,
     ...lane,
@@ -98,7 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     feeds: surroundings.feeds,
     ...reading,
     isOurs: ({ applicationId }) => applicationId === self.applicationId(),
-    noticeboard: createNoticeboard({ client: () => client, placesOf: noticePlacesOf(() => client, memory) }),
+    noticeboard,
     intervalMs: surroundings.pollIntervalSeconds * 1_000,
     clock,
     random: Math.random,
@@ -107,14 +110,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const own = { ...self, ...reading, spoken };
   const context = createCommandContext(options, memory, knowledge, lane, announcer, own);
-  const answering = { dispatch: createDispatch(commands, context, ops.metrics), log, clock, lookup: context.lookup };
+  const answering = { ...context, dispatch: createDispatch(commands, context, ops.metrics), noticeboard };
   const eventContext = createEventContext(memory, announcer, answering, onFatal, stopping.signal);
   const probe = createStoreProbe(surroundings, memory.isFailing);
   return {
     start: async () => {
       const vitals = createVitals(options, announcer, probe, () => client);
-      const opsOpened = orSettingsError(opsAddressProblem, () => ops.open(vitals));
-      await Promise.all([opsOpened, knowledge.open()]);
+      await Promise.all([orSettingsError(opsAddressProblem, () => ops.open(vitals)), knowledge.open()]);
       const makeClient = () => {
         client = createClient(surroundings.apiUrl, ops.metrics, invalidRequests);
         for (const event of events) event.attach(client, eventContext);
@@ -285,17 +287,26 @@ function createStoreProbe({ storeFile, clock }: Surroundings, isFailing: () => b
   };
 }
 
+interface Answering
+  extends Pick<EventContext, "dispatch" | "log">,
+    Pick<CommandContext, "clock" | "lookup" | "applicationId" | "spoken"> {
+  readonly noticeboard: Noticeboard;
+}
+
 function createEventContext(
   memory: Memory,
   announcer: Announcer,
-  { dispatch, log, clock, lookup }: Pick<EventContext, "dispatch" | "log"> & Pick<CommandContext, "clock" | "lookup">,
+  answering: Answering,
   onFatal: (error: Error) => void,
   signal: AbortSignal,
 ): EventContext {
+  const { dispatch, log, clock, lookup } = answering;
+  const welcoming = createWelcoming({ ...memory, ...answering, random: Math.random }, signal);
   return {
     dispatch,
     log,
     ...createForgetting({ ...memory, polling: announcer.polling }, log),
+    greetGuild: (guild) => welcoming.greet(guild.id, findWelcomeChannel(guild)),
     becomeReady: async (client) => {
       try {
         await registerUntilDone(client, log, clock, signal);
@@ -303,11 +314,20 @@ function createEventContext(
         return onFatal(new Error("Discord refused the commands.", { cause: error }));
       }
       await announcer.start();
+      void takeUpGreetings(welcoming, log);
       void forgetOldRemovals({ ...memory, heldDesk: announcer.heldDesk, clock, log }, signal);
       log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, "ready");
       await warmUp(lookup, signal);
     },
   };
+}
+
+async function takeUpGreetings({ takeUp }: Welcoming, log: Log): Promise<void> {
+  try {
+    await takeUp();
+  } catch (error) {
+    log.error({ err: error }, "greetings not taken up");
+  }
 }
 
 /** Tries again while Discord cannot be reached; rejects when it refuses what is registered. */

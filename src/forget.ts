@@ -6,7 +6,10 @@ import type { Memory } from "./store/open-memory.ts";
 type Forgetting = Pick<EventContext, "forgetGuild" | "forgetChannel" | "forgetRole">;
 
 export interface ForgettingDeps
-  extends Pick<Memory, "subscriptions" | "removed" | "held" | "closings" | "guildSettings" | "history" | "guildFeeds"> {
+  extends Pick<
+    Memory,
+    "subscriptions" | "removed" | "held" | "closings" | "guildSettings" | "history" | "guildFeeds" | "welcomes"
+  > {
   readonly polling: Pick<FeedPolling, "end" | "forget">;
 }
 
@@ -32,7 +35,9 @@ export function createForgetting(memory: ForgettingDeps, log: Log): Forgetting {
     forgetGuild: async (guildId) => {
       await forget(guildId, () => true);
       await guildSettings.remove(guildId);
+      await memory.welcomes.remove(guildId);
       await forgetFeeds(guildId, memory, log);
+      log.info({ guildId }, "server forgotten");
     },
     forgetChannel: async (guildId, channelId) => {
       await forget(guildId, (subscription) => subscription.channelId === channelId);

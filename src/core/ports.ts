@@ -17,7 +17,9 @@ import type { LiveFacts } from "./live/live-facts.ts";
 import type { Member } from "./member.ts";
 import type { Phrases } from "./phrases/en.ts";
 import type { Preview, PreviewKind, RecordKind } from "./preview.ts";
+import type { Action } from "./reply.ts";
 import type { RemovedSubscription, Subscription } from "./subscription.ts";
+import type { Welcome } from "./welcome.ts";
 
 /** The time, and a way to let it pass. */
 export interface Clock {
@@ -296,12 +298,25 @@ export interface Spoken {
   readonly toMember: (userId: string) => Phrases;
 }
 
+/** Which servers were greeted when the bot joined them. */
+export interface Welcomes {
+  readonly all: () => Promise<readonly Welcome[]>;
+  readonly find: (guildId: string) => Promise<Welcome | undefined>;
+  readonly save: (welcome: Welcome) => Promise<void>;
+  readonly remove: (guildId: string) => Promise<void>;
+}
+
 /** Where notices to administrators go, and how; nothing here rejects. */
 export interface Noticeboard {
   /** The server's log channel and its system channel, as far as there are such. */
   readonly placesOf: (guildId: string) => readonly NoticePlace[];
   /** The nonce makes a repetition within a few minutes harmless. */
-  readonly post: (place: NoticePlace, text: string, nonce: string) => Promise<SendOutcome>;
+  readonly post: (
+    place: NoticePlace,
+    text: string,
+    nonce: string,
+    actions?: readonly (readonly Action[])[],
+  ) => Promise<SendOutcome>;
   /** Whether a message of ours with this text stands there. */
   readonly find: (place: NoticePlace, text: string, sinceMs: number) => ReturnType<FindAnnounced>;
 }

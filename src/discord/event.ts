@@ -1,4 +1,4 @@
-import type { Client, ClientEvents } from "discord.js";
+import type { Client, ClientEvents, Guild } from "discord.js";
 import type { Log } from "../core/ports.ts";
 import type { Dispatch } from "./dispatch.ts";
 
@@ -10,6 +10,8 @@ export interface EventContext {
   readonly forgetChannel: (guildId: string, channelId: string) => Promise<void>;
   /** Lets the subscriptions that mentioned a role mention nobody. */
   readonly forgetRole: (guildId: string, roleId: string) => Promise<void>;
+  /** Greets a server that the bot has joined. */
+  readonly greetGuild: (guild: Guild) => Promise<void>;
   readonly dispatch: Dispatch;
   /** Called once the gateway is ready: registers the commands and starts the announcer. */
   readonly becomeReady: (client: Client<true>) => Promise<void>;

@@ -4,6 +4,7 @@ import type { NoticePlace } from "../core/delivery/closing.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
 import type { FindAnnounced, Noticeboard } from "../core/ports.ts";
 import { toSendOutcome } from "./api-failure.ts";
+import { renderActions } from "./render-actions.ts";
 
 const pageSize = 100;
 /** Our clock and Discord's may differ by this much. */
@@ -25,11 +26,17 @@ export function createNoticeboard({ client, placesOf }: NoticeboardOptions): Not
   };
   return {
     placesOf,
-    post: async (place, text, nonce) => {
+    post: async (place, text, nonce, actions = []) => {
       const via = client()?.rest;
       if (via === undefined) return { kind: "not-sent", reason: "not logged in" };
       try {
-        const body = { content: text, allowed_mentions: { parse: [] }, nonce, enforce_nonce: true };
+        const body = {
+          content: text,
+          ...(actions.length === 0 ? {} : { components: renderActions(actions) }),
+          allowed_mentions: { parse: [] },
+          nonce,
+          enforce_nonce: true,
+        };
         const route = Routes.channelMessages(await channelOf(place, via));
         return { kind: "sent", messageId: idOf(await via.post(route, { body })) };
       } catch (error) {

@@ -26,9 +26,11 @@ import type {
   Revisions,
   Stories,
   Subscriptions,
+  Welcomes,
 } from "../core/ports.ts";
 import type { Preview } from "../core/preview.ts";
 import type { RemovedSubscription, Subscription } from "../core/subscription.ts";
+import type { Welcome } from "../core/welcome.ts";
 import { openClosings } from "./closings.ts";
 import { onDatabase } from "./database.ts";
 import { openDeliveries } from "./deliveries.ts";
@@ -50,6 +52,7 @@ import { createStoreHealth } from "./store-health.ts";
 import { migrateStore } from "./store-version.ts";
 import { openStories, type StoryRow } from "./stories.ts";
 import { openSubscriptions } from "./subscriptions.ts";
+import { openWelcomes } from "./welcomes.ts";
 
 /** The stored side of the bot: one port per kind of row, all in one file. */
 export interface Memory {
@@ -73,6 +76,7 @@ export interface Memory {
   /** Present where the store is a copy that was put back. */
   readonly restoration: Restoration | undefined;
   readonly guildFeeds: GuildFeeds;
+  readonly welcomes: Welcomes;
   readonly close: () => Promise<void>;
 }
 
@@ -101,6 +105,7 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
     posts: openKnownPosts(await open<KnownPostRow>("posts")),
     guildSettings: await openGuildSettings(await open<GuildSettings>("guild_settings")),
     guildFeeds: await openGuildFeeds(await open<GuildFeed>("server_feeds")),
+    welcomes: openWelcomes(await open<Welcome>("welcomes")),
     restoration: await findRestoration(await open<RestorationRow>("restorations")),
     isFailing: health.isFailing,
     close: stores.close,

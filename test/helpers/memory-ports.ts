@@ -16,6 +16,7 @@ import { openRemovedSubscriptions } from "../../src/store/removed-subscriptions.
 import { openRevisions } from "../../src/store/revisions.ts";
 import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
+import { openWelcomes } from "../../src/store/welcomes.ts";
 import { memoryTable } from "./memory-table.ts";
 
 /** Every port of the store, over tables that a test hands out by name; by default each is empty and in memory. */
@@ -41,6 +42,7 @@ export async function openMemoryPorts(
     posts: openKnownPosts(table("posts")),
     guildSettings: await openGuildSettings(table("guildSettings")),
     guildFeeds: await openGuildFeeds(table("guildFeeds")),
+    welcomes: openWelcomes(table("welcomes")),
     close: async () => {},
   };
 }

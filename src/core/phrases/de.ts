@@ -120,6 +120,10 @@ export const de: Phrases = {
     gone: "Dieser Eintrag ist nicht mehr im Katalog. Tippe den Titel in `/soundtrack`, um den neuen zu finden.",
     goneNearest: "Dieser Eintrag ist nicht mehr im Katalog. Am nächsten kommt dieser:",
   },
+  welcome: {
+    text: "Hallo! Ich finde die Musik von Science-Fiction, Fantasy und Horror: probier `/soundtrack`. Neue Soundtrack-Alben, erste Tracks und Veröffentlichungen kündige ich auch an, jede Neuigkeit einmal.\nWer diesen Server verwalten darf, beginnt mit einem Klick: dann kommt alles Neue in diesen Kanal, und `/subscriptions edit` grenzt es ein. `/help` erklärt den Rest.",
+    begin: "Hier ankündigen",
+  },
   findSoundtrack: {
     others: "Auch in dieser Nachricht",
     none: "In dieser Nachricht habe ich keinen Film, keine Serie und kein Spiel gefunden. Titel in Anführungszeichen, kursiv oder mit Jahr erkenne ich am besten; `/soundtrack` nimmt alles, was du tippst.",

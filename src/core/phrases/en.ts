@@ -124,6 +124,10 @@ export const en = {
     gone: "That entry is no longer in the catalogue. Type the title into `/soundtrack` to find its successor.",
     goneNearest: "That entry is no longer in the catalogue. This one comes nearest:",
   },
+  welcome: {
+    text: "Hello! I find the music of science fiction, fantasy and horror: try `/soundtrack`. I also announce new soundtrack albums, first tracks and releases, each once.\nWhoever may manage this server can begin with one press: everything new then comes to this channel, and `/subscriptions edit` narrows it. `/help` tells the rest.",
+    begin: "Announce here",
+  },
   findSoundtrack: {
     others: "Also in that message",
     none: "I found no film, series or game in that message. Titles in quotes, in italics or with a year are easiest to see; `/soundtrack` takes anything you type.",

@@ -123,6 +123,10 @@ export const es: Phrases = {
     gone: "Esa ficha ya no está en el catálogo. Escribe el título en `/soundtrack` para encontrar la nueva.",
     goneNearest: "Esa ficha ya no está en el catálogo. Esta es la más cercana:",
   },
+  welcome: {
+    text: "¡Hola! Encuentro la música de la ciencia ficción, la fantasía y el terror: prueba `/soundtrack`. También anuncio álbumes nuevos, primeros temas y lanzamientos, cada noticia una sola vez.\nQuien pueda gestionar este servidor empieza con un clic: todo lo nuevo llegará a este canal, y `/subscriptions edit` lo acota. `/help` explica el resto.",
+    begin: "Anunciar aquí",
+  },
   findSoundtrack: {
     others: "También en ese mensaje",
     none: "No he encontrado ninguna película, serie ni videojuego en ese mensaje. Los títulos entre comillas, en cursiva o con el año se ven mejor; `/soundtrack` acepta todo lo que escribas.",

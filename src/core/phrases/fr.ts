@@ -125,6 +125,10 @@ export const fr: Phrases = {
     gone: "Cette fiche n'est plus au catalogue. Il suffit de taper le titre dans `/soundtrack` pour trouver la nouvelle.",
     goneNearest: "Cette fiche n'est plus au catalogue. Voici la plus proche :",
   },
+  welcome: {
+    text: "Bonjour ! Je trouve la musique de la science-fiction, du fantastique et de l'horreur : essaie `/soundtrack`. J'annonce aussi les nouveaux albums, premiers morceaux et sorties, chaque nouvelle une seule fois.\nQui peut gérer ce serveur commence d'un clic : tout ce qui est nouveau arrive alors dans ce salon, et `/subscriptions edit` fait le tri. `/help` explique le reste.",
+    begin: "Annoncer ici",
+  },
   findSoundtrack: {
     others: "Aussi dans ce message",
     none: "Je n'ai trouvé ni film, ni série, ni jeu dans ce message. Les titres entre guillemets, en italique ou suivis d'une année se voient le mieux ; `/soundtrack` accepte n'importe quel texte.",

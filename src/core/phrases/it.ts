@@ -120,6 +120,10 @@ export const it: Phrases = {
     gone: "Questa scheda non è più nel catalogo. Scrivi il titolo in `/soundtrack` per trovare quella nuova.",
     goneNearest: "Questa scheda non è più nel catalogo. La più vicina è questa:",
   },
+  welcome: {
+    text: "Ciao! Trovo la musica di fantascienza, fantasy e horror: prova `/soundtrack`. Annuncio anche nuovi album, primi brani e uscite, ogni notizia una volta sola.\nChi può gestire questo server comincia con un clic: tutto ciò che è nuovo arriva in questo canale, e `/subscriptions edit` lo restringe. `/help` spiega il resto.",
+    begin: "Annuncia qui",
+  },
   findSoundtrack: {
     others: "Anche in quel messaggio",
     none: "In quel messaggio non ho trovato film, serie o videogiochi. I titoli tra virgolette, in corsivo o con l'anno si vedono meglio; `/soundtrack` accetta tutto ciò che scrivi.",
