@@ -52,7 +52,12 @@ const commands: readonly APIApplicationCommand[] = [
         description: "Adds one",
         options: [
           { type: 4, name: "days", description: "Days", min_value: 1, max_value: 10 },
-          { type: 3, name: "kind", description: "Kind", choices: [{ name: "Book news", value: "book-news" }] },
+          {
+            type: 3,
+            name: "kind",
+            description: "Kind",
+            choices: [{ name: "Book news", name_localizations: { de: "Neues Buch" }, value: "book-news" }],
+          },
         ],
       },
     ],
@@ -71,6 +76,17 @@ describe("the command list", () => {
   it("holds commands and subcommands but no menu commands, required options first", () => {
     expect(entries.map(fullName)).toEqual(["soundtrack", "subscriptions list", "subscriptions add"]);
     expect(entryOf("soundtrack").options.map((option) => option.name)).toEqual(["title", "private"]);
+  });
+
+  it("names the choices of an option in the language that is spoken", () => {
+    const namesIn = (locale: string) => {
+      const kind = listEntries(commands, locale)
+        .flatMap((entry) => entry.options)
+        .find((option) => option.name === "kind");
+      return kind && "choices" in kind ? kind.choices?.map((choice) => choice.name) : undefined;
+    };
+    expect(namesIn("de")).toEqual(["Neues Buch"]);
+    expect(namesIn("fr")).toEqual(["Book news"]);
   });
 
   it("is translated where the command is", () => {

@@ -9,6 +9,7 @@ import {
   EmbedBuilder,
   Events,
   GatewayIntentBits,
+  LabelBuilder,
   MessageFlags,
   ModalBuilder,
   StringSelectMenuBuilder,
@@ -128,7 +129,8 @@ async function answer(interaction: BaseInteraction, asked: string[]): Promise<vo
     asked.push(interaction.isButton() ? interaction.customId : `${interaction.customId}: ${interaction.values}`);
     await interaction.reply({ content: `You chose ${asked.at(-1)}`, flags: MessageFlags.Ephemeral });
   } else if (interaction.isModalSubmit()) {
-    asked.push(`why: ${interaction.fields.getTextInputValue("why")}`);
+    const era = interaction.fields.getStringSelectValues("era").join() || "any";
+    asked.push(`why: ${interaction.fields.getTextInputValue("why")}, era: ${era}`);
     await interaction.reply("Thank you.");
   }
 }
@@ -156,5 +158,14 @@ async function answerCommand(interaction: BaseInteraction): Promise<void> {
 function form(): ModalBuilder {
   const why = new TextInputBuilder().setCustomId("why").setLabel("Why?").setStyle(TextInputStyle.Paragraph);
   const row = new ActionRowBuilder<TextInputBuilder>().addComponents(why);
-  return new ModalBuilder().setCustomId("reasons").setTitle("Tell us more").addComponents(row);
+  const era = new StringSelectMenuBuilder()
+    .setCustomId("era")
+    .setRequired(false)
+    .addOptions({ label: "Golden age", value: "golden" }, { label: "Today", value: "today" });
+  const label = new LabelBuilder().setLabel("Which era?").setStringSelectMenuComponent(era);
+  return new ModalBuilder()
+    .setCustomId("reasons")
+    .setTitle("Tell us more")
+    .addComponents(row)
+    .addLabelComponents(label);
 }

@@ -2,6 +2,15 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  ButtonBuilder,
+  ButtonStyle,
+  ContainerBuilder,
+  MessageFlags,
+  SectionBuilder,
+  SeparatorBuilder,
+  TextDisplayBuilder,
+} from "discord.js";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildPage, findProjectRoot } from "../../src/sandbox/build-page.ts";
@@ -280,11 +289,41 @@ describe.skipIf(!hasChromium)(title, () => {
   it("fills in the form that a bot opens", async () => {
     await use("form");
     const dialog = page().getByRole("dialog", { name: "Tell us more" });
+    await dialog.getByRole("button", { name: "Submit" }).click();
+    expect(await dialog.locator("textarea:invalid").count()).toBe(1);
     await dialog.getByRole("textbox", { name: "Why?" }).fill("because");
+    await dialog.getByRole("combobox", { name: "Which era?" }).selectOption("Golden age");
     await dialog.getByRole("button", { name: "Submit" }).click();
     await lastMessage().getByText("Thank you.").waitFor();
-    expect(lastAsked()).toBe("why: because");
+    expect(lastAsked()).toBe("why: because, era: golden");
     expect(await page().getByRole("dialog").count()).toBe(0);
+  });
+
+  it("gives a form up with Escape, and asks nothing", async () => {
+    await use("form");
+    await page().getByRole("dialog", { name: "Tell us more" }).waitFor();
+    await page().keyboard.press("Escape");
+    await soon(() => page().getByRole("dialog").count()).toBe(0);
+    expect(chat.bot.asked).toEqual([expect.stringContaining("/form")]);
+  });
+
+  it("shows the newer components: texts, lines, sections and what holds them", async () => {
+    const channel = await chat.bot.client.channels.fetch(demo.generalId);
+    if (!channel?.isSendable()) throw new Error("The bot cannot write there.");
+    const button = new ButtonBuilder().setCustomId("more").setLabel("More").setStyle(ButtonStyle.Primary);
+    const section = new SectionBuilder()
+      .addTextDisplayComponents(new TextDisplayBuilder().setContent("**Arrival**"))
+      .setButtonAccessory(button);
+    const container = new ContainerBuilder()
+      .setAccentColor(0x33aa55)
+      .addSectionComponents(section)
+      .addSeparatorComponents(new SeparatorBuilder())
+      .addTextDisplayComponents(new TextDisplayBuilder().setContent("A score of voices"));
+    await channel.send({ components: [container], flags: MessageFlags.IsComponentsV2 });
+    await lastMessage().getByText("A score of voices").waitFor();
+    await lastMessage().locator("strong", { hasText: "Arrival" }).waitFor();
+    await lastMessage().getByRole("button", { name: "More", exact: true }).first().click();
+    await soon(lastAsked).toBe("more");
   });
 
   it("publishes a post from an example into the feed", async () => {

@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from "discord-api-types/v10";
 import type { ChatModalRequest } from "../chat-types.ts";
-import { isObject, type JsonObject } from "../json.ts";
+import { asNumber, isObject, type JsonObject } from "../json.ts";
 import { ChatRefusal } from "./chat-refusal.ts";
 import type { Interactions } from "./interactions.ts";
 
@@ -45,6 +45,15 @@ function checkField(component: JsonObject, value: string): void {
   if ([...value].length < min) throw new ChatRefusal(400, `A field takes ${min} characters at least.`);
 }
 
+function checkChoice(component: JsonObject, values: readonly string[]): void {
+  const [min, max] = [asNumber(component.min_values) ?? 1, asNumber(component.max_values) ?? 1];
+  if (values.length === 0 && component.required === false) return;
+  if (values.length < min) throw new ChatRefusal(400, "Choose in every menu that is required.");
+  if (values.length > max) throw new ChatRefusal(400, `A menu takes ${max} at most.`);
+  const known = Array.isArray(component.options) ? component.options.map((one) => isObject(one) && one.value) : values;
+  if (!values.every((value) => known.includes(value))) throw new ChatRefusal(400, "The menu has no such choice.");
+}
+
 /** One component of a modal as it comes back filled in. */
 export function toSubmitted(part: unknown, fields: ChatModalRequest["fields"]): JsonObject {
   if (!isObject(part)) return {};
@@ -53,8 +62,13 @@ export function toSubmitted(part: unknown, fields: ChatModalRequest["fields"]): 
     : {};
   const wrapped = isObject(part.component) ? { component: toSubmitted(part.component, fields) } : {};
   if (part.custom_id === undefined) return { type: part.type, ...inner, ...wrapped };
-  const value = fields.find((field) => field.customId === part.custom_id)?.value ?? "";
-  if (part.type === ComponentType.TextInput) checkField(part, value);
-  const answer = part.type === ComponentType.TextInput ? { value } : { values: value === "" ? [] : [value] };
-  return { type: part.type, custom_id: part.custom_id, ...answer };
+  const given = fields.filter((field) => field.customId === part.custom_id).map((field) => field.value);
+  if (part.type === ComponentType.TextInput) {
+    const value = given[0] ?? "";
+    checkField(part, value);
+    return { type: part.type, custom_id: part.custom_id, value };
+  }
+  const values = given.filter((value) => value !== "");
+  checkChoice(part, values);
+  return { type: part.type, custom_id: part.custom_id, values };
 }

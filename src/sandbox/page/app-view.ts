@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChatMessage, ChatState } from "../chat-types.ts";
 import type { Actions } from "./actions.ts";
-import { listMessageCommands } from "./composer/commands.ts";
+import { listMessageCommands, nameIn } from "./composer/commands.ts";
 import { composerView } from "./composer/composer-view.ts";
 import { channelSuggestions, roleSuggestions, type Suggestion, userSuggestions } from "./composer/option-types.ts";
 import { headerView } from "./header-view.ts";
@@ -44,7 +44,7 @@ export function appView(state: PageState, actions: Actions): TemplateResult {
       </div>
     </div>
     ${state.publish ? publishPanelView(state.publish, actions.page) : nothing}
-    ${state.modal ? modalView(state.modal, actions.page) : nothing}`;
+    ${state.modal ? modalView(state.modal, reader, actions.page) : nothing}`;
 }
 
 function toReader(state: PageState, chat: ChatState, actions: Actions): Reader {
@@ -100,7 +100,7 @@ function messageEvents(shown: ChatMessage, state: PageState, chat: ChatState, ac
   const { change, press, runMenuCommand } = actions.page;
   return {
     messageId,
-    apps: listMessageCommands(chat.commands),
+    apps: listMessageCommands(chat.commands).map((app) => ({ id: app.id, name: nameIn(app, chat.me.locale) })),
     toggleMenu: (isOpen) => change((old) => ({ ...old, menu: isOpen ? { messageId } : undefined })),
     runApp: (commandId) => void runMenuCommand(commandId, channelId, messageId),
     dismiss: () => change((old) => ({ ...old, dismissed: [...old.dismissed, messageId] })),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ChatState, ChatUser } from "../chat-types.ts";
 import type { Actions } from "./actions.ts";
 import { avatarOf } from "./avatar.ts";
-import { listUserCommands } from "./composer/commands.ts";
+import { listUserCommands, nameIn } from "./composer/commands.ts";
 import { enterMenu, type MenuItem, menuView } from "./menu-view.ts";
 import { findUser, nameColor, type Reader } from "./reader.ts";
 import { currentGuild, type PageState } from "./state.ts";
@@ -34,9 +34,9 @@ export function membersView(
 
 function itemsFor(user: ChatUser, state: PageState, chat: ChatState, actions: Actions): readonly MenuItem[] {
   const message = { label: "Message", run: () => void actions.session.openDirectMessage() };
-  const apps = listUserCommands(chat.commands).map(({ id, name }) => ({
-    label: name,
-    run: () => void actions.page.runMenuCommand(id, state.channelId ?? "", user.id),
+  const apps = listUserCommands(chat.commands).map((app) => ({
+    label: nameIn(app, chat.me.locale),
+    run: () => void actions.page.runMenuCommand(app.id, state.channelId ?? "", user.id),
   }));
   return user.bot ? [message, ...apps] : apps;
 }

@@ -19,6 +19,9 @@ const CHAT_INPUT = 1;
 const USER = 2;
 const MESSAGE = 3;
 const SUBCOMMAND = 1;
+const STRING = 3;
+const INTEGER = 4;
+const NUMBER = 10;
 const SUBCOMMAND_GROUP = 2;
 
 /** Everything that can be typed, in the order of the commands, described in the given locale where translated. */
@@ -57,12 +60,49 @@ function entriesBelow(
   if (deeper.length > 0) return deeper.flatMap((option) => entriesBelow(option, commandId, path, locale));
   const basic = options.filter((option) => isBasic(option));
   const ordered = [...basic.filter((option) => option.required), ...basic.filter((option) => !option.required)];
-  return [{ commandId, path, description: describe(node, locale), options: ordered }];
+  return [
+    {
+      commandId,
+      path,
+      description: describe(node, locale),
+      options: ordered.map((option) => withNames(option, locale)),
+    },
+  ];
 }
 
 function isBasic(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {
   return option.type !== SUBCOMMAND && option.type !== SUBCOMMAND_GROUP;
 }
+
+type Translations = Readonly<Partial<Record<string, string | null>>> | null;
+
+/** The name of a choice or of a menu command in the given locale, where translated. */
+export function nameIn(
+  named: { readonly name: string; readonly name_localizations?: Translations },
+  locale: string,
+): string {
+  return named.name_localizations?.[locale] ?? named.name;
+}
+
+/** An option whose choices bear their names in the given locale. */
+function withNames(option: APIApplicationCommandBasicOption, locale: string): APIApplicationCommandBasicOption {
+  switch (option.type) {
+    case STRING:
+      if (option.autocomplete === true || !option.choices) return option;
+      return { ...option, choices: option.choices.map((choice) => named(choice, locale)) };
+    case INTEGER:
+    case NUMBER:
+      if (option.autocomplete === true || !option.choices) return option;
+      return { ...option, choices: option.choices.map((choice) => named(choice, locale)) };
+    default:
+      return option;
+  }
+}
+
+const named = <T extends { readonly name: string; readonly name_localizations?: Translations }>(
+  choice: T,
+  locale: string,
+): T => ({ ...choice, name: nameIn(choice, locale) });
 
 /** A command's or an option's description in the given locale, where translated. */
 export function describe(node: Pick<Node, "description" | "description_localizations">, locale: string): string {

@@ -63,7 +63,7 @@ export function messageView(
     @contextmenu=${(event: Event) => openMenuAt(event, shown, events)}
   >
     ${originView(shown, reader)} ${bodyView(shown, author.name, reader)} ${attachmentsView(message.attachments)}
-    ${componentsView(message.components ?? [], place.select, events)} ${shown.ephemeral ? privacyView(events) : nothing}
+    ${componentsView(message.components ?? [], place.select, reader, events)} ${shown.ephemeral ? privacyView(events) : nothing}
     ${reactionsView(message)}
     ${shown.state === "shown" ? messageMenuView(message.id, place.isMenuOpen, events) : nothing}
   </discord-message>`;
