@@ -107,8 +107,10 @@ function createDesk(
   return createWorldDesk(stage, kind, origin);
 }
 
-/** The posts that a new world begins with. */
-const fillWorld = (world: World, { samplePosts = [] }: SandboxOptions): void => publishSamples(world, samplePosts);
+/** The posts that a new world begins with; an empty one has none. */
+function fillWorld(world: World, { world: kind, samplePosts = [] }: SandboxOptions): void {
+  if (kind !== "empty") publishSamples(world, samplePosts);
+}
 
 function createServices(options: SandboxOptions, world: World, address: Address): Services {
   const { gateway, interactions, people } = createBotSide(options, world, address);

@@ -1,10 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { botArguments, collectLog, type LogLine, until } from "../helpers/running-bot.ts";
+import { type RunningSandbox, startRunningSandbox } from "../helpers/running-sandbox.ts";
 import { findComplaints } from "./accessibility.ts";
 import { findChromium, openBrowser } from "./screenshot.ts";
 
@@ -17,41 +13,25 @@ const title = hasChromium
 const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 
 describe.skipIf(!hasChromium)(title, { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "fantastique-"));
-  const log: LogLine[] = [];
   const foreign: string[] = [];
-  let child: ChildProcess;
+  let sandbox: RunningSandbox;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    const env = {
-      PATH: process.env.PATH ?? "",
-      SANDBOX_PORT: "0",
-      STORE_URL: `sqlite://${join(folder, "store.sqlite")}`,
-    };
-    child = spawn(process.execPath, botArguments, { env, stdio: ["ignore", "pipe", "pipe"] });
-    collectLog(child, log);
-    browser = await openBrowser();
-    await until(
-      () => log.some(({ msg }) => msg === "feed primed"),
-      () => "the sandbox is there",
-      30_000,
-    );
-    const address = String(log.find((line) => line.page !== undefined)?.page);
+    [sandbox, browser] = await Promise.all([startRunningSandbox(), openBrowser()]);
     page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-US", timezoneId: "UTC" });
     page.on("console", (line) => foreign.push(line.text()));
     page.on("pageerror", (error) => foreign.push(error.message));
     page.on("request", (request) => {
       if (!/^(http:\/\/127\.0\.0\.1:|data:)/.test(request.url())) foreign.push(request.url());
     });
-    await page.goto(address);
+    await page.goto(sandbox.address);
     await page.getByText("Connecting to the sandbox…").waitFor({ state: "detached" });
   }, 60_000);
   afterAll(async () => {
     await browser.close();
-    child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
+    sandbox.close();
   });
 
   const articles = () => page.getByRole("article");
