@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningSandbox, startRunningSandbox } from "../helpers/running-sandbox.ts";
 import { findComplaints } from "./accessibility.ts";
-import { findChromium, openBrowser } from "./screenshot.ts";
+import { findChromium, openBrowser } from "./chromium.ts";
 
 const hasChromium = findChromium() !== undefined;
 const title = hasChromium

@@ -15,9 +15,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildPage, findProjectRoot } from "../../src/sandbox/build-page.ts";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
+import { findChromium, openBrowser } from "./chromium.ts";
 import { card } from "./fake-bot.ts";
 import { type OpenChat, openChat } from "./open-chat.ts";
-import { findChromium, openBrowser } from "./screenshot.ts";
 
 const hasChromium = findChromium() !== undefined;
 const title = hasChromium

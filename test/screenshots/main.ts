@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { dataFolder } from "../../src/paths.ts";
 import { startRunningSandbox } from "../helpers/running-sandbox.ts";
-import { openBrowser } from "../sandbox-page/screenshot.ts";
+import { openBrowser } from "../sandbox-page/chromium.ts";
 
 const premiere = "Severance: Season 3 – Hear Theodore Shapiro’s “Music Dance Renewal”";
 const album = "Star Trek: Strange New Worlds – Season 4 Soundtrack by Nami Melumad Announced";
