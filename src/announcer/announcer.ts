@@ -21,7 +21,7 @@ type OwnParts =
   | "takeUp"
   | "enqueueRevision"
   | "closeChannel"
-  | "isQuiet"
+  | "isQuietFor"
   | "keepWaiting"
   | "dropWaiting";
 
@@ -101,7 +101,7 @@ function createParts(options: AnnouncerOptions) {
       ...options,
       revising,
       closeChannel: closings.close,
-      isQuiet: (place) => waitingRoom.isQuiet(place),
+      isQuietFor: (row) => waitingRoom.isQuietFor(row),
       keepWaiting: (row) => waitingRoom.keep(row),
     },
     Math.min(longestWaitMs, options.intervalMs),

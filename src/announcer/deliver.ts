@@ -57,8 +57,8 @@ export interface DeliverDeps {
   /** Present where the store is a copy that was put back. */
   readonly restoration: Restoration | undefined;
   readonly discord: Pick<Dependency, "isDown">;
-  /** True while nothing is to be posted there. */
-  readonly isQuiet: (place: Pick<Announcement, "guildId" | "channelId">) => boolean;
+  /** True while the row is not to be sent. */
+  readonly isQuietFor: (row: Delivery) => boolean;
   readonly held: Held;
   readonly history: History;
   /** Sees to it that nothing more is sent to a channel that is closed to us, and that its administrators hear of it. */
@@ -82,8 +82,7 @@ export async function deliver(delivery: Delivery, deps: DeliverDeps, signal: Abo
   const uncertainSince = progress.uncertainSince ?? (await doubtAbout(delivery, deps));
   const settled = uncertainSince === undefined ? undefined : await settle(delivery, uncertainSince, deps);
   if (settled !== undefined) return store(settled, deps, signal);
-  if (deps.isQuiet(delivery.announcement))
-    return store(waitingDelivery(delivery, "quiet-end", deps.clock.now()), deps, signal);
+  if (deps.isQuietFor(delivery)) return store(waitingDelivery(delivery, "quiet-end", deps.clock.now()), deps, signal);
   return send(delivery, deps, signal);
 }
 

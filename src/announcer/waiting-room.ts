@@ -21,8 +21,8 @@ export interface WaitingRoom extends WaitingCounts {
   readonly keep: (row: Delivery) => void;
   /** Forgets a row that waits no more. */
   readonly drop: (row: Delivery) => void;
-  /** True while nothing is to be posted there: in quiet hours, and until what waited through them was let go. */
-  readonly isQuiet: (place: { readonly guildId: string; readonly channelId: string }) => boolean;
+  /** True while a row is not to be sent: in quiet hours, and until the older ones that waited through them were let go. */
+  readonly isQuietFor: (row: Delivery) => boolean;
   /** Runs until `signal` is aborted; never rejects. */
   readonly run: (signal: AbortSignal) => Promise<void>;
 }
@@ -61,9 +61,9 @@ export function createWaitingRoom(options: WaitingRoomDeps): WaitingRoom {
         .all()
         .filter(({ announcement }) => announcement.guildId === guildId && announcement.subscriptionIds.includes(id))
         .length,
-    isQuiet: ({ guildId, channelId }) =>
+    isQuietFor: ({ announcement: { guildId, channelId }, createdAt }) =>
       quietUntil(scheduleOf(options.guildSettings.of(guildId)), clock.now(), offset) !== undefined ||
-      shelf.inChannel(channelId).some((row) => awaitsOf(row) === "quiet-end"),
+      shelf.inChannel(channelId).some((row) => awaitsOf(row) === "quiet-end" && row.createdAt < createdAt),
     run: async (signal) => {
       signal.addEventListener("abort", () => wake.abort(), { once: true });
       while (!signal.aborted) {

@@ -195,7 +195,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     expect: expectDigests,
   },
   "ends quiet hours": {
-    stride: 29,
+    stride: 97,
     prepare: async () => {
       const world = await primedWorld();
       await keepQuiet(world, { from: 12 * 60, to: 14 * 60 });
