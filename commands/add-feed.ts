@@ -3,6 +3,7 @@ import { dryRunCard, type ReadEntry } from "../src/core/cards/feed-card.ts";
 import type { Entry } from "../src/core/entry.ts";
 import { findAtAddress } from "../src/core/feed-book.ts";
 import { type GuildFeed, isOwnFeedId, maxFeedsPerGuild, ownFeedId, toFeed } from "../src/core/guild-feed.ts";
+import { reasonText } from "../src/core/phrases/reason.ts";
 import type { DiscoverOutcome } from "../src/core/ports.ts";
 import type { Reply } from "../src/core/reply.ts";
 import { escapeMarkdown, normalise, oneLine } from "../src/core/text.ts";
@@ -35,7 +36,8 @@ export async function addFeed(request: AddFeedRequest, context: CommandContext):
   checkUnknown(guildId, [address], context);
   checkName(guildId, request.name, context);
   const found = await context.discoverFeed(address);
-  if (found.kind === "none") throw new UserError(words.noFeed(quoted(address), escapeMarkdown(found.reason)));
+  if (found.kind === "none")
+    throw new UserError(words.noFeed(quoted(address), escapeMarkdown(reasonText(found.reason, context.phrases))));
   const added = await context.changingFeeds(async () => {
     checkRoom(guildId, context);
     checkUnknown(guildId, [address, found.url], context);

@@ -2,6 +2,7 @@ import type { Gate } from "../core/delivery/gate.ts";
 import { namesAfter, oldestFirst, type SeenEntry, type Sighting, sight } from "../core/delivery/seen-entry.ts";
 import type { Entry } from "../core/entry.ts";
 import { contentFingerprint } from "../core/fingerprint.ts";
+import { en } from "../core/phrases/en.ts";
 import type { Feed, FeedStates, FetchFeed, Validators } from "../core/ports.ts";
 import { keysOf, notePost, type TakeInDeps, takeIn } from "./take-in.ts";
 
@@ -45,7 +46,7 @@ export async function pollFeed(feed: Feed, deps: PollDeps, signal: AbortSignal):
   const { entries, validators, freshForMs } = outcome;
   const isFirstSight = state === undefined || (state.wasEmpty && entries.length > mostNewsOfAnEmptyFeed);
   if (entries.length === 0 && state !== undefined) {
-    return state.wasEmpty ? { kind: "unchanged" } : { kind: "failed", reason: "The feed was empty." };
+    return state.wasEmpty ? { kind: "unchanged" } : { kind: "failed", reason: en.feedProblems.feedEmpty };
   }
   const taken = await deps.writing<Dealt>(() =>
     isFirstSight ? prime(feed, entries, validators, deps) : takeIn(feed, state, entries, validators, deps),

@@ -1,3 +1,4 @@
+import { en } from "../core/phrases/en.ts";
 import type { Clock, Feed, FeedHealth, Log } from "../core/ports.ts";
 import { StoreError } from "../core/store-error.ts";
 import type { PollOutcome } from "./poll-feed.ts";
@@ -43,7 +44,7 @@ async function pollSafely(feed: Feed, deps: PollLoopDeps, signal: AbortSignal): 
   } catch (error) {
     const isOurs = error instanceof StoreError;
     if (!isOurs) deps.log.error({ feedId: feed.id, err: error }, "feed not taken in");
-    return { kind: "failed", reason: "What the feed brought could not be stored.", isOurs };
+    return { kind: "failed", reason: en.feedProblems.notStored, isOurs };
   }
 }
 

@@ -2,6 +2,7 @@ import { lookup } from "node:dns";
 import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 import { Agent, buildConnector } from "undici";
+import { en } from "../core/phrases/en.ts";
 
 /** Why an address may not be asked; the message is a sentence for an administrator. */
 export class ForbiddenAddressError extends Error {
@@ -48,23 +49,17 @@ export function createAddressGuard(allowedHosts: readonly string[]): AddressGuar
 }
 
 function checkUrl(url: URL, isAllowed: (hostname: string, port: string) => boolean): void {
-  if (!/^https?:$/.test(url.protocol)) throw new ForbiddenAddressError("Only http and https addresses can be read.");
-  if (url.username !== "" || url.password !== "")
-    throw new ForbiddenAddressError("An address with a user name or password in it is not read.");
+  if (!/^https?:$/.test(url.protocol)) throw new ForbiddenAddressError(en.feedProblems.otherProtocol);
+  if (url.username !== "" || url.password !== "") throw new ForbiddenAddressError(en.feedProblems.withPassword);
   const port = url.port || (url.protocol === "https:" ? "443" : "80");
   if (isAllowed(url.hostname, port)) return;
-  if (port !== "80" && port !== "443")
-    throw new ForbiddenAddressError(
-      "Only the usual ports 80 and 443 are read, unless FEED_ALLOWED_HOSTS names the host with its port.",
-    );
+  if (port !== "80" && port !== "443") throw new ForbiddenAddressError(en.feedProblems.otherPort);
   const literal = url.hostname.replace(/^\[|\]$/g, "");
   if (ipaddr.isValid(literal) && !isPublicAddress(literal)) throw forbidden(url.hostname);
 }
 
 function forbidden(hostname: string): ForbiddenAddressError {
-  return new ForbiddenAddressError(
-    `The address of ${hostname} belongs to a private network and is not read, unless FEED_ALLOWED_HOSTS names it.`,
-  );
+  return new ForbiddenAddressError(en.feedFacts.privateAddress(hostname));
 }
 
 /** Resolves a name like `dns.lookup`, leaving out every address that is not public. */

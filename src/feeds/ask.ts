@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { fetch, type Headers, type Response } from "undici";
+import { en } from "../core/phrases/en.ts";
 import type { AddressGuard } from "./address-guard.ts";
 import { decodeText } from "./decode-text.ts";
 import { FeedProblem } from "./failure.ts";
@@ -28,7 +29,7 @@ export type Ask = (url: string, headers: Readonly<Record<string, string>>, signa
 export const defaultTimeoutMs = 15_000;
 const maxBytes = 5 * 1024 * 1024;
 const maxRedirects = 5;
-const tooLarge = "The feed is larger than 5 MB.";
+const tooLarge = en.feedProblems.tooLarge;
 
 /**
  * Creates what every request of this room goes through: a GET with limits on time (15 s, slow drips included), size after
@@ -64,7 +65,7 @@ async function within<T>(ms: number, signal: AbortSignal, run: (limited: AbortSi
 }
 
 function toUrl(text: string): URL {
-  if (!URL.canParse(text)) throw new FeedProblem("This is no address.");
+  if (!URL.canParse(text)) throw new FeedProblem(en.feedProblems.noAddress);
   const url = new URL(text);
   url.hash = "";
   return url;
@@ -81,11 +82,10 @@ async function follow(start: URL, headers: Record<string, string>, guard: Addres
       return { response, url, hasMoved: hop > 0 && arePermanent };
     await response.body?.cancel();
     arePermanent &&= response.status === 301 || response.status === 308;
-    if (!URL.canParse(location, url.href))
-      throw new FeedProblem("The server redirected to something that is no address.");
+    if (!URL.canParse(location, url.href)) throw new FeedProblem(en.feedProblems.redirectedNowhere);
     url = new URL(location, url);
   }
-  throw new FeedProblem(`The server redirected more than ${maxRedirects} times.`);
+  throw new FeedProblem(en.feedFacts.redirectedOften(`${maxRedirects}`));
 }
 
 async function readText(response: Response): Promise<string> {
@@ -111,6 +111,6 @@ function unzipped(bytes: Uint8Array): Uint8Array {
     return gunzipSync(bytes, { maxOutputLength: maxBytes });
   } catch (cause) {
     const isLarge = cause instanceof RangeError;
-    throw new FeedProblem(isLarge ? tooLarge : "The answer was compressed in a way that cannot be read.", { cause });
+    throw new FeedProblem(isLarge ? tooLarge : en.feedProblems.compressed, { cause });
   }
 }

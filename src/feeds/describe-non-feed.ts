@@ -1,3 +1,4 @@
+import { en } from "../core/phrases/en.ts";
 import { readHtml } from "./html.ts";
 import { readXml } from "./xml-tree.ts";
 
@@ -6,11 +7,11 @@ const challenge =
   /just a moment|attention required|checking your browser|are you (?:a )?human|verify you are|captcha|ddos|security check/i;
 const login = /\b(?:log ?in|sign ?in|anmelden|connexion|iniciar sesi[oó]n|accedi)\b/i;
 const knownRoots: Readonly<Record<string, string>> = {
-  opml: "a list of feeds (OPML)",
-  urlset: "a sitemap",
-  sitemapindex: "a sitemap",
-  svg: "a picture",
-  error: "an error message in XML",
+  opml: en.feedProblems.opml,
+  urlset: en.feedProblems.sitemap,
+  sitemapindex: en.feedProblems.sitemap,
+  svg: en.feedProblems.picture,
+  error: en.feedProblems.xmlError,
 };
 
 const pageTags = new Set("head body title meta link script div p a img center table h1 h2 h3".split(" "));
@@ -26,13 +27,9 @@ export function isWebPage(text: string): boolean {
 /** Why a web page is no feed, as a sentence for an administrator; the page's title tells what it is. */
 export function describePage(html: string): string {
   const title = findTitle(html);
-  const named = title === "" ? "" : ` Its title is “${title}”.`;
-  const kind = challenge.test(title)
-    ? " that asks whether a browser is reading"
-    : login.test(title)
-      ? " that asks to log in"
-      : "";
-  return `The answer was a web page${kind}, not a feed.${named}`;
+  const { page, challengePage, loginPage } = en.feedProblems;
+  const kind = challenge.test(title) ? challengePage : login.test(title) ? loginPage : page;
+  return title === "" ? kind : `${kind} ${en.feedFacts.pageTitle(title)}`;
 }
 
 function findTitle(html: string): string {
@@ -53,6 +50,5 @@ function findTitle(html: string): string {
 export function describeOther(rootName: string | undefined): string {
   const name = rootName?.toLowerCase().replace(/^.*:/, "");
   const known = name === undefined ? undefined : knownRoots[name];
-  if (known !== undefined) return `The answer was ${known}, not a feed.`;
-  return "The answer was neither RSS, Atom nor JSON Feed.";
+  return known ?? en.feedProblems.noFormat;
 }

@@ -1,3 +1,4 @@
+import { en } from "../core/phrases/en.ts";
 import type { DiscoverFeed, DiscoverOutcome, FetchOutcome } from "../core/ports.ts";
 import { type Answer, createAsk, defaultTimeoutMs } from "./ask.ts";
 import { isWebPage } from "./describe-non-feed.ts";
@@ -61,7 +62,7 @@ async function lookAround(
     if (tried.isBusy) break;
   }
   const ending =
-    offered.length === 0 ? "No feed was found on its site." : `The feed that it offers cannot be read. ${problems[0]}`;
+    offered.length === 0 ? en.feedProblems.noneOnSite : `${en.feedProblems.offeredUnreadable} ${problems[0]}`;
   return { kind: "none", reason: `${reasonOf(outcome)} ${ending}` };
 }
 
@@ -75,5 +76,5 @@ function found(
 }
 
 function reasonOf(outcome: FetchOutcome): string {
-  return outcome.kind === "failed" ? outcome.reason : "The feed has not changed.";
+  return outcome.kind === "failed" ? outcome.reason : en.feedProblems.unchanged;
 }

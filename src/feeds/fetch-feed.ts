@@ -1,3 +1,4 @@
+import { en } from "../core/phrases/en.ts";
 import type { FetchFeed, FetchOutcome, Validators } from "../core/ports.ts";
 import { type Answer, type AskOptions, createAsk, defaultTimeoutMs } from "./ask.ts";
 import { describeFailure, describeStatus } from "./failure.ts";
@@ -61,7 +62,7 @@ export function toOutcome(answer: Answer, asked: Validators, { now, toPlainText 
 
 /** Why the answer holds no feed, where its status tells. */
 function findProblem({ status, headers }: Pick<Answer, "status" | "headers">): string | undefined {
-  if (status === 304) return "The server said that nothing has changed, although nobody asked.";
+  if (status === 304) return en.feedProblems.unasked;
   const isWhole = status >= 200 && status < 300 && status !== 204 && status !== 206;
   return isWhole ? undefined : describeStatus(status, headers.get("cf-mitigated") === "challenge");
 }

@@ -1,4 +1,5 @@
 import type { Entry } from "../core/entry.ts";
+import { en } from "../core/phrases/en.ts";
 import { wellFormed, withoutControls } from "./characters.ts";
 import { describeOther, describePage } from "./describe-non-feed.ts";
 import { parseFeedDate } from "./feed-date.ts";
@@ -37,7 +38,7 @@ const mostEntries = 20_000;
  */
 export function parseFeed(text: string, options: ParseOptions): ParseResult {
   const clean = withoutControls(text).replace(/\r\n?/g, "\n").trim();
-  if (clean === "") return failed("The answer was empty.");
+  if (clean === "") return failed(en.feedProblems.empty);
   const raw = /^[{[]/.test(clean) ? readJson(clean) : readMarkup(clean);
   return "reason" in raw ? raw : finish(raw, options);
 }
@@ -52,11 +53,11 @@ function readJson(text: string): RawFeed | (ParseResult & { readonly ok: false }
     case "feed":
       return result.feed;
     case "other":
-      return failed("The answer was JSON, but not a JSON Feed.");
+      return failed(en.feedProblems.otherJson);
     case "damaged":
       return text.includes("<") && readXml(text).kind === "feed"
         ? readMarkup(text)
-        : failed("The feed is damaged: its JSON could not be read to the end.");
+        : failed(en.feedProblems.damagedJson);
   }
 }
 
@@ -68,10 +69,9 @@ function readMarkup(text: string): RawFeed | (ParseResult & { readonly ok: false
     case "other":
       return failed(describeOther(document.rootName));
     case "feed": {
-      if (findEntries(document.root).length > mostEntries)
-        return failed(`The feed has more than ${mostEntries} entries.`);
+      if (findEntries(document.root).length > mostEntries) return failed(en.feedFacts.manyEntries(`${mostEntries}`));
       const raw = document.root.name === "feed" ? readAtom(document.root) : readRss(document.root);
-      return raw.isWhole ? raw : failed("The feed is damaged: it breaks off before its end.");
+      return raw.isWhole ? raw : failed(en.feedProblems.cutOff);
     }
   }
 }

@@ -35,6 +35,7 @@ function samples(count: number): Samples {
     names: ["Name A", "Name B"],
     ids: ["aaaaaa", "bbbbbb"],
     nearest: ["Name A", "Name B"],
+    sites: ["Name A", "Name B"],
     addresses: ["https://a.example.com", "https://b.example.com"],
     status: "planned",
     subject: "label",

@@ -2,6 +2,7 @@ import type { Entry } from "../entry.ts";
 import { isOwnFeedId } from "../guild-feed.ts";
 import { linkTo, safeUrl } from "../links.ts";
 import type { Phrases } from "../phrases/en.ts";
+import { reasonText } from "../phrases/reason.ts";
 import type { Feed, FeedHealth, Reading } from "../ports.ts";
 import { isPreviewKind } from "../preview.ts";
 import { escapeMarkdown, oneLine } from "../text.ts";
@@ -31,25 +32,29 @@ export function feedListCard(
   return {
     tone: "notice",
     title: words.title(total),
-    lines: shown.map((status) => statusLine(status, words)),
+    lines: shown.map((status) => statusLine(status, phrases)),
     fields: [],
     ...footer,
   };
 }
 
-function statusLine({ feed, health }: FeedStatus, words: Phrases["feeds"]): string {
+function statusLine({ feed, health }: FeedStatus, phrases: Phrases): string {
+  const words = phrases.feeds;
   const whose = isOwnFeedId(feed.id) ? words.own : words.known;
   const link = linkTo(words.link, feed.homepage ?? feed.url);
   const name = `**${escapeMarkdown(oneLine(feed.name, maxTitle))}**`;
-  return `${name} · ${whose}${link === undefined ? "" : ` · ${link}`}\n-# ${healthText(health, words)}`;
+  return `${name} · ${whose}${link === undefined ? "" : ` · ${link}`}\n-# ${healthText(health, phrases)}`;
 }
 
-function healthText(health: FeedHealth | undefined, words: Phrases["feeds"]): string {
+function healthText(health: FeedHealth | undefined, phrases: Phrases): string {
+  const words = phrases.feeds;
   if (health === undefined) return words.notAsked;
   const { lastAnswerAt, nextPollAt, failures, reason } = health;
   const facts = [
     lastAnswerAt === undefined ? words.neverAnswered : words.answered(relativeTime(lastAnswerAt)),
-    ...(failures === 0 ? [] : [words.failing(failures, escapeMarkdown(oneLine(reason ?? "", maxReason)))]),
+    ...(failures === 0
+      ? []
+      : [words.failing(failures, escapeMarkdown(oneLine(reasonText(reason ?? "", phrases), maxReason)))]),
     words.next(relativeTime(nextPollAt)),
   ];
   return facts.join(" · ");

@@ -6,7 +6,6 @@ import { fr } from "../../../src/core/phrases/fr.ts";
 import { it as italian } from "../../../src/core/phrases/it.ts";
 import { ja } from "../../../src/core/phrases/ja.ts";
 import { localised, phrasesFor } from "../../../src/core/phrases/languages.ts";
-import { reasonText } from "../../../src/core/phrases/reason.ts";
 
 it.each([
   ["en-US", en],
@@ -35,9 +34,4 @@ it("what is registered names Discord's locales", () => {
     it: "Questa settimana",
     ja: "今週",
   });
-});
-
-it("a stored reason of ours is read in any language, Discord's own words as they are", () => {
-  expect(reasonText("the subscription is paused", de)).toBe("das Abo ruht");
-  expect(reasonText("Discord answered 403: Missing Access", de)).toBe("Discord answered 403: Missing Access");
 });
