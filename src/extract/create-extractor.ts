@@ -6,7 +6,6 @@ import type { LearnedWeights } from "../core/extract/learned-weights.ts";
 import { createAllCues } from "../core/extract/lexicon/cues.ts";
 import { createNameReader } from "../core/extract/names.ts";
 import { readPost } from "../core/extract/reading.ts";
-import { createReadSurroundings } from "../core/extract/surroundings.ts";
 import type { PreviewRecord } from "../core/preview.ts";
 import { findDates } from "./find-dates.ts";
 import { parseHtmlDocument } from "./html-document.ts";
@@ -39,7 +38,6 @@ export function createContexts(names: GazetteerNames, weights: LearnedWeights): 
       names: nameReader,
       findDates,
       weights,
-      surroundings: createReadSurroundings({ reading, gazetteer }),
     };
   };
 }

@@ -4,7 +4,6 @@ import { noWeights } from "../../src/core/extract/learned-weights.ts";
 import { createAllCues } from "../../src/core/extract/lexicon/cues.ts";
 import { createNameReader } from "../../src/core/extract/names.ts";
 import { readPost } from "../../src/core/extract/reading.ts";
-import { createReadSurroundings } from "../../src/core/extract/surroundings.ts";
 import { findDates } from "../../src/extract/find-dates.ts";
 import { parseHtmlDocument } from "../../src/extract/html-document.ts";
 
@@ -21,6 +20,5 @@ export function readForTest(title: string, html: string): ExtractContext {
     names: createNameReader(gazetteer),
     findDates,
     weights: noWeights,
-    surroundings: createReadSurroundings({ reading, gazetteer }),
   };
 }

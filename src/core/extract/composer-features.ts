@@ -1,11 +1,12 @@
 import { normalise } from "../text.ts";
 import type { Entity } from "./entities.ts";
 import type { RuledNames } from "./ruled-names.ts";
-import type { AddSign } from "./sign-scale.ts";
+
+const shapes = ["K", "L", "R", "O", "P", "1", "2", "4"];
 
 /** Signs of a name that count by themselves, besides what all its signs say together. */
 const telling: readonly string[] = [
-  ...["K", "L", "R", "O", "P", "1", "2", "4"].map((shape) => `shape ${shape}`),
+  ...shapes.map((shape) => `shape ${shape}`),
   ...["title", "heading", "lead", "early", "middle", "late", "item"].map((place) => `at ${place}`),
   ..."music direct earlier known notes composer label issue make theme film".split(" ").map((word) => `near ${word}`),
   ..."by composer direct notes label".split(" ").map((word) => `lc1 ${word}`),
@@ -33,30 +34,10 @@ const numeric = [
 /** The names of a composer's features, in their order. */
 export const composerFeatures: readonly string[] = [...numeric, ...telling];
 
-const tellingPlaces: ReadonlyMap<string, ReadonlyMap<string, number>> = (() => {
-  const places = new Map<string, Map<string, number>>();
-  telling.forEach((sign, place) => {
-    const [first = "", second = ""] = sign.split(" ");
-    places.set(first, (places.get(first) ?? new Map<string, number>()).set(second, place));
-  });
-  return places;
-})();
-
-/** Collects the telling signs of one name while they are told. */
-export function createTellingSigns(): { readonly add: AddSign; readonly values: () => readonly number[] } {
-  const values = telling.map(() => 0);
-  const note = (first: string, second: string): void => {
-    const place = tellingPlaces.get(first)?.get(second);
-    if (place !== undefined) values[place] = 1;
-  };
-  return {
-    add: (first, second = "", third = "", fourth) => {
-      if (third === "") note(first, second);
-      else if (fourth === undefined && third === "headline") note("in", "headline");
-    },
-    values: () => values,
-  };
-}
+/** The telling signs, in the order of their features, each with all its forms. */
+export const tellingSigns: readonly (readonly string[])[] = telling.map((sign) =>
+  sign === "in headline" ? shapes.map((shape) => `${shape} ${sign}`) : [sign],
+);
 
 /** A name with what its signs say by themselves and together. */
 export interface ToldName {

@@ -4,7 +4,6 @@ import type { LearnedWeights } from "./learned-weights.ts";
 import type { Cues } from "./lexicon/cues.ts";
 import type { NameReader } from "./names.ts";
 import type { Reading } from "./reading.ts";
-import type { ReadSurroundings } from "./surroundings.ts";
 
 /** What every rule is given: the post, the language's words, and the names that are known. */
 export interface ExtractContext {
@@ -14,5 +13,4 @@ export interface ExtractContext {
   readonly names: NameReader;
   readonly findDates: FindDates;
   readonly weights: LearnedWeights;
-  readonly surroundings: ReadSurroundings;
 }

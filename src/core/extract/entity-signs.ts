@@ -1,7 +1,8 @@
 import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
 import type { Entity } from "./entities.ts";
-import type { AddSign } from "./sign-scale.ts";
+import { type AddSign, createSignWriter, type SignWords } from "./sign-scale.ts";
+import { createReadSurroundings, type Shape } from "./surroundings.ts";
 
 const mostMentions = 6;
 const labelWords =
@@ -10,7 +11,7 @@ const companyWords =
   /\b(?:pictures|studios?|films?|festival|awards?|games|orchestra|philharmonic|choir|university|network)\b/;
 
 /** What a name looks like by itself: known composer, known label, like a label, like a company, like a person, of so many words. */
-function shapeOf({ gazetteer }: ExtractContext, { key, name }: Entity): string {
+function shapeOf({ gazetteer }: ExtractContext, { key, name }: Entity): Shape {
   if (gazetteer.composers.canonical(name) !== undefined) return "K";
   if (gazetteer.labels.canonical(name) !== undefined) return "L";
   if (labelWords.test(key)) return "R";
@@ -23,31 +24,42 @@ function shapeOf({ gazetteer }: ExtractContext, { key, name }: Entity): string {
 const ownMusic =
   /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/;
 
-/** Makes what tells of an entity, by its place among all, whether it is the composer, or the label, of the post's album. */
-export function createReadSigns(context: ExtractContext): (entity: Entity, place: number, add: AddSign) => void {
-  const headline = ` ${normalise(context.reading.title.text)} `;
-  const isOwnPost = context.reading.sentences.some(({ folded }) => ownMusic.test(folded));
-  return (entity, place, add) => {
-    const shape = shapeOf(context, entity);
-    add("shape", shape);
-    let isAlone = false;
-    for (const mention of entity.mentions.slice(0, mostMentions))
-      if (context.surroundings({ ...mention, shape }, add)) isAlone = true;
-    add("times", String(Math.min(4, entity.mentions.length)));
-    add(shape, "place", place < 1 ? "0" : place < 3 ? "1" : place < 8 ? "2" : "3");
-    if (headline.includes(` ${entity.key} `)) add(shape, "in", "headline");
-    if (context.gazetteer.works.canonical(entity.name) !== undefined) add("known", "work");
-    if (/\p{Lu}{3}/u.test(entity.name) && !/\p{Ll}/u.test(entity.name)) add("shouted");
-    if (isOwnPost && isAlone) add("signs", "own", "post");
+/** Tells of an entity, by its place among all, whether it is the composer, or the label, of the post's album. */
+export type ReadEntitySigns = (entity: Entity, place: number, add: AddSign) => void;
+
+/** Makes the maker of readers of signs, one a post. */
+export function createReadEntitySigns(words: SignWords): (context: ExtractContext) => ReadEntitySigns {
+  const { idOf } = words;
+  const surroundingsOf = createReadSurroundings(words);
+  const numbers = ["0", "1", "2", "3", "4"].map(idOf);
+  const [shapeWord, times, placeWord] = [idOf("shape"), idOf("times"), idOf("place")];
+  const [inWord, headlineWord, known, work] = [idOf("in"), idOf("headline"), idOf("known"), idOf("work")];
+  const [shouted, signs, own, post] = [idOf("shouted"), idOf("signs"), idOf("own"), idOf("post")];
+
+  return (context) => {
+    const surroundings = surroundingsOf(context);
+    const headline = ` ${normalise(context.reading.title.text)} `;
+    const isOwnPost = context.reading.sentences.some(({ folded }) => ownMusic.test(folded));
+    return (entity, place, add) => {
+      const shape = shapeOf(context, entity);
+      const ownShape = idOf(shape);
+      add(shapeWord, ownShape);
+      let isAlone = false;
+      for (const mention of entity.mentions.slice(0, mostMentions))
+        if (surroundings({ ...mention, shape }, add)) isAlone = true;
+      add(times, numbers[Math.min(4, entity.mentions.length)]);
+      add(ownShape, placeWord, numbers[place < 1 ? 0 : place < 3 ? 1 : place < 8 ? 2 : 3]);
+      if (headline.includes(` ${entity.key} `)) add(ownShape, inWord, headlineWord);
+      if (context.gazetteer.works.canonical(entity.name) !== undefined) add(known, work);
+      if (/\p{Lu}{3}/u.test(entity.name) && !/\p{Ll}/u.test(entity.name)) add(shouted);
+      if (isOwnPost && isAlone) add(signs, own, post);
+    };
   };
 }
 
 /** The signs of each entity, written out, in the entities' order. */
 export function entitySigns(context: ExtractContext, entities: readonly Entity[]): readonly ReadonlySet<string>[] {
-  const read = createReadSigns(context);
-  return entities.map((entity, place) => {
-    const signs = new Set<string>();
-    read(entity, place, (...words) => signs.add(words.join(" ")));
-    return signs;
-  });
+  const { words, write } = createSignWriter();
+  const read = createReadEntitySigns(words)(context);
+  return entities.map((entity, place) => write((add) => read(entity, place, add)));
 }

@@ -6,9 +6,8 @@ import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
 import { findFormats } from "./formats.ts";
 import { findLabel, findLabelOfSection } from "./label.ts";
-import { logOdds } from "./learned-weights.ts";
 import { findLinks, hasProductLink } from "./links.ts";
-import { newsSigns } from "./news-signs.ts";
+import { newsOdds } from "./news-signs.ts";
 import type { Sentence } from "./reading.ts";
 import { findReleaseDay } from "./release-date.ts";
 import { type AlbumSection, findSections } from "./roundup.ts";
@@ -148,7 +147,7 @@ function readRoundup(
 /** Reads a post into records: one, or one for each album of a round-up; a post that is no news gives one too. */
 export function extractPreviews(context: ExtractContext): readonly PreviewRecord[] {
   const work = findWork(context);
-  const odds = logOdds(context.weights.news, context.weights.news.size === 0 ? [] : newsSigns(context));
+  const odds = newsOdds(context);
   const decided = classifyByHeadline(context, work, odds);
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
   const { album, sections, evidence } = readWhole(context, work);

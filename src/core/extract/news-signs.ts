@@ -1,9 +1,11 @@
 import type { ExtractContext } from "./context.ts";
+import type { LearnedWeights } from "./learned-weights.ts";
 import type { Sentence } from "./reading.ts";
+import { type AddSign, createSignScale, createSignWriter, type SignWords } from "./sign-scale.ts";
 
 const mostSentences = 30;
 const leadSentences = 3;
-const wordPattern = /[a-z0-9]+(?:'[a-z]+)?|[$€£!?:%“"]/g;
+const tellingMarks = '$€£!?:%“"';
 const recordsName = /\b(?:records|recordings)\b/;
 const playerAddress = /soundcloud|spotify|bandcamp|music\.apple|deezer|tidal\./;
 const videoAddress = /youtu|vimeo/;
@@ -37,15 +39,33 @@ const isCapital = (text: string, at: number): boolean => {
   return letter !== letter.toLowerCase();
 };
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const apostrophe = 39;
+
+/** Where the word that begins at a place ends ("it's" is one); the place itself where none begins. */
+function endOfWord(folded: string, start: number): number {
+  let at = start;
+  while (isLetter(folded.charCodeAt(at)) || isDigit(folded.charCodeAt(at))) at++;
+  if (at === start || folded.charCodeAt(at) !== apostrophe || !isLetter(folded.charCodeAt(at + 1))) return at;
+  at++;
+  while (isLetter(folded.charCodeAt(at))) at++;
+  return at;
+}
+
+const yearOrNumber = (word: string): string => (/^\d{4}$/.test(word) ? "YEAR" : "NUMBER");
+
 /** A sentence as words: titles, known names, other names and numbers stand as what they are. */
 function wordsOf(context: ExtractContext, sentence: Sentence): readonly string[] {
   const words: string[] = [];
-  const isHeadline = sentence.place === "title" || sentence.place === "heading";
+  const { folded, text, place } = sentence;
+  const isHeadline = place === "title" || place === "heading";
   const covers = coversOf(context, sentence);
   let next = 0;
   let until = 0;
-  for (const match of sentence.folded.matchAll(wordPattern)) {
-    const at = match.index;
+  for (let at = 0, end = 0; at < folded.length; at = Math.max(end, at + 1)) {
+    end = endOfWord(folded, at);
+    if (end === at && !tellingMarks.includes(folded.charAt(at))) continue;
     while (next < covers.length && (covers[next]?.start ?? 0) <= at) {
       const cover = covers[next++];
       if (cover !== undefined && cover.end > until && cover.start >= until) {
@@ -54,61 +74,112 @@ function wordsOf(context: ExtractContext, sentence: Sentence): readonly string[]
       }
     }
     if (at < until) continue;
-    const word = match[0];
-    if (/^\d/.test(word)) words.push(/^\d{4}$/.test(word) ? "YEAR" : "NUMBER");
-    else if (!isHeadline && at > 0 && isCapital(sentence.text, at)) {
+    if (isDigit(folded.charCodeAt(at))) words.push(yearOrNumber(folded.slice(at, end)));
+    else if (!isHeadline && at > 0 && isCapital(text, at)) {
       if (words.at(-1) !== "NAME") words.push("NAME");
-    } else words.push(word);
+    } else words.push(folded.slice(at, Math.max(end, at + 1)));
   }
   return words;
 }
 
-function addWords(add: (sign: string) => void, place: string, words: readonly string[]): void {
-  let before = "^";
-  for (const word of words) {
-    add(`${place} ${word}`);
-    add(`${place} ${before} ${word}`);
-    before = word;
-  }
-  add(`${place} ${before} $`);
-}
-
 const atMost = (most: number, count: number): number => Math.min(most, count);
 
-function addShape(add: (sign: string) => void, context: ExtractContext, length: number): void {
+/** The numbers of the words that the signs of a post's shape are made of. */
+function toShapeWords({ idOf }: SignWords) {
+  return {
+    counts: ["0", "1", "2", "3", "4", "5", "6"].map(idOf),
+    length: idOf("length"),
+    items: idOf("items"),
+    quotes: idOf("quotes"),
+    questions: idOf("questions"),
+    label: idOf("label"),
+    composer: idOf("composer"),
+    title: idOf("title"),
+    in: idOf("in"),
+    headline: idOf("headline"),
+    lead: idOf("lead"),
+    later: idOf("later"),
+    video: idOf("video"),
+    player: idOf("player"),
+    shop: idOf("shop"),
+  };
+}
+
+function addShape(add: AddSign, word: ReturnType<typeof toShapeWords>, context: ExtractContext, length: number): void {
   const { reading, gazetteer } = context;
   const body = reading.sentences.slice(1);
   const namesLabel = ({ text, folded }: Sentence): boolean =>
     recordsName.test(folded) || gazetteer.labels.findAll(text, folded).length > 0;
   const namesComposer = ({ text, folded }: Sentence): boolean => gazetteer.composers.findAll(text, folded).length > 0;
-  add(`length ${atMost(6, Math.floor(Math.log2(length + 1)))}`);
-  add(`items ${atMost(4, Math.ceil(body.filter(({ place }) => place === "item").length / 4))}`);
-  add(`quotes ${atMost(4, body.filter(({ text }) => text.length > 60 && /^["“„«]/.test(text)).length)}`);
-  add(`questions ${atMost(4, body.filter(({ text }) => text.endsWith("?")).length)}`);
-  if (namesLabel(reading.title)) add("label in headline");
-  if (body.slice(0, leadSentences).some(namesLabel)) add("label in lead");
-  if (body.slice(leadSentences, 20).some(namesLabel)) add("label later");
-  if (namesComposer(reading.title)) add("composer in headline");
-  if (reading.title.spans.length > 0) add("title in headline");
+  const items = Math.ceil(body.filter(({ place }) => place === "item").length / 4);
+  const quotes = body.filter(({ text }) => text.length > 60 && /^["“„«]/.test(text)).length;
+  const questions = body.filter(({ text }) => text.endsWith("?")).length;
+  add(word.length, word.counts[atMost(6, Math.floor(Math.log2(length + 1)))]);
+  add(word.items, word.counts[atMost(4, items)]);
+  add(word.quotes, word.counts[atMost(4, quotes)]);
+  add(word.questions, word.counts[atMost(4, questions)]);
+  if (namesLabel(reading.title)) add(word.label, word.in, word.headline);
+  if (body.slice(0, leadSentences).some(namesLabel)) add(word.label, word.in, word.lead);
+  if (body.slice(leadSentences, 20).some(namesLabel)) add(word.label, word.later);
+  if (namesComposer(reading.title)) add(word.composer, word.in, word.headline);
+  if (reading.title.spans.length > 0) add(word.title, word.in, word.headline);
   for (const { url } of reading.links) {
-    if (videoAddress.test(url)) add("video");
-    if (playerAddress.test(url)) add("player");
-    if (shopAddress.test(url)) add("shop");
+    if (videoAddress.test(url)) add(word.video);
+    if (playerAddress.test(url)) add(word.player);
+    if (shopAddress.test(url)) add(word.shop);
   }
 }
 
-/** What tells whether a post is news of an album or track: its words in headline, lead and body, and its shape. */
-export function newsSigns(context: ExtractContext): ReadonlySet<string> {
-  const signs = new Set<string>();
-  const add = (sign: string) => signs.add(sign);
-  const { sentences } = context.reading;
-  let length = 0;
-  for (const sentence of sentences.slice(0, mostSentences)) {
-    if (sentence.place === "item") continue;
-    const words = wordsOf(context, sentence);
-    length += words.length;
-    addWords(add, sentence.index === 0 ? "h" : sentence.index <= leadSentences ? "l" : "b", words);
+/** Makes what tells whether a post is news of an album or track: its words in headline, lead and body, and its shape. */
+function createReadNewsSigns(words: SignWords): (context: ExtractContext, add: AddSign) => void {
+  const { idOf } = words;
+  const shapeWords = toShapeWords(words);
+  const [headline, lead, body] = [idOf("h"), idOf("l"), idOf("b")];
+  const [start, end] = [idOf("^"), idOf("$")];
+
+  function addWords(add: AddSign, place: number, told: readonly string[]): void {
+    let before = start;
+    for (const text of told) {
+      const word = idOf(text);
+      add(place, word);
+      add(place, before, word);
+      before = word;
+    }
+    add(place, before, end);
   }
-  addShape(add, context, length);
-  return signs;
+
+  return (context, add) => {
+    let length = 0;
+    for (const sentence of context.reading.sentences.slice(0, mostSentences)) {
+      if (sentence.place === "item") continue;
+      const told = wordsOf(context, sentence);
+      length += told.length;
+      addWords(add, sentence.index === 0 ? headline : sentence.index <= leadSentences ? lead : body, told);
+    }
+    addShape(add, shapeWords, context, length);
+  };
+}
+
+/** The signs of a post's being news, written out, each once. */
+export function newsSigns(context: ExtractContext): ReadonlySet<string> {
+  const { words, write } = createSignWriter();
+  const read = createReadNewsSigns(words);
+  return write((add) => read(context, add));
+}
+
+function createNewsScale({ news }: LearnedWeights) {
+  const { words, weigh } = createSignScale([news]);
+  const read = createReadNewsSigns(words);
+  return (context: ExtractContext): number => weigh((add) => read(context, add)).odds[0] ?? 0;
+}
+
+/** Weights are the same for all posts. */
+const scales = new WeakMap<LearnedWeights, ReturnType<typeof createNewsScale>>();
+
+/** How much a post's signs speak for its being news (logarithm of odds); 0 where nothing was learned. */
+export function newsOdds(context: ExtractContext): number {
+  if (context.weights.news.size === 0) return 0;
+  const scale = scales.get(context.weights) ?? createNewsScale(context.weights);
+  scales.set(context.weights, scale);
+  return scale(context);
 }

@@ -1,53 +1,118 @@
-import { always, type LearnedWeights, limitOdds } from "./learned-weights.ts";
+import { always, limitOdds, type Weights } from "./learned-weights.ts";
 
-/** Takes a sign of up to four words, each given by itself, so that signs nobody knows are never written out. */
-export type AddSign = (first: string, second?: string, third?: string, fourth?: string) => void;
-
-/** What the signs of one name say for its being the composer, and the label (logarithms of odds). */
-export interface NameOdds {
-  readonly composer: number;
-  readonly label: number;
+/** The words of signs as numbers, so that a sign is told and looked up without being written out. */
+export interface SignWords {
+  /** The number of a word; below 0 for one that no known sign holds. */
+  readonly idOf: (word: string) => number;
 }
 
-interface Branch {
-  readonly next: Map<string, Branch>;
-  composer: number;
-  label: number;
-  /** The number of the weighing that met this sign last: a sign counts once. */
-  met: number;
+/** Takes a sign of up to four words, each given by its number. */
+export type AddSign = (first: number, second?: number, third?: number, fourth?: number) => void;
+
+export interface Weighed {
+  /** The odds (logarithms) that the told signs make, one for each question. */
+  readonly odds: readonly number[];
+  /** 1 for each noted sign that was told, else 0. */
+  readonly told: readonly number[];
 }
 
-const createBranch = (): Branch => ({ next: new Map(), composer: 0, label: 0, met: 0 });
-
-function branchOf(root: Branch, sign: string): Branch {
-  let branch = root;
-  for (const word of sign.split(" ")) {
-    const next = branch.next.get(word) ?? createBranch();
-    branch.next.set(word, next);
-    branch = next;
-  }
-  return branch;
+/** Weighs signs for several questions at once, as `logOdds` does for one. */
+export interface SignScale {
+  readonly words: SignWords;
+  /** Weighs what is told; a sign told twice counts once. */
+  readonly weigh: (tell: (add: AddSign) => void) => Weighed;
 }
 
-/** Makes what weighs signs as `logOdds` does, for both questions about names at once; `tell` adds the signs of one name. */
-export function createSignScale({ composer, label }: LearnedWeights): (tell: (add: AddSign) => void) => NameOdds {
-  const root = createBranch();
-  for (const [sign, weight] of composer) branchOf(root, sign).composer = weight;
-  for (const [sign, weight] of label) branchOf(root, sign).label = weight;
+const noWord = 0;
+const unknownWord = -1;
+/** A word's number takes half of a 32-bit unit, so that two words are one unit. */
+const halfWidth = 16;
+const slotOf = (high: number, low: number, mask: number): number => {
+  const mixed = Math.imul(high ^ Math.imul(low, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & mask;
+};
+
+function numberWords(signs: readonly string[]): ReadonlyMap<string, number> {
+  const words = new Set(signs.flatMap((sign) => sign.split(" ")));
+  return new Map([...words].map((word, index) => [word, index + 1]));
+}
+
+/** A table of signs, open addressing, at most half full; `find` gives a sign's place or -1. */
+function createSignTable(signs: readonly string[], ids: ReadonlyMap<string, number>) {
+  const mask = 2 ** Math.ceil(Math.log2(2 * signs.length + 2)) - 1;
+  const highs = new Int32Array(mask + 1);
+  const lows = new Int32Array(mask + 1);
+  const places = new Int32Array(mask + 1).fill(-1);
+  signs.forEach((sign, place) => {
+    const [a = noWord, b = noWord, c = noWord, d = noWord] = sign.split(" ").map((word) => ids.get(word) ?? noWord);
+    const [high, low] = [(a << halfWidth) | b, (c << halfWidth) | d];
+    let slot = slotOf(high, low, mask);
+    while (places[slot] !== -1) slot = (slot + 1) & mask;
+    [highs[slot], lows[slot], places[slot]] = [high, low, place];
+  });
+  return (high: number, low: number): number => {
+    let slot = slotOf(high, low, mask);
+    while (places[slot] !== -1 && (highs[slot] !== high || lows[slot] !== low)) slot = (slot + 1) & mask;
+    return places[slot] ?? -1;
+  };
+}
+
+/** Makes the scale for questions by what was learned for each; signs to be noted are given with all their forms. */
+export function createSignScale(questions: readonly Weights[], noted: readonly (readonly string[])[] = []): SignScale {
+  const signs = [...new Set([...questions.flatMap((weights) => [...weights.keys()]), ...noted.flat()])];
+  const ids = numberWords(signs);
+  const find = createSignTable(signs, ids);
+  const weights = questions.map((known) => Float64Array.from(signs, (sign) => known.get(sign) ?? 0));
+  const start = questions.map((known) => known.get(always) ?? 0);
+  const noteOf = new Map(noted.flatMap((forms, note) => forms.map((sign) => [sign, note] as const)));
+  const notes = Int32Array.from(signs, (sign) => noteOf.get(sign) ?? -1);
+  /** The number of the weighing that met a sign last. */
+  const met = new Float64Array(signs.length);
+  const sums = Float64Array.from(start);
+  let told: number[] = [];
   let weighing = 0;
-  return (tell) => {
-    weighing++;
-    const sum = { composer: composer.get(always) ?? 0, label: label.get(always) ?? 0 };
-    tell((first, second, third, fourth) => {
-      let branch = root.next.get(first);
-      if (second !== undefined) branch = branch?.next.get(second);
-      if (third !== undefined) branch = branch?.next.get(third);
-      if (fourth !== undefined) branch = branch?.next.get(fourth);
-      if (branch === undefined || branch.met === weighing) return;
-      branch.met = weighing;
-      sum.composer += branch.composer;
-      sum.label += branch.label;
-    });
-    return { composer: limitOdds(sum.composer), label: limitOdds(sum.label) };
+
+  const add: AddSign = (first, second = noWord, third = noWord, fourth = noWord) => {
+    if ((first | second | third | fourth) < 0) return;
+    const place = find((first << halfWidth) | second, (third << halfWidth) | fourth);
+    if (place < 0 || met[place] === weighing) return;
+    met[place] = weighing;
+    const note = notes[place] ?? -1;
+    if (note >= 0) told[note] = 1;
+    for (let question = 0; question < weights.length; question++)
+      sums[question] = (sums[question] ?? 0) + (weights[question]?.[place] ?? 0);
+  };
+
+  return {
+    words: { idOf: (word) => ids.get(word) ?? unknownWord },
+    weigh: (tell) => {
+      weighing++;
+      sums.set(start);
+      told = noted.map(() => 0);
+      tell(add);
+      return { odds: Array.from(sums, limitOdds), told };
+    },
+  };
+}
+
+/** Collects signs written out, for those who learn from them; every word is known there. */
+export function createSignWriter() {
+  const ids = new Map<string, number>();
+  const texts: string[] = [""];
+  return {
+    words: {
+      idOf: (word: string): number => {
+        const known = ids.get(word);
+        if (known !== undefined) return known;
+        ids.set(word, texts.length);
+        return texts.push(word) - 1;
+      },
+    },
+    /** The told signs, each once, in the order in which they were told first. */
+    write: (tell: (add: AddSign) => void): ReadonlySet<string> => {
+      const signs = new Set<string>();
+      tell((...words) => signs.add(words.map((word) => texts[word ?? noWord]).join(" ")));
+      return signs;
+    },
   };
 }

@@ -1,9 +1,9 @@
 import { normalise } from "../text.ts";
-import { createTellingSigns, featuresOfComposers, type ToldName } from "./composer-features.ts";
+import { featuresOfComposers, type ToldName, tellingSigns } from "./composer-features.ts";
 import type { ReadComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { type Entity, findEntities } from "./entities.ts";
-import { createReadSigns } from "./entity-signs.ts";
+import { createReadEntitySigns } from "./entity-signs.ts";
 import type { LearnedWeights } from "./learned-weights.ts";
 import type { Sentence } from "./reading.ts";
 import type { RuledNames } from "./ruled-names.ts";
@@ -31,8 +31,13 @@ const leastOfSeveral = 0;
 const leastBeside = -1.5;
 const leastLabel = -1;
 
+function createNameScale({ composer, label }: LearnedWeights) {
+  const { words, weigh } = createSignScale([composer, label], tellingSigns);
+  return { weigh, readSignsOf: createReadEntitySigns(words) };
+}
+
 /** Weights are the same for all posts. */
-const scales = new WeakMap<LearnedWeights, ReturnType<typeof createSignScale>>();
+const scales = new WeakMap<LearnedWeights, ReturnType<typeof createNameScale>>();
 
 /** A name with what its signs say. */
 export interface SignedName extends ToldName {
@@ -48,18 +53,12 @@ export function readNames(
 ): readonly SignedName[] {
   const isOther = ({ name }: Entity): boolean => work === undefined || !isSameTitle(name, work);
   const entities = findEntities(context, sentences).filter(isOther);
-  const weigh = scales.get(weights) ?? createSignScale(weights);
-  scales.set(weights, weigh);
-  const readSigns = createReadSigns(context);
+  const scale = scales.get(weights) ?? createNameScale(weights);
+  scales.set(weights, scale);
+  const readSigns = scale.readSignsOf(context);
   return entities.map((entity, place) => {
-    const telling = createTellingSigns();
-    const odds = weigh((add) =>
-      readSigns(entity, place, (...words) => {
-        telling.add(...words);
-        add(...words);
-      }),
-    );
-    return { entity, odds: odds.composer, labelOdds: odds.label, told: telling.values() };
+    const { odds, told } = scale.weigh((add) => readSigns(entity, place, add));
+    return { entity, odds: odds[0] ?? 0, labelOdds: odds[1] ?? 0, told };
   });
 }
 
