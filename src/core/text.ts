@@ -37,7 +37,7 @@ const foldedLetters: Readonly<Record<string, string>> = {
   "&": " and ",
 };
 
-const plainWords = /^[a-z0-9 ]*$/;
+const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 const ascii = /^\p{ASCII}*$/u;
 const foldable = /[øßæœłđðþı&]/g;
 const dottedInitials = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
@@ -58,7 +58,7 @@ function normaliseAscii(lower: string): string {
  */
 export function normalise(text: string): string {
   const lower = text.toLowerCase();
-  if (plainWords.test(lower)) return lower.replace(/ +/g, " ").trim();
+  if (plainWords.test(lower)) return lower;
   if (ascii.test(lower)) return normaliseAscii(lower);
   const folded = lower
     .normalize("NFKD")

@@ -3,6 +3,7 @@ import { fold } from "./fold.ts";
 import { normalise as normaliseAgain } from "./keys.ts";
 import { kindOf, letterKinds } from "./letters.ts";
 import { givenNames } from "./lexicon/given-names.ts";
+import { remember } from "./memory.ts";
 
 /** Names that help to read a post; they never decide what a name may be. */
 export interface GazetteerNames {
@@ -65,8 +66,78 @@ function byFirstWord(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   return index;
 }
 
-/** Builds an index over names; `spellings` maps further spellings to the name to report. */
-function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string, string> = new Map()): NameIndex {
+/** Where in a folded text words begin and end that may open a known name. */
+interface WordPlace {
+  readonly start: number;
+  readonly end: number;
+  /** The first letter is written as a capital or is a number. */
+  readonly isCapital: boolean;
+  /** Of which indexes, a bit each, the word may open a name. */
+  readonly bits: number;
+}
+
+const startHash = 7;
+const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
+/**
+ * Tells by a look into a table, without cutting the word out, whether it may open a name of one of several indexes: most
+ * words of a text open none, and several rules ask for the same text.
+ */
+function createFirstWords() {
+  const table = new Uint8Array(0x1_0000);
+  const slotOf = (hash: number): number => (hash ^ (hash >>> 16)) & 0xffff;
+
+  function placesIn(text: string, folded: string): readonly WordPlace[] {
+    const places: WordPlace[] = [];
+    let [start, hash] = [0, startHash];
+    for (let end = 0; end <= folded.length; end++) {
+      const code = end < folded.length ? folded.charCodeAt(end) : 0;
+      if (isWordCode(code)) {
+        hash = hashWith(hash, code);
+        continue;
+      }
+      const bits = end > start ? (table[slotOf(hash)] ?? 0) : 0;
+      if (bits !== 0) {
+        const isCapital = (kindOf(text.charCodeAt(start)) & capitalOrNumber) !== 0;
+        places.push({ start, end, bits, isCapital });
+      }
+      start = end + 1;
+      hash = startHash;
+    }
+    return places;
+  }
+
+  const known = new Map<string, readonly WordPlace[]>();
+  return {
+    add(word: string, bit: number): void {
+      let hash = startHash;
+      for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at));
+      const slot = slotOf(hash);
+      table[slot] = (table[slot] ?? 0) | bit;
+    },
+    placesIn(text: string, folded: string): readonly WordPlace[] {
+      const found = known.get(text) ?? placesIn(text, folded);
+      if (known.size >= maxRemembered) known.clear();
+      known.set(text, found);
+      return found;
+    },
+    /** The end of the word at a place; the place itself where no name of the index can begin with it. */
+    endOf(folded: string, start: number, bit: number): number {
+      let [end, hash] = [start, startHash];
+      for (let code = folded.charCodeAt(end); isWordCode(code); code = folded.charCodeAt(++end))
+        hash = hashWith(hash, code);
+      return ((table[slotOf(hash)] ?? 0) & bit) === 0 ? start : end;
+    },
+  };
+}
+
+/** Builds an index over names, one bit of the first words; `spellings` maps further spellings to the name to report. */
+function createNameIndex(
+  firstWords: ReturnType<typeof createFirstWords>,
+  bit: number,
+  names: readonly string[],
+  spellings: ReadonlyMap<string, string> = new Map(),
+): NameIndex {
   const canonicalNames = new Map<string, string>();
   const entries: Entry[] = [];
   for (const [spelling, name] of [...spellings, ...names.map((name) => [name, name] as const)]) {
@@ -77,11 +148,12 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
   }
   const index = byFirstWord(entries);
   const smallFirst = new Set([...index].flatMap(([word, known]) => (known.some(isSmall) ? [word] : [])));
+  for (const word of index.keys()) firstWords.add(word, bit);
   const found = new Map<string, readonly NameHit[]>();
 
   function at(text: string, folded: string, start: number): NameHit | undefined {
-    const word = /^[a-z0-9]+/.exec(folded.slice(start, start + 40))?.[0];
-    const candidates = word === undefined ? undefined : index.get(word);
+    const end = firstWords.endOf(folded, start, bit);
+    const candidates = end === start ? undefined : index.get(folded.slice(start, end));
     if (candidates === undefined) return undefined;
     const rest = spaced(folded.slice(start, start + 120));
     const hit = candidates.find(({ form }) => rest.startsWith(form) && endsWord(rest, form.length));
@@ -99,20 +171,18 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
     const known = found.get(text);
     if (known !== undefined) return known;
     if (found.size >= maxRemembered) found.clear();
-    const hits = searchAll(text, folded);
+    const hits = index.size === 0 ? [] : searchAll(text, folded);
     found.set(text, hits);
     return hits;
   }
 
   function searchAll(text: string, folded: string): readonly NameHit[] {
     const hits: NameHit[] = [];
-    if (index.size === 0) return hits;
     let free = 0;
-    let start = 0;
-    for (let end = 0; end <= folded.length; end++) {
-      if (end < folded.length && isWordCode(folded.charCodeAt(end))) continue;
-      const hit = end > start && start >= free ? hitIn(text, folded, start, end) : undefined;
-      start = end + 1;
+    for (const place of firstWords.placesIn(text, folded)) {
+      if ((place.bits & bit) === 0 || place.start < free) continue;
+      if (!place.isCapital && !smallFirst.has(folded.slice(place.start, place.end))) continue;
+      const hit = at(text, folded, place.start);
       if (hit === undefined) continue;
       hits.push(hit);
       free = hit.end;
@@ -120,15 +190,8 @@ function createNameIndex(names: readonly string[], spellings: ReadonlyMap<string
     return hits;
   }
 
-  /** Most words have no capital, so they are not even looked up. */
-  function hitIn(text: string, folded: string, start: number, end: number): NameHit | undefined {
-    const isCapital = (kindOf(text.charCodeAt(start)) & capitalOrNumber) !== 0;
-    if (!isCapital && smallFirst.size === 0) return undefined;
-    const word = folded.slice(start, end);
-    return (isCapital ? index : smallFirst).has(word) ? at(text, folded, start) : undefined;
-  }
-
-  return { canonical: (name) => canonicalNames.get(normaliseAgain(name)), at, findAll };
+  const spelt = remember((name) => canonicalNames.get(normaliseAgain(name)) ?? "");
+  return { canonical: (name) => spelt(name) || undefined, at, findAll };
 }
 
 /** Short forms that mean a studio, a broadcaster or a place rather than the label. */
@@ -163,10 +226,11 @@ function givenNamesOf(composers: readonly string[]): ReadonlySet<string> {
 
 /** Makes the names searchable; done once, so that reading a post is fast. */
 export function createGazetteer(names: GazetteerNames): Gazetteer {
+  const firstWords = createFirstWords();
   return {
-    composers: createNameIndex(names.composers, withoutArticles(names.composers)),
+    composers: createNameIndex(firstWords, 1, names.composers, withoutArticles(names.composers)),
     givenNames: givenNamesOf(names.composers),
-    labels: createNameIndex(names.labels, shortLabelNames(names.labels)),
-    works: createNameIndex(names.works),
+    labels: createNameIndex(firstWords, 2, names.labels, shortLabelNames(names.labels)),
+    works: createNameIndex(firstWords, 4, names.works),
   };
 }
