@@ -3,14 +3,13 @@ import { classesOf } from "./word-classes.ts";
 
 /** A token as the signs speak of it, in the numbers of their words. */
 export interface Lexeme {
+  readonly text: string;
   /** The token itself. */
   readonly word: number;
   /** What it is about; itself where it is a name, a title or a sign of punctuation. */
   readonly meanings: readonly number[];
   /** What it is about, and nothing more. */
   readonly classes: readonly number[];
-  /** A clause ends there. */
-  readonly isStop: boolean;
 }
 
 /** Ordinary words that no sign holds are all the same, so few lexemes are kept. */
@@ -26,7 +25,7 @@ export function createLexemes({ idOf }: SignWords): (text: string) => Lexeme {
     const word = idOf(text);
     const isItself = text === "NAME" || text === "TITLE" || !/[a-z0-9]/i.test(text);
     const meanings = classes.length > 0 ? classes : [isItself ? word : plainWord];
-    return { word, classes, meanings, isStop: text === ";" || text === "." };
+    return { text, word, classes, meanings };
   }
 
   return (text) => {

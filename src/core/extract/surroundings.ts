@@ -96,7 +96,7 @@ function addSide(add: AddSign, side: Side, tokens: readonly Lexeme[], edge: Lexe
   }
   for (let at = 0; at < wordsNear; at++) {
     const token = tokens[at];
-    if (token === undefined || token.isStop) return;
+    if (token === undefined || token.text === ";" || token.text === ".") return;
     for (const name of token.classes) {
       add(side.near, name);
       for (const a of first.meanings) add(side.nearOne, a, name);
@@ -144,7 +144,7 @@ function createReadTokens(words: SignWords, lexemeOf: LexemeOf) {
   const { idOf } = words;
   const wholeSides = { left: toSide(words, "l"), right: toSide(words, "r") };
   const partSides = { left: toSide(words, "pl"), right: toSide(words, "pr") };
-  const [none, end, fullStop] = [lexemeOf("^"), lexemeOf("$"), lexemeOf(".")];
+  const [none, end] = [lexemeOf("^"), lexemeOf("$")];
   const [both, near, at] = [idOf("lr"), idOf("near"), idOf("at")];
   const [brackets, follow] = [idOf("brackets"), idOf("follow")];
   const [bold, opens, closes, alone] = [idOf("bold"), idOf("opens"), idOf("closes"), idOf("alone")];
@@ -162,7 +162,7 @@ function createReadTokens(words: SignWords, lexemeOf: LexemeOf) {
     if (sentence.text.slice(last, last + 2).includes("(")) add(brackets, follow);
     if (sentence.bold.some((mark) => mark.start <= start && last <= mark.end)) add(bold);
     if (before.length === 0) add(opens);
-    if (after.length === 0 || (after.length === 1 && after[0] === fullStop)) add(closes);
+    if (after.length === 0 || (after.length === 1 && after[0]?.text === ".")) add(closes);
     const isAlone = before.length <= 1 && after.length <= 1;
     if (isAlone) add(alone);
     return isAlone;
