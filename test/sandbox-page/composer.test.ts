@@ -20,6 +20,7 @@ import {
   startCommand,
   takeSuggestion,
   typedEntry,
+  withNamed,
 } from "../../src/sandbox/page/composer/composer.ts";
 import { writeText } from "../../src/sandbox/page/composer/labels.ts";
 import { fieldColumns } from "../../src/sandbox/page/message/field-columns.ts";
@@ -159,6 +160,20 @@ describe("options", () => {
     const started = addOption(addOption(startCommand(entryOf("subscriptions add")), "days"), "kind");
     const composer = { ...changeDraft(changeDraft(started, draft("days", "x")), draft("kind", "bo")), focused: "kind" };
     expect(optionsWhileTyping(composer)).toEqual([{ name: "kind", type: 3, value: "bo", focused: true }]);
+  });
+
+  it.each(["Daily", "#daily", " DAILY "])("take %j for the one listed value that bears this name", (text) => {
+    const listed = [
+      { label: "#daily", value: "1" },
+      { label: "#daily-news", value: "2" },
+    ];
+    const composer = changeDraft(addOption(startCommand(entryOf("subscriptions add")), "kind"), {
+      name: "kind",
+      text,
+      value: undefined,
+    });
+    expect(withNamed(composer, () => listed).drafts[0]?.value).toBe("1");
+    expect(withNamed(composer, () => [...listed, { label: "Daily", value: "3" }]).drafts[0]?.value).toBeUndefined();
   });
 
   it("are nested below their subcommand", () => {

@@ -106,6 +106,13 @@ describe.skipIf(!hasChromium)(title, () => {
     await soon(lastAsked).toBe(`/subscriptions add days:3 channel:${demo.previewsId} in ${demo.generalId}`);
   });
 
+  it("takes a channel that was typed by its name and not picked", async () => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add channel: #previews days: 3");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toBe(`/subscriptions add channel:${demo.previewsId} days:3 in ${demo.generalId}`);
+  });
+
   it.each(["Tab", "Enter"])("opens the option that %s takes from the list of a begun name", async (key) => {
     await box().focus();
     await page().keyboard.type("/subscriptions add d");

@@ -161,6 +161,21 @@ export function nextEmpty(composer: CommandComposer): string | undefined {
   return composer.drafts.find((draft) => draft.text === "" && findOption(composer, draft.name)?.required)?.name;
 }
 
+/** Text that names exactly one of what an option lists, with or without its sign, counts as chosen. */
+export function withNamed(
+  composer: CommandComposer,
+  listed: (option: APIApplicationCommandBasicOption) => readonly Suggestion[] | undefined,
+): CommandComposer {
+  const plain = (text: string) => text.trim().replace(/^[#@]/, "").toLowerCase();
+  const drafts = composer.drafts.map((draft) => {
+    const option = findOption(composer, draft.name);
+    if (!option || draft.value !== undefined || draft.text.trim() === "") return draft;
+    const [named, ...others] = (listed(option) ?? []).filter(({ label }) => plain(label) === plain(draft.text));
+    return named && others.length === 0 ? { ...draft, value: named.value } : draft;
+  });
+  return { ...composer, drafts };
+}
+
 /** The options to send, or the first thing that is wrong with them and where. Empty optional ones are left out. */
 export function readOptions(
   composer: CommandComposer,

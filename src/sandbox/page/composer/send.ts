@@ -2,8 +2,16 @@ import type { Answer, Api } from "../api.ts";
 import type { PageState } from "../state.ts";
 import type { Store } from "../store.ts";
 import { nestOptions } from "./commands.ts";
-import { type CommandComposer, type Composer, emptyComposer, readOptions, type TextComposer } from "./composer.ts";
+import {
+  type CommandComposer,
+  type Composer,
+  emptyComposer,
+  readOptions,
+  type TextComposer,
+  withNamed,
+} from "./composer.ts";
 import { focusInput, scrollToNewest } from "./focus.ts";
+import { ownSuggestions } from "./option-types.ts";
 
 interface Place {
   readonly as: string;
@@ -12,11 +20,12 @@ interface Place {
 
 /** Sends what is in the composer. What is refused comes back into it together with the reason. */
 export async function send(api: Api, store: Store<PageState>): Promise<void> {
-  const { chat, channelId, composer } = store.get();
+  const { chat, channelId, guildId, composer } = store.get();
   if (!chat || !channelId) return;
   const place = { as: chat.me.id, channelId };
   if (composer.kind === "text") return sendText(api, store, composer, place);
-  return sendCommand(api, store, composer, place);
+  const named = withNamed(composer, (option) => ownSuggestions(option, chat, guildId));
+  return sendCommand(api, store, named, place);
 }
 
 async function sendText(api: Api, store: Store<PageState>, composer: TextComposer, place: Place): Promise<void> {
