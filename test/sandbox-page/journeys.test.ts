@@ -114,6 +114,32 @@ describe.skipIf(!hasChromium)(title, { timeout: 60_000 }, () => {
     await world.getByText("ahead of your clock").waitFor();
   });
 
+  it("what was gathered for a digest comes when it is tomorrow", async () => {
+    await button(/^news/).click();
+    await page.getByRole("textbox", { name: "Message #news" }).focus();
+    await page.keyboard.type("/subscriptions add digest: Daily");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await last().getByText("Only you can see this").waitFor();
+    const before = await articles().count();
+    await publish("Pan’s Labyrinth: Varèse Sarabande Announces Javier Navarrete’s Score on Vinyl");
+    await soon(() => sandbox.log.filter(({ newEntries }) => newEntries === 1).length).toBe(3);
+    expect(await articles().count()).toBe(before);
+    await button("Tomorrow, same time").click();
+    await last().getByText("Pan's Labyrinth").first().waitFor();
+  });
+
+  it("a feed is added, read by the bot, and broken", async () => {
+    const world = page.getByRole("complementary", { name: "World" });
+    await world.getByRole("textbox", { name: "Another feed" }).fill("Label News");
+    await world.getByRole("button", { name: "Add feed" }).click();
+    await world.getByRole("button", { name: "Let the bot read it: Label News" }).click();
+    await button("Send command").click();
+    await last().getByText("Label News").first().waitFor();
+    await world.getByRole("combobox", { name: "Label News now" }).selectOption("answers 500");
+    await world.getByText("“Label News” answers 500 now.").waitFor();
+  });
+
   it.each(["dark", "light"])(
     "nothing is in the way of a screen reader or a weak eye in the %s theme",
     async (theme) => {

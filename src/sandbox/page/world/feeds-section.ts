@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { FeedFault, WorldFeed, WorldPost, WorldView } from "../../world-types.ts";
+import type { ComposerActions } from "../composer/composer-actions.ts";
 import type { PageActions } from "../page-actions.ts";
 import { formatTime } from "../time-format.ts";
 import { sectionView, selectField, smallButton, textIn } from "./parts.ts";
@@ -19,7 +20,11 @@ const FAULTS: readonly (readonly [FeedFault, string])[] = [
 const toFault = (value: string): FeedFault => FAULTS.find(([fault]) => fault === value)?.[0] ?? "none";
 
 /** The feeds that the sandbox serves, and what is wrong with them. */
-export function feedsSection({ feeds }: WorldView, actions: WorldActions): TemplateResult {
+export function feedsSection(
+  { feeds }: WorldView,
+  actions: WorldActions,
+  composer: Pick<ComposerActions, "type">,
+): TemplateResult {
   const add = (event: SubmitEvent) => {
     event.preventDefault();
     const { target } = event;
@@ -32,7 +37,7 @@ export function feedsSection({ feeds }: WorldView, actions: WorldActions): Templ
   return sectionView(
     "Feeds",
     html`<ul class="world-list">
-        ${feeds.map((feed) => feedView(feed, actions))}
+        ${feeds.map((feed) => feedView(feed, actions, composer))}
       </ul>
       <form class="world-form" @submit=${add}>
         <label class="world-field"><span>Another feed</span><input type="text" name="name" required maxlength="80" placeholder="Its name" /></label>
@@ -44,11 +49,11 @@ export function feedsSection({ feeds }: WorldView, actions: WorldActions): Templ
         </label>
         <button type="submit" class="button button-secondary button-small">Add feed</button>
       </form>
-      <p class="world-note">The bot reads an added feed once a server has taken its address.</p>`,
+      <p class="world-note">The bot reads an added feed once a server has added it too, with <code>/feeds add</code>.</p>`,
   );
 }
 
-function feedView(feed: WorldFeed, actions: WorldActions): TemplateResult {
+function feedView(feed: WorldFeed, actions: WorldActions, composer: Pick<ComposerActions, "type">): TemplateResult {
   const choose = (value: string) => {
     const [fault, text] = FAULTS.find(([known]) => known === value) ?? ["none", "works"];
     void actions.act({ area: "feeds", kind: "break-feed", feedId: feed.id, fault }, `“${feed.name}” ${text} now.`);
@@ -57,7 +62,14 @@ function feedView(feed: WorldFeed, actions: WorldActions): TemplateResult {
     void actions.act({ area: "feeds", kind: "remove-feed", feedId: feed.id }, `“${feed.name}” is gone.`);
   return html`<li class="world-item">
     <div class="world-line"><strong>${feed.name}</strong>
-      ${feed.isOwn ? nothing : smallButton("Remove", remove, false, `Remove the feed ${feed.name}`)}
+      ${
+        feed.isOwn
+          ? nothing
+          : html`<span class="world-row">
+              ${smallButton("Let the bot read it", () => composer.type(`/feeds add url: ${feed.url}`), false, `Let the bot read it: ${feed.name}`)}
+              ${smallButton("Remove", remove, false, `Remove the feed ${feed.name}`)}
+            </span>`
+      }
     </div>
     <a href=${feed.url} target="_blank" rel="noopener noreferrer">${feed.url}</a>
     ${selectField(`${feed.name} now`, FAULTS, feed.fault, choose)}

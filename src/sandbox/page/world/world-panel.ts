@@ -25,8 +25,8 @@ export function worldPanelView(state: PageState, actions: Actions): TemplateResu
       ${
         view === undefined
           ? nothing
-          : html`${clockSection(view, state.now + view.clockOffsetMs, locale, actions.world)}
-            ${postsSection(view, locale, actions.page, actions.world)} ${feedsSection(view, actions.world)}
+          : html`${clockSection(view, Math.max(view.now, state.now + view.clockOffsetMs), locale, actions.world)}
+            ${postsSection(view, locale, actions.page, actions.world)} ${feedsSection(view, actions.world, actions.composer)}
             ${discordSection(view, actions.world)} ${botSection(view, world.isBusy, actions.world)}
             ${serversSection(world, state.guildId, actions.world)} ${peopleSection(view, actions.world)} ${worldSection(view, world.isBusy, actions.world)}`
       }
