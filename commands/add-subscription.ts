@@ -97,6 +97,7 @@ export function checkTarget({ channelId, channel, publish, roleId, guildId }: Ta
     throw new UserError(
       words.missing(mention, phrases.list(channel.missingPermissions.map((name) => phrases.permissions[name]))),
     );
+  if (channel.lacksTag) throw new UserError(words.forumWithoutTag(mention));
   if (publish && !channel.isAnnouncement) throw new UserError(words.notAnnouncement(mention));
   if (roleId === guildId) throw new UserError(words.everyoneRole);
 }

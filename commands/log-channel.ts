@@ -4,9 +4,10 @@ import {
   type ChatInputCommandInteraction,
 } from "discord.js";
 import { privateNotice, type Reply } from "../src/core/reply.ts";
+import { UserError } from "../src/core/user-error.ts";
 import type { ChannelFacts, CommandContext, Place } from "../src/discord/command.ts";
 import { checkTarget } from "./add-subscription.ts";
-import { postableChannels } from "./subscription-options.ts";
+import { messageChannels } from "./subscription-options.ts";
 import { described } from "./wording.ts";
 
 /** What `/subscriptions log` asks for: a channel, none any more, or what holds now. */
@@ -25,7 +26,7 @@ export function logOptions(): APIApplicationCommandBasicOption[] {
       name: "channel",
       ...described(({ subscriptions: words }) => words.logChannel),
       type: ApplicationCommandOptionType.Channel,
-      channel_types: [...postableChannels],
+      channel_types: [...messageChannels],
     },
     {
       name: "off",
@@ -54,6 +55,7 @@ export async function chooseLogChannel(
   const words = phrases.subscriptions;
   const { logChannelId, ...others } = guildSettings.of(guildId);
   if (channelId !== undefined) {
+    if (channel?.isForum === true) throw new UserError(words.wrongChannel(`<#${channelId}>`));
     checkTarget({ guildId, channelId, channel, publish: false, roleId: undefined }, phrases);
     await guildSettings.save({ ...others, logChannelId: channelId });
     log.info({ guildId, channelId }, "log channel chosen");

@@ -80,7 +80,9 @@ function outcomeOf(delivery: Delivery, phrases: Phrases): string | undefined {
 export function linkToMessage({ announcement, progress }: Delivery, phrases: Phrases): string {
   if (progress.state !== "sent") return "";
   const { guildId, channelId } = announcement;
-  return linkTo(phrases.subscriptions.message, messageUrl(guildId, channelId, progress.messageId)) ?? "";
+  return (
+    linkTo(phrases.subscriptions.message, messageUrl(guildId, progress.threadId ?? channelId, progress.messageId)) ?? ""
+  );
 }
 
 /** How a subscription stands: its latest message and what waits for it. */
@@ -92,9 +94,8 @@ export async function statusOf(subscription: Subscription, context: CommandConte
   for (const key of deliveryKeys) {
     const delivery = await deliveries.find(key);
     if (delivery?.progress.state !== "sent") continue;
-    const { sentAt, messageId } = delivery.progress;
-    const { channelId } = delivery.announcement;
-    return { ...stands, lastSent: { at: sentAt, url: messageUrl(guildId, channelId, messageId) } };
+    const { sentAt, messageId, threadId = delivery.announcement.channelId } = delivery.progress;
+    return { ...stands, lastSent: { at: sentAt, url: messageUrl(guildId, threadId, messageId) } };
   }
   return stands;
 }

@@ -4,14 +4,17 @@ import type { Every } from "../src/core/schedule/schedule.ts";
 import { kindOption, kindOrAnyOption, suggestingOption } from "./options.ts";
 import { choice, described } from "./wording.ts";
 
-/** The kinds of channel in which a subscription can post. */
-export const postableChannels = [
+/** The kinds of channel that hold messages. */
+export const messageChannels = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ] as const;
+
+/** The kinds of channel in which a subscription can post; in a forum each message begins a post. */
+const postableChannels = [...messageChannels, ChannelType.GuildForum] as const;
 
 /** The words that stand beside an option. */
 type WordName =

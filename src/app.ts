@@ -27,6 +27,7 @@ import type { CommandContext } from "./discord/command.ts";
 import { createClient, isGatewayReady } from "./discord/create-client.ts";
 import { createDispatch, type SharedContext } from "./discord/dispatch.ts";
 import type { EventContext } from "./discord/event.ts";
+import { createFindForum } from "./discord/forums.ts";
 import { createInvalidRequests } from "./discord/invalid-requests.ts";
 import { createNoticeboard } from "./discord/noticeboard.ts";
 import { registerCommands } from "./discord/register-commands.ts";
@@ -147,6 +148,7 @@ function createLane(
     ...memory,
     ...watching,
     botUserId: () => findClient()?.user?.id ?? "",
+    findForum: createFindForum(findClient),
     onTokenRefused: () => onFatal(new GatewayRefusedError(tokenRefusedLater)),
   });
   return namingFeeds(lane, memory);
@@ -228,7 +230,7 @@ function namingFeeds(lane: AnnouncementLane, { guildFeeds }: Memory): Announceme
     ...lane,
     sendTest: (place, news) => lane.sendTest(place, named(place, news)),
     send: (announcement, news, ...more) => lane.send(announcement, named(announcement, news), ...more),
-    edit: (announcement, messageId, news) => lane.edit(announcement, messageId, named(announcement, news)),
+    edit: (announcement, place, news) => lane.edit(announcement, place, named(announcement, news)),
   };
 }
 

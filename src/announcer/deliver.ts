@@ -119,11 +119,11 @@ async function settle(delivery: Delivery, uncertainSince: number, deps: DeliverD
   const found = await deps.findAnnounced(delivery.announcement.channelId, texts, uncertainSince);
   switch (found.kind) {
     case "found":
-      return sentDelivery(delivery, found.messageId, now);
+      return sentDelivery(delivery, found, now);
     case "absent":
       return undefined;
     case "unreadable":
-      if (now - uncertainSince < nonceWindowMs) return undefined;
+      if (!found.isUnsafe && now - uncertainSince < nonceWindowMs) return undefined;
       return {
         ...delivery,
         progress: { state: "unconfirmed", reason: found.reason, since: now },

@@ -31,7 +31,7 @@ export async function revise(revision: Revision, deps: ReviseDeps): Promise<Revi
   if (delivery?.progress.state !== "sent" || news === undefined) return finish(revision, deps);
   const says = newsKey(news);
   if (!needsRevision(delivery, says)) return finish(revision, deps);
-  const outcome = await deps.edit(delivery.announcement, delivery.progress.messageId, news);
+  const outcome = await deps.edit(delivery.announcement, delivery.progress, news);
   switch (outcome.kind) {
     case "edited":
       await deps.deliveries.save(editedDelivery(delivery, says, deps.clock.now()));

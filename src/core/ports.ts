@@ -1,7 +1,7 @@
 import type { Work } from "./catalogue.ts";
 import type { Announcement } from "./delivery/announcement.ts";
 import type { Closing, NoticePlace } from "./delivery/closing.ts";
-import type { Delivery, DeliveryState, Reception, SendOutcome } from "./delivery/delivery.ts";
+import type { Delivery, DeliveryState, MessagePlace, Reception, SendOutcome } from "./delivery/delivery.ts";
 import type { HeldItem } from "./delivery/held.ts";
 import type { PostSighting } from "./delivery/known-post.ts";
 import type { News, SentText } from "./delivery/news.ts";
@@ -330,7 +330,7 @@ export type SendAnnouncement = (
 ) => Promise<SendOutcome>;
 
 /** Makes a message say what is known now, mentioning nobody anew; never rejects. */
-export type EditAnnouncement = (announcement: Announcement, messageId: string, news: News) => Promise<EditOutcome>;
+export type EditAnnouncement = (announcement: Announcement, place: MessagePlace, news: News) => Promise<EditOutcome>;
 
 /** Publishes a sent message to the servers that follow its announcement channel; doing it twice does no harm. Never rejects. */
 export type PublishMessage = (channelId: string, messageId: string) => Promise<PublishOutcome>;
@@ -350,9 +350,10 @@ export type FindAnnounced = (
   texts: readonly SentText[],
   sinceMs: number,
 ) => Promise<
-  | { readonly kind: "found"; readonly messageId: string }
+  | ({ readonly kind: "found" } & MessagePlace)
   | { readonly kind: "absent" }
-  | { readonly kind: "unreadable"; readonly reason: string }
+  /** Where a repetition would be a second message at once, however soon it comes, it is `isUnsafe`. */
+  | { readonly kind: "unreadable"; readonly reason: string; readonly isUnsafe?: boolean }
   | ({ readonly kind: "unreachable"; readonly reason: string } & Reception)
   | { readonly kind: "closed"; readonly reason: string }
 >;

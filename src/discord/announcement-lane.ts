@@ -1,10 +1,16 @@
 import { parseResponse, REST, type RequestData, RequestMethod } from "@discordjs/rest";
-import { type RESTPatchAPIChannelMessageJSONBody, type RESTPostAPIChannelMessageJSONBody, Routes } from "discord.js";
+import {
+  type RESTPatchAPIChannelMessageJSONBody,
+  type RESTPostAPIChannelMessageJSONBody,
+  type RESTPostAPIGuildForumThreadsJSONBody,
+  Routes,
+} from "discord.js";
 import type { Announcement } from "../core/delivery/announcement.ts";
 import type { SendOutcome } from "../core/delivery/delivery.ts";
 import { memberAddress, memberAt, wordsOf } from "../core/delivery/direct-message.ts";
 import type { News } from "../core/delivery/news.ts";
 import type { Follow } from "../core/follow.ts";
+import { type Forum, tagsFor } from "../core/forum.ts";
 import type {
   Clock,
   EditAnnouncement,
@@ -16,11 +22,14 @@ import type {
   SendAnnouncement,
   Spoken,
 } from "../core/ports.ts";
+import type { PreviewKind } from "../core/preview.ts";
 import { announcementEdit, announcementMessage, testMessage } from "./announcement-message.ts";
 import { isTokenRefused, toEditOutcome, toPublishOutcome, toSendOutcome } from "./api-failure.ts";
 import { countRequests } from "./create-client.ts";
 import { createInChannel, type InChannel, idOf } from "./direct-channels.ts";
-import { findInHistory } from "./find-announced.ts";
+import { findInHistory, fromFailure } from "./find-announced.ts";
+import { type FindPost, findInForum, postName } from "./find-in-forum.ts";
+import { type FindForum, readForum } from "./forums.ts";
 import { serverTimeOf } from "./global-window.ts";
 import type { InvalidRequests } from "./invalid-requests.ts";
 import { createPace, type Urgency } from "./pace.ts";
@@ -48,6 +57,8 @@ export interface LaneOptions {
   readonly members: Members;
   readonly spoken: Spoken;
   readonly botUserId: () => string;
+  /** Which channels are forums; without it none is. */
+  readonly findForum?: FindForum;
   readonly clock: Clock;
   /** Called when Discord refuses the token. */
   readonly onTokenRefused: () => void;
@@ -62,6 +73,7 @@ export function createAnnouncementLane({
   members,
   spoken,
   botUserId,
+  findForum = () => "none",
   clock,
   onTokenRefused,
   metrics,
@@ -84,23 +96,11 @@ export function createAnnouncementLane({
     }
   };
   const inChannel = createInChannel(members, (route, body) => ask("background", RequestMethod.Post, route, { body }));
-  const post = async (
-    urgency: Urgency,
-    address: string,
-    body: RESTPostAPIChannelMessageJSONBody,
-  ): Promise<SendOutcome> => {
-    try {
-      const message = await inChannel(address, (channelId) =>
-        ask(urgency, RequestMethod.Post, Routes.channelMessages(channelId), { body }),
-      );
-      return { kind: "sent", messageId: idOf(message) };
-    } catch (error) {
-      return toSendOutcome(error);
-    }
-  };
+  const forumAt = createForumAt(findForum, ask);
+  const post = createPost(inChannel, forumAt, ask);
   return {
     send: (announcement, news, nonce) =>
-      post("background", announcement.channelId, {
+      post("background", announcement.channelId, kindOf(news), {
         ...announcementMessage(announcement, news, wordsOf(announcement, spoken), followsOf(announcement, follows)),
         nonce,
         enforce_nonce: true,
@@ -108,7 +108,8 @@ export function createAnnouncementLane({
     edit: editThrough(inChannel, { follows, spoken }, (route, body) =>
       ask("background", RequestMethod.Patch, route, { body }),
     ),
-    sendTest: ({ guildId, channelId }, news) => post("person", channelId, testMessage(news, spoken.inGuild(guildId))),
+    sendTest: ({ guildId, channelId }, news) =>
+      post("person", channelId, kindOf(news), testMessage(news, spoken.inGuild(guildId))),
     openFor: (userId) => inChannel(memberAddress(userId), async () => {}),
     publish: async (channelId, messageId) => {
       try {
@@ -119,12 +120,16 @@ export function createAnnouncementLane({
         return toPublishOutcome(error);
       }
     },
-    findAnnounced: findInHistory({
-      botUserId,
-      getMessages: (address, query) =>
-        inChannel(address, (id) => ask("background", RequestMethod.Get, Routes.channelMessages(id), { query })),
-      getChannel: (address) => inChannel(address, (id) => ask("background", RequestMethod.Get, Routes.channel(id))),
-    }),
+    findAnnounced: findAnywhere(
+      forumAt,
+      findInHistory({
+        botUserId,
+        getMessages: (address, query) =>
+          inChannel(address, (id) => ask("background", RequestMethod.Get, Routes.channelMessages(id), { query })),
+        getChannel: (address) => inChannel(address, (id) => ask("background", RequestMethod.Get, Routes.channel(id))),
+      }),
+      findInForum({ botUserId, get: (route, query) => ask("background", RequestMethod.Get, route, { query }) }),
+    ),
   };
 }
 
@@ -151,7 +156,7 @@ function editThrough(
   { follows, spoken }: Pick<LaneOptions, "follows" | "spoken">,
   patch: Patch,
 ): EditAnnouncement {
-  return async (announcement, messageId, news) => {
+  return async (announcement, { messageId, threadId }, news) => {
     try {
       const body = announcementEdit(
         announcement,
@@ -159,10 +164,76 @@ function editThrough(
         wordsOf(announcement, spoken),
         followsOf(announcement, follows),
       );
-      await inChannel(announcement.channelId, (channelId) => patch(Routes.channelMessage(channelId, messageId), body));
+      await inChannel(threadId ?? announcement.channelId, (channelId) =>
+        patch(Routes.channelMessage(channelId, messageId), body),
+      );
       return { kind: "edited" };
     } catch (error) {
       return toEditOutcome(error);
+    }
+  };
+}
+
+type Ask = (urgency: Urgency, method: RequestMethod, route: Route, data?: RequestData) => Promise<unknown>;
+type ForumAt = (address: string) => Promise<Forum | "none">;
+
+/** A channel that the gateway has not told of is asked for. */
+function createForumAt(findForum: FindForum, ask: Ask): ForumAt {
+  return async (address) => {
+    if (memberAt(address) !== undefined) return "none";
+    return findForum(address) ?? readForum(await ask("background", RequestMethod.Get, Routes.channel(address)));
+  };
+}
+
+/** Creates what posts a message at an address; in a forum it begins a post, with the tag of its kind. */
+function createPost(inChannel: InChannel, forumAt: ForumAt, ask: Ask) {
+  const startPost = async (urgency: Urgency, forumId: string, body: RESTPostAPIGuildForumThreadsJSONBody) =>
+    idOf(await ask(urgency, RequestMethod.Post, Routes.threads(forumId), { body }));
+  return async (
+    urgency: Urgency,
+    address: string,
+    kind: PreviewKind | undefined,
+    body: RESTPostAPIChannelMessageJSONBody,
+  ): Promise<SendOutcome> => {
+    try {
+      const forum = await forumAt(address);
+      if (forum !== "none") {
+        const threadId = await startPost(urgency, address, forumPost(body, tagsFor(kind, forum)));
+        return { kind: "sent", messageId: threadId, threadId };
+      }
+      const message = await inChannel(address, (channelId) =>
+        ask(urgency, RequestMethod.Post, Routes.channelMessages(channelId), { body }),
+      );
+      return { kind: "sent", messageId: idOf(message) };
+    } catch (error) {
+      return toSendOutcome(error);
+    }
+  };
+}
+
+/** The kind of the news where there is one. */
+function kindOf(news: News): PreviewKind | undefined {
+  return news.kind === "preview" ? news.preview.kind : undefined;
+}
+
+/** The same message as the beginning of a post, which is called like its first card. Discord takes no nonce for it. */
+function forumPost(
+  { nonce: _, enforce_nonce: __, ...message }: RESTPostAPIChannelMessageJSONBody,
+  applied_tags: string[],
+): RESTPostAPIGuildForumThreadsJSONBody {
+  return { name: postName(message.embeds?.[0]?.title ?? ""), message, applied_tags };
+}
+
+/** Where a message is looked for depends on the channel; what cannot even be told is tried later. */
+function findAnywhere(forumAt: ForumAt, findInChannel: FindAnnounced, findPost: FindPost): FindAnnounced {
+  return async (address, texts, sinceMs) => {
+    try {
+      const forum = await forumAt(address);
+      return forum === "none"
+        ? await findInChannel(address, texts, sinceMs)
+        : await findPost(address, forum, texts, sinceMs);
+    } catch (error) {
+      return fromFailure(error);
     }
   };
 }

@@ -16,6 +16,7 @@ const closedChannel: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: reasons.noSharedGuild,
   [RESTJSONErrorCodes.InvalidRecipients]: reasons.directMessagesClosed,
   [RESTJSONErrorCodes.UnknownUser]: reasons.memberGone,
+  [RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel]: reasons.tagMissing,
 };
 
 /** Failures of the connection after which Discord cannot have seen the request. */
@@ -37,6 +38,7 @@ const writeLimits = new Set<number | string>([
   RESTJSONErrorCodes.AnnouncementEditLimitExceeded,
   RESTJSONErrorCodes.ChannelWriteRateLimit,
   RESTJSONErrorCodes.ServerWriteRateLimit,
+  RESTJSONErrorCodes.MaximumActiveThreads,
 ]);
 const writeLimitPauseMs = 60_000;
 

@@ -98,6 +98,10 @@ export interface ChannelFacts {
   readonly id: string;
   readonly canHoldMessages: boolean;
   readonly isAnnouncement: boolean;
+  /** Each message begins a post there. */
+  readonly isForum: boolean;
+  /** Every post needs a tag, and there is none that the bot may give. */
+  readonly lacksTag: boolean;
   /** The permissions that the bot needs and lacks there. */
   readonly missingPermissions: readonly (keyof Phrases["permissions"])[];
   /** Without it, a message cut off by a crash cannot be looked for. */

@@ -18,7 +18,7 @@ export interface History {
 }
 
 /** What is read of a message in the history. */
-interface SeenMessage {
+export interface SeenMessage {
   readonly id: string;
   readonly authorId: string;
   readonly content: string;
@@ -62,14 +62,15 @@ function readEmptiness(channel: unknown, oldest: bigint): Awaited<ReturnType<Fin
   return { kind: "unreadable", reason: "I may not read the channel's history" };
 }
 
-function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
+/** What a failed look into the history says. */
+export function fromFailure(error: unknown): Awaited<ReturnType<FindAnnounced>> {
   const outcome = toSendOutcome(error);
   if (outcome.kind !== "closed") return { ...outcome, kind: "unreachable" };
   return outcome.reason.includes("no longer") ? outcome : { kind: "unreadable", reason: outcome.reason };
 }
 
 /** A card of ours links to the post and bears the preview's title; several previews of one post differ in the title. */
-function matcher(texts: readonly SentText[], botUserId: string): (message: SeenMessage) => boolean {
+export function matcher(texts: readonly SentText[], botUserId: string): (message: SeenMessage) => boolean {
   const cards = texts.map(({ url, title }) => ({ url, title: renderedTitle(title) }));
   const testMarks = inEveryLanguage(({ subscriptions }) => subscriptions.testMark);
   return ({ authorId, content, isAnswer, embeds }) =>
@@ -83,7 +84,8 @@ function renderedTitle(title: string): string | undefined {
   return renderCard({ tone: "preview", title, lines: [], fields: [] }).title;
 }
 
-function readMessages(answer: unknown): readonly SeenMessage[] {
+/** The messages of an answer that is a list of them. */
+export function readMessages(answer: unknown): readonly SeenMessage[] {
   if (!Array.isArray(answer)) throw new Error("Discord's answer is not a list of messages");
   return answer.flatMap((message: unknown) => {
     if (!isRecord(message) || typeof message.id !== "string" || !isRecord(message.author)) return [];

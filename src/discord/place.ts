@@ -1,4 +1,5 @@
 import {
+  ChannelFlags,
   ChannelType,
   type GuildBasedChannel,
   type Interaction,
@@ -26,7 +27,15 @@ export function placeOf(interaction: Interaction): Place {
 
 /** During an outage the gateway has not told of the server yet: what is not known is taken as good. */
 function unseenChannel(id: string): ChannelFacts {
-  return { id, canHoldMessages: true, isAnnouncement: true, missingPermissions: [], canReadHistory: true };
+  return {
+    id,
+    canHoldMessages: true,
+    isAnnouncement: true,
+    isForum: false,
+    lacksTag: false,
+    missingPermissions: [],
+    canReadHistory: true,
+  };
 }
 
 /** What matters of a channel, as the bot knows it from the gateway. */
@@ -63,8 +72,16 @@ function channelFacts(channel: GuildBasedChannel, granted: Readonly<PermissionsB
   return {
     id: channel.id,
     canHoldMessages:
-      channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement || channel.isThread(),
+      channel.type === ChannelType.GuildText ||
+      channel.type === ChannelType.GuildAnnouncement ||
+      channel.type === ChannelType.GuildForum ||
+      channel.isThread(),
     isAnnouncement: channel.type === ChannelType.GuildAnnouncement,
+    isForum: channel.type === ChannelType.GuildForum,
+    lacksTag:
+      channel.type === ChannelType.GuildForum &&
+      channel.flags.has(ChannelFlags.RequireTag) &&
+      channel.availableTags.every(({ moderated }) => moderated),
     missingPermissions: needed.filter(([, flag]) => lacks(flag)).map(([name]) => name),
     canReadHistory: !lacks(PermissionFlagsBits.ReadMessageHistory),
   };

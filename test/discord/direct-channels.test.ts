@@ -84,7 +84,7 @@ describe("a direct message", () => {
     const sent = await send();
     await follows.remove(userId, "a");
     const edited = { kind: "preview", preview: preview("1", { label: "Milan" }) } as const;
-    expect(await lane.edit(announcement, sent.kind === "sent" ? sent.messageId : "", edited)).toEqual({
+    expect(await lane.edit(announcement, { messageId: sent.kind === "sent" ? sent.messageId : "" }, edited)).toEqual({
       kind: "edited",
     });
     const [message = expect.fail()] = received();

@@ -191,7 +191,7 @@ export function createAnnouncerWorld(channels: readonly string[], feeds: readonl
         await step("after send");
         return outcome;
       },
-      edit: async ({ channelId }, messageId, news) => {
+      edit: async ({ channelId }, { messageId }, news) => {
         await step("before edit");
         const outcome = edit(channelId, messageId, news);
         await time.clock.sleep(network.latencyMs, new AbortController().signal);

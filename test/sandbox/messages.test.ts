@@ -143,6 +143,20 @@ test("a forum takes posts, not messages", async () => {
     status: 201,
     body: { type: 11, parent_id: demo.forumId, message: { content: "Let us listen" } },
   });
+  const id = idOf(started.body);
+  expect(started.body).toMatchObject({ message: { id, channel_id: id } });
+  expect((await call(sandbox, "GET", `/channels/${demo.forumId}/threads/archived/public`)).body).toMatchObject({
+    threads: [],
+  });
+  await call(sandbox, "PATCH", `/channels/${id}`, { archived: true });
+  expect((await call(sandbox, "GET", `/channels/${demo.forumId}/threads/archived/public`)).body).toMatchObject({
+    threads: [{ id }],
+  });
+  const strict = sandbox.world.addChannel({ guildId: demo.guildId, name: "strict", type: 15, needsTag: true });
+  expect(await call(sandbox, "POST", `/channels/${strict.id}/threads`, body)).toMatchObject({
+    status: 400,
+    body: { code: 40067 },
+  });
 });
 
 test("reactions are counted and taken back", async () => {

@@ -27,6 +27,8 @@ export type DeliveryState =
   | {
       readonly state: "sent";
       readonly messageId: string;
+      /** The post of a forum that the message began. */
+      readonly threadId?: string;
       readonly sentAt: number;
       /** What the message says; absent where one of several texts may stand there. */
       readonly says?: string;
@@ -167,14 +169,26 @@ export function startSending(delivery: Delivery, text: SentText, now: number): D
   };
 }
 
+/** A message of the row's channel, or the first one of a post there. */
+export interface MessagePlace {
+  readonly messageId: string;
+  readonly threadId?: string;
+}
+
 /** The row of a message that stands in its channel. */
-export function sentDelivery(delivery: Delivery, messageId: string, now: number): Delivery {
+export function sentDelivery(delivery: Delivery, { messageId, threadId }: MessagePlace, now: number): Delivery {
   const { sentTexts = [], ...rest } = delivery;
   const [text, ...others] = sentTexts;
   const isKnown = text !== undefined && others.length === 0;
   return {
     ...rest,
-    progress: { state: "sent", messageId, sentAt: now, ...(isKnown ? { says: text.says } : {}) },
+    progress: {
+      state: "sent",
+      messageId,
+      ...(threadId === undefined ? {} : { threadId }),
+      sentAt: now,
+      ...(isKnown ? { says: text.says } : {}),
+    },
   };
 }
 
@@ -190,7 +204,7 @@ export interface Reception {
 
 /** What a request came to, as far as the row is concerned. */
 export type SendOutcome =
-  | { readonly kind: "sent"; readonly messageId: string }
+  | ({ readonly kind: "sent" } & MessagePlace)
   /** Discord has not stored the message: try again. */
   | ({ readonly kind: "not-sent"; readonly reason: string } & Reception)
   /** The answer was lost or came from something in between: the message may be there. */
@@ -230,7 +244,7 @@ export function afterSending(
   const { attempts, uncertainSince, startedAt } = progress;
   switch (outcome.kind) {
     case "sent":
-      return sentDelivery(delivery, outcome.messageId, now);
+      return sentDelivery(delivery, outcome, now);
     case "refused":
       return {
         ...delivery,

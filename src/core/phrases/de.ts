@@ -440,8 +440,10 @@ export const de: Phrases = {
       `In ${channel} kann ich noch nicht posten: Mir fehlt ${permissions}. Erlaube es in den Einstellungen des Kanals unter „Berechtigungen“ und führ den Befehl dann noch einmal aus.`,
     notAnnouncement: (channel) =>
       `${channel} ist kein Ankündigungskanal, veröffentlichen lässt sich von dort also nichts. Lass \`publish\` weg, oder wähl einen Ankündigungskanal.`,
+    forumWithoutTag: (channel) =>
+      `In ${channel} braucht jeder Beitrag einen Tag, und keinen davon darf ich vergeben. Gib dem Forum einen Tag, den alle vergeben dürfen, etwa „Album announced“, oder verlang keinen.`,
     wrongChannel: (channel) =>
-      `In ${channel} kann ich nicht posten. Wähl einen Textkanal, einen Ankündigungskanal oder einen Thread.`,
+      `In ${channel} kann ich nicht posten. Wähl einen Textkanal, einen Ankündigungskanal, einen Thread oder ein Forum.`,
     everyoneRole: "Neuigkeiten erwähnen nie alle. Wähl eine Rolle für die, die davon hören wollen.",
     paused: (reason) => `ruht: ${reason}`,
     closedNotice: (channel, reason, ids, at) => {
@@ -647,6 +649,7 @@ export const de: Phrases = {
     directMessagesClosed: "Direktnachrichten sind nicht erlaubt",
     noSharedGuild: "wir haben keinen Server mehr gemeinsam",
     memberGone: "dieses Konto gibt es nicht mehr",
+    tagMissing: "dort braucht jeder Beitrag einen Tag, und keinen davon darf ich vergeben",
   },
   feedProblems: {
     unasked: "Der Server hat gesagt, es habe sich nichts geändert, obwohl niemand gefragt hat.",

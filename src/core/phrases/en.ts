@@ -445,8 +445,10 @@ export const en = {
       `I cannot post in ${channel} yet: I am missing ${permissions}. Grant it in the channel's settings under Permissions, then run this command again.`,
     notAnnouncement: (channel: string) =>
       `${channel} is not an announcement channel, so nothing can be published from it. Leave \`publish\` out, or pick an announcement channel.`,
+    forumWithoutTag: (channel: string) =>
+      `Every post in ${channel} needs a tag, and there is none that I may give. Add a tag to that forum that everybody may use, such as “Album announced”, or let posts go without.`,
     wrongChannel: (channel: string) =>
-      `${channel} is not a channel I can post in. Pick a text channel, an announcement channel or a thread.`,
+      `${channel} is not a channel I can post in. Pick a text channel, an announcement channel, a thread or a forum.`,
     everyoneRole: "Previews never mention everyone. Pick a role for the people who want to hear of them.",
     paused: (reason: string) => `paused: ${reason}`,
     closedNotice: (channel: string, reason: string, ids: readonly string[], at: number) => {
@@ -651,6 +653,7 @@ export const en = {
     directMessagesClosed: "direct messages are closed",
     noSharedGuild: "we share no server any more",
     memberGone: "the member no longer exists",
+    tagMissing: "every post there needs a tag, and there is none that I may give",
   },
   /** Why a feed could not be read, one sentence each. In English they are also what is stored and logged. */
   feedProblems: {

@@ -435,8 +435,10 @@ export const es: Phrases = {
       `Aún no puedo publicar en ${channel}: me falta ${permissions}. Concédelo en los ajustes del canal, apartado Permisos, y vuelve a usar este comando.`,
     notAnnouncement: (channel) =>
       `${channel} no es un canal de anuncios, así que desde allí no se puede publicar para otros servidores. No indiques \`publish\`, o elige un canal de anuncios.`,
+    forumWithoutTag: (channel) =>
+      `Cada publicación en ${channel} necesita una etiqueta, y no hay ninguna que yo pueda poner. Añade al foro una que pueda usar todo el mundo, como «Album announced», o no la exijas.`,
     wrongChannel: (channel) =>
-      `En ${channel} no puedo publicar. Elige un canal de texto, un canal de anuncios o un hilo.`,
+      `En ${channel} no puedo publicar. Elige un canal de texto, un canal de anuncios, un hilo o un foro.`,
     everyoneRole: "Las novedades nunca mencionan a todo el mundo. Elige un rol para quienes quieran enterarse.",
     paused: (reason) => `en pausa: ${reason}`,
     closedNotice: (channel, reason, ids, at) => {
@@ -644,6 +646,7 @@ export const es: Phrases = {
     directMessagesClosed: "los mensajes directos están cerrados",
     noSharedGuild: "ya no compartimos ningún servidor",
     memberGone: "esa cuenta ya no existe",
+    tagMissing: "cada publicación necesita allí una etiqueta, y no hay ninguna que yo pueda poner",
   },
   feedProblems: {
     unasked: "El servidor dijo que nada ha cambiado, aunque nadie lo preguntó.",

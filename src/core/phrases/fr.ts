@@ -440,8 +440,10 @@ export const fr: Phrases = {
       `Je ne peux pas encore publier dans ${channel} : il me manque ${permissions}. Cela s'accorde dans les paramètres du salon, rubrique Permissions ; ensuite, il suffit de relancer cette commande.`,
     notAnnouncement: (channel) =>
       `${channel} n'est pas un salon d'annonces, rien ne peut donc en être diffusé. Il faut laisser \`publish\` de côté, ou choisir un salon d'annonces.`,
+    forumWithoutTag: (channel) =>
+      `Chaque publication dans ${channel} exige un tag, et aucun ne m'est permis. Ajoute à ce forum un tag ouvert à tout le monde, par exemple « Album announced », ou n'en exige plus.`,
     wrongChannel: (channel) =>
-      `${channel} n'est pas un salon où je peux publier. Il faut un salon textuel, un salon d'annonces ou un fil.`,
+      `${channel} n'est pas un salon où je peux publier. Il faut un salon textuel, un salon d'annonces, un fil ou un forum.`,
     everyoneRole: "Les annonces ne mentionnent jamais tout le monde. Il faut un rôle pour les personnes intéressées.",
     paused: (reason) => `en pause : ${reason}`,
     closedNotice: (channel, reason, ids, at) => {
@@ -655,6 +657,7 @@ export const fr: Phrases = {
     directMessagesClosed: "les messages privés sont fermés",
     noSharedGuild: "nous n'avons plus de serveur en commun",
     memberGone: "ce compte n'existe plus",
+    tagMissing: "chaque publication y exige un tag, et aucun ne m'est permis",
   },
   feedProblems: {
     unasked: "Le serveur a dit que rien n'a changé, sans qu'on l'ait demandé.",

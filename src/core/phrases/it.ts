@@ -432,8 +432,10 @@ export const it: Phrases = {
       `Non posso ancora pubblicare in ${channel}: mi manca ${permissions}. Concedilo nelle impostazioni del canale, alla voce Permessi, poi usa di nuovo questo comando.`,
     notAnnouncement: (channel) =>
       `${channel} non è un canale annunci, quindi da lì non si può pubblicare altrove. Lascia stare \`publish\`, o scegli un canale annunci.`,
+    forumWithoutTag: (channel) =>
+      `Ogni post in ${channel} vuole un tag, e non ce n'è uno che io possa dare. Aggiungi al forum un tag aperto a tutti, come «Album announced», oppure non richiederlo.`,
     wrongChannel: (channel) =>
-      `In ${channel} non posso pubblicare. Scegli un canale testuale, un canale annunci o un thread.`,
+      `In ${channel} non posso pubblicare. Scegli un canale testuale, un canale annunci, un thread o un forum.`,
     everyoneRole: "Le novità non menzionano mai tutti. Scegli un ruolo per chi vuole saperne.",
     paused: (reason) => `in pausa: ${reason}`,
     closedNotice: (channel, reason, ids, at) => {
@@ -641,6 +643,7 @@ export const it: Phrases = {
     directMessagesClosed: "i messaggi diretti sono chiusi",
     noSharedGuild: "non abbiamo più server in comune",
     memberGone: "questo account non esiste più",
+    tagMissing: "lì ogni post vuole un tag, e non ce n'è uno che io possa dare",
   },
   feedProblems: {
     unasked: "Il server ha detto che nulla è cambiato, anche se nessuno l'ha chiesto.",

@@ -417,8 +417,10 @@ export const ja: Phrases = {
       `まだ ${channel} に投稿できません。権限が足りません：${permissions}。チャンネル設定の「権限」で許可してから、もう一度コマンドを実行してください。`,
     notAnnouncement: (channel) =>
       `${channel} はアナウンスチャンネルではないため、ほかのサーバーには公開できません。\`publish\` を省くか、アナウンスチャンネルを選んでください。`,
+    forumWithoutTag: (channel) =>
+      `${channel} の投稿にはタグが必要ですが、つけられるタグがありません。「Album announced」のように誰でも使えるタグをフォーラムに追加するか、タグを必須から外してください。`,
     wrongChannel: (channel) =>
-      `${channel} には投稿できません。テキストチャンネル、アナウンスチャンネル、スレッドのどれかを選んでください。`,
+      `${channel} には投稿できません。テキストチャンネル、アナウンスチャンネル、スレッド、フォーラムのどれかを選んでください。`,
     everyoneRole: "全員へのメンションはしません。知らせを受けたい人のロールを選んでください。",
     paused: (reason) => `停止中：${reason}`,
     closedNotice: (channel, reason, ids, at) => {
@@ -610,6 +612,7 @@ export const ja: Phrases = {
     directMessagesClosed: "DMが許可されていません",
     noSharedGuild: "共通のサーバーがなくなりました",
     memberGone: "そのアカウントはもうありません",
+    tagMissing: "そのフォーラムの投稿にはタグが必要ですが、つけられるタグがありません",
   },
   feedProblems: {
     unasked: "尋ねていないのに、サーバーは変更なしと応答しました。",

@@ -40,6 +40,7 @@ const refusals = {
   notTheAuthor: [403, 50005, "Cannot edit a message authored by another user"],
   emptyMessage: [400, 50006, "Cannot send an empty message"],
   closedToMessages: [403, 50007, "Cannot send messages to this user"],
+  tagRequired: [400, 40067, "A tag is required to create a forum post in this channel"],
   notATextChannel: [400, 50008, "Cannot send messages in a non-text channel"],
   missingPermissions: [403, 50013, "Missing Permissions"],
   notASystemMessage: [403, 50021, "Cannot execute action on a system message"],

@@ -39,8 +39,16 @@ function refuseWithoutPermission(world: World, channel: ChannelRow, input: Messa
   if (input.tts) requirePermission(world, channel, PermissionFlagsBits.SendTTSMessages);
 }
 
-/** Checks and stores a message of the bot; an enforced nonce that is known already brings back the message it made. */
-export function sendMessage(context: RestContext, channel: ChannelRow, call: RestCall): MessageRow {
+/**
+ * Checks and stores a message of the bot; an enforced nonce that is known already brings back the message it made. `parts` says what
+ * is settled about it otherwise, such as the id of the message that begins a post.
+ */
+export function sendMessage(
+  context: RestContext,
+  channel: ChannelRow,
+  call: RestCall,
+  parts: Partial<Pick<MessageRow, "id">> = {},
+): MessageRow {
   const { world, origin } = context;
   const input = readMessage(call.body);
   refuseWithoutPermission(world, channel, input, call.files.length);
@@ -53,6 +61,7 @@ export function sendMessage(context: RestContext, channel: ChannelRow, call: Res
   const original = findReply(world, channel, input);
   const content = input.content ?? "";
   return createMessage(world, {
+    ...parts,
     channelId: channel.id,
     authorId: world.botUserId,
     content,

@@ -1,6 +1,6 @@
 import { ChannelType, MessageType, PermissionFlagsBits } from "discord-api-types/v10";
 import { isObject } from "../json.ts";
-import { createThread } from "../world/channels.ts";
+import { channelsOf, createThread } from "../world/channels.ts";
 import { updateMessage } from "../world/messages.ts";
 import { toApiChannel } from "../world/present-guild.ts";
 import { toApiMessage } from "../world/present-message.ts";
@@ -35,6 +35,7 @@ function startPost(call: RestCall, context: RestContext): RestAnswer {
   const body = readForm(threadForm, call.body ?? {});
   const message = isObject(call.body) ? call.body.message : undefined;
   refuseEmpty(readMessage(message), call.files.length);
+  if (forum.needsTag && (body.applied_tags ?? []).length === 0) throw refusal("tagRequired");
   const id = world.ids.next();
   const thread = createThread(world, forum, {
     id,
@@ -44,7 +45,7 @@ function startPost(call: RestCall, context: RestContext): RestAnswer {
     appliedTags: body.applied_tags ?? [],
     ...(body.auto_archive_duration ? { autoArchiveMinutes: body.auto_archive_duration } : {}),
   });
-  const first = sendMessage(context, thread, { ...call, body: message });
+  const first = sendMessage(context, thread, { ...call, body: message }, { id });
   return { status: 201, body: { ...toApiChannel(world, thread), message: toApiMessage(world, first) } };
 }
 
@@ -84,9 +85,24 @@ function startThreadOnMessage(call: RestCall, { world }: RestContext): RestAnswe
   return { status: 201, body: toApiChannel(world, thread) };
 }
 
+function listArchived(call: RestCall, { world }: RestContext): RestAnswer {
+  const parent = getChannel(world, param(call, "channelId"));
+  requirePermission(world, parent, PermissionFlagsBits.ReadMessageHistory);
+  const threads = channelsOf(world, parent.guildId ?? "").filter(
+    ({ parentId, thread, type }) => parentId === parent.id && thread?.archived && type !== ChannelType.PrivateThread,
+  );
+  const body = {
+    threads: [...threads].reverse().map((thread) => toApiChannel(world, thread)),
+    members: [],
+    has_more: false,
+  };
+  return { status: 200, body };
+}
+
 /** Threads, forum posts, and joining them. */
 export const threadRoutes: readonly RestRoute[] = [
   { method: "POST", path: "/channels/:channelId/threads", handle: startThread },
+  { method: "GET", path: "/channels/:channelId/threads/archived/public", handle: listArchived },
   { method: "POST", path: "/channels/:channelId/messages/:messageId/threads", handle: startThreadOnMessage },
   { method: "PUT", path: "/channels/:channelId/thread-members/@me", handle: () => noContent },
   { method: "DELETE", path: "/channels/:channelId/thread-members/@me", handle: () => noContent },

@@ -9,6 +9,7 @@ export interface ChannelDraft {
   readonly topic?: string;
   readonly overwrites?: readonly OverwriteRow[];
   readonly tags?: readonly ForumTagRow[];
+  readonly needsTag?: boolean;
 }
 
 /** The guild's channels and threads, oldest first. */

@@ -86,7 +86,10 @@ const channels: readonly ChannelRow[] = [
   toChannel(demo.guildId, 2, demo.newsId, "news", "News that other servers can follow", ChannelType.GuildAnnouncement),
   {
     ...toChannel(demo.guildId, 3, demo.forumId, "listening-club", "One thread for each score", ChannelType.GuildForum),
-    tags: [{ id: "1174831702648635453", name: "Now playing" }],
+    tags: [
+      { id: "1174831702648635453", name: "Now playing" },
+      { id: "1174831804381495296", name: "Album announced" },
+    ],
   },
   toChannel(demo.secondGuildId, 0, demo.secondGeneralId, "general", "Talk about scores"),
   toChannel(demo.secondGuildId, 1, demo.secondPreviewsId, "previews", "What comes out next"),

@@ -1,4 +1,4 @@
-import { ChannelType } from "discord-api-types/v10";
+import { ChannelFlags, ChannelType } from "discord-api-types/v10";
 import type { JsonObject } from "../json.ts";
 import { channelsOf } from "./channels.ts";
 import { membersOf, rolesOf } from "./guilds.ts";
@@ -42,6 +42,7 @@ function toForumFields(channel: ChannelRow): JsonObject {
     emoji_name: null,
   });
   return {
+    flags: channel.needsTag ? ChannelFlags.RequireTag : 0,
     available_tags: (channel.tags ?? []).map(toTag),
     default_reaction_emoji: null,
     default_sort_order: null,

@@ -79,6 +79,8 @@ export interface ChannelRow {
   readonly recipientIds?: readonly string[];
   readonly thread?: ThreadRow;
   readonly tags?: readonly ForumTagRow[];
+  /** Of a forum: a post without a tag is refused. */
+  readonly needsTag?: boolean;
 }
 
 export interface MemberRow {
