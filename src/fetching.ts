@@ -52,7 +52,8 @@ export function createAskForText({ version, contactUrl, clock, addresses, applic
   const hosts = chosen.map(
     ({ protocol, hostname, port }) => `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`,
   );
-  const guard = createAddressGuard(hosts);
+  // Whoever may start a request starts it: one that had to wait for a connection would arrive at a time that nobody chose.
+  const guard = createAddressGuard(hosts, 64);
   const contact = () => contactUrl ?? `https://discord.com/users/${applicationId()}`;
   return async (url, signal) => {
     const userAgent = `Fantastique/${version} ( ${contact()} )`;

@@ -26,22 +26,25 @@ async function main(words: readonly string[]): Promise<number> {
   const startedAt = Date.now();
   const progress = createProgressLine(startedAt);
   try {
-    const lock = await lockForThisProcess(`${catalogueFile}.import`, "CATALOGUE_FILE");
-    const counts = await importDumps({
-      files,
-      catalogueFile,
-      onProgress: progress.show,
-      signal: stopping.signal,
-      now: Date.now,
-    });
+    const options = { files, catalogueFile, onProgress: progress.show, signal: stopping.signal, now: Date.now };
+    const counts = await alone(`${catalogueFile}.import`, () => importDumps(options));
     progress.clear();
     process.stdout.write(summary(counts, catalogueFile, Date.now() - startedAt));
-    await lock.release();
-    await rm(`${catalogueFile}.import.lock`, { force: true });
     return 0;
   } catch (error) {
     progress.clear();
     return explain(error, stopping.signal.aborted);
+  }
+}
+
+/** Runs while no other import has the same folder. */
+async function alone<T>(folder: string, run: () => Promise<T>): Promise<T> {
+  const lock = await lockForThisProcess(folder, "CATALOGUE_FILE");
+  try {
+    return await run();
+  } finally {
+    await lock.release();
+    await rm(`${folder}.lock`, { force: true });
   }
 }
 
@@ -83,13 +86,17 @@ function summary({ kept, seen, leftOut, artists }: ImportCounts, file: string, m
 /** One line on a terminal that is written over again and again; nothing elsewhere. */
 function createProgressLine(startedAt: number) {
   const { stderr } = process;
+  let first: { readonly share: number; readonly seen: number } | undefined;
   return {
     show: (share: number, { seen, kept }: ImportCounts) => {
       if (!stderr.isTTY) return;
+      // What an earlier run read says nothing of how fast this one is.
+      first ??= { share, seen };
       const seconds = (Date.now() - startedAt) / 1_000;
       const bar = "█".repeat(Math.round(Math.min(1, share) * barWidth)).padEnd(barWidth, "░");
-      const left = share <= 0 || share >= 1 ? "" : ` · ${duration((seconds / share) * (1 - share))} left`;
-      const rate = Math.round(seen / Math.max(seconds, 0.1));
+      const done = share - first.share;
+      const left = done <= 0 || share >= 1 ? "" : ` · ${duration((seconds / done) * (1 - share))} left`;
+      const rate = Math.round((seen - first.seen) / Math.max(seconds, 0.1));
       const text = share >= 1 ? "writing the catalogue" : `${Math.floor(share * 100)} %`;
       stderr.write(`\r\u001b[K${bar} ${text} · ${kept} kept of ${seen} · ${rate}/s${left}`);
     },

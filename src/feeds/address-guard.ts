@@ -18,9 +18,10 @@ export interface AddressGuard {
 
 /**
  * Creates the guard. `allowedHosts` (`host:port`, lower case) may be private and on any port. The address that a socket is
- * really connected to is checked as well, so a name that resolves differently the second time gains nothing.
+ * really connected to is checked as well, so a name that resolves differently the second time gains nothing. To one host there
+ * are so many connections; requests beyond wait.
  */
-export function createAddressGuard(allowedHosts: readonly string[]): AddressGuard {
+export function createAddressGuard(allowedHosts: readonly string[], connections = 4): AddressGuard {
   const allowed = new Set(allowedHosts);
   const isAllowed = (hostname: string, port: string | number) => allowed.has(`${hostname.toLowerCase()}:${port}`);
   const connectPublic = buildConnector({ lookup: publicLookup, timeout: 10_000 });
@@ -42,7 +43,7 @@ export function createAddressGuard(allowedHosts: readonly string[]): AddressGuar
       maxHeaderSize: 32_768,
       headersTimeout: 15_000,
       bodyTimeout: 15_000,
-      connections: 4,
+      connections,
     }),
     check: (url) => checkUrl(url, isAllowed),
   };

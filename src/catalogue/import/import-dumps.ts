@@ -50,6 +50,9 @@ interface Source {
  * and with the signal's reason where it is aborted; the catalogue's file is then as it was.
  */
 export async function importDumps(options: ImportOptions): Promise<ImportCounts> {
+  const target = statSync(options.catalogueFile, { throwIfNoEntry: false });
+  if (target !== undefined && !target.isFile())
+    throw new DumpProblem(`${options.catalogueFile} is no file; set CATALOGUE_FILE to another place.`);
   const sources = await sortSources(options.files);
   const staging = await openStaging(
     `${options.catalogueFile}.import`,

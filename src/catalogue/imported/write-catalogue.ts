@@ -34,15 +34,12 @@ export async function writeCatalogue(albumsFile: string, artistsFile: string, ta
   const draft = `${target}.new`;
   const file = await open(draft, "w");
   try {
-    await writeParts(file, albums, index);
-    await file.sync();
+    await writeParts(file, albums, index).finally(() => file.sync().finally(() => file.close()));
+    await rename(draft, target);
   } catch (error) {
-    await file.close();
     await rm(draft, { force: true });
     throw error;
   }
-  await file.close();
-  await rename(draft, target);
   await syncFolder(dirname(target));
   return { kept: albums.count, twice: albums.twice };
 }

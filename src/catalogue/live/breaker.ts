@@ -8,6 +8,8 @@ const longestMs = 10 * 60_000;
 export interface Breaker {
   /** False while the source is left alone; after that time one request finds out how it is. */
   readonly mayAsk: () => boolean;
+  /** How often the source was found to be out of order, or still so. */
+  readonly openings: () => number;
   readonly succeeded: () => void;
   readonly failed: () => void;
 }
@@ -16,6 +18,7 @@ export interface Breaker {
 export function createBreaker(clock: Clock, onChange: (isOpen: boolean) => void): Breaker {
   let failures = 0;
   let closedUntil = 0;
+  let openings = 0;
   return {
     mayAsk: () => {
       if (failures < failuresInARow) return true;
@@ -24,6 +27,7 @@ export function createBreaker(clock: Clock, onChange: (isOpen: boolean) => void)
       closedUntil = clock.now() + shortestMs;
       return true;
     },
+    openings: () => openings,
     succeeded: () => {
       if (failures >= failuresInARow) onChange(false);
       failures = 0;
@@ -31,6 +35,7 @@ export function createBreaker(clock: Clock, onChange: (isOpen: boolean) => void)
     failed: () => {
       failures++;
       if (failures < failuresInARow) return;
+      openings++;
       if (failures === failuresInARow) onChange(true);
       const pauses = failures - failuresInARow;
       closedUntil = clock.now() + Math.min(longestMs, shortestMs * 2 ** Math.min(pauses, 10));

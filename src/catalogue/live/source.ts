@@ -43,7 +43,7 @@ export function createSource({ name, pace, ask, clock, log, signal }: SourceOpti
       const { status, text, retryAfterMs } = await ask(url, signal);
       if (throttling.has(status)) {
         turnstile.pause(Math.min(longestPauseMs, retryAfterMs ?? pauseMs));
-        if (retryAfterMs === undefined) breaker.failed();
+        breaker.failed();
         return "throttled";
       }
       if (nothingThere.has(status)) {
@@ -63,7 +63,11 @@ export function createSource({ name, pace, ask, clock, log, signal }: SourceOpti
   return async (url, deadline) => {
     for (let attempt = 1; attempt <= 2; attempt++) {
       if (turnstile.waitMs() > shortPauseMs || !breaker.mayAsk()) return unavailable;
-      const answer = await turnstile.pass(deadline, () => askOnce(url));
+      const openings = breaker.openings();
+      // Whoever waits while the source turns out to be out of order waits in vain.
+      const answer = await turnstile.pass(deadline, async () =>
+        breaker.openings() === openings ? askOnce(url) : unavailable,
+      );
       if (answer === undefined) return unavailable;
       if (answer !== "throttled") return answer;
       if (turnstile.waitMs() > shortPauseMs) return unavailable;

@@ -146,6 +146,11 @@ describe("importDumps", () => {
   });
 });
 
+it("says so where the catalogue's file is a folder, before it reads anything", async () => {
+  const dump = write("good.jsonl", lines(kong));
+  await expect(run([dump], { catalogueFile: folder })).rejects.toThrow(/set CATALOGUE_FILE to another place/);
+});
+
 function damaged(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);
   for (let at = 1_000; at < 1_100; at++) copy[at] = (copy[at] ?? 0) ^ 0x55;

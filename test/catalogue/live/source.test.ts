@@ -31,7 +31,14 @@ function setUp(...answers: readonly (TextAnswer | Error)[]) {
     await time.runUntil(() => kind !== undefined, 1_000);
     return kind;
   };
-  return { ...time, ask, asked: () => asked };
+  const askMany = async (count: number) => {
+    const kinds: string[] = [];
+    for (let number = 0; number < count; number++)
+      void source("http://x.example/", far).then(({ kind }) => kinds.push(kind));
+    await time.runUntil(() => kinds.length === count, 2_000);
+    return kinds;
+  };
+  return { ...time, ask, askMany, asked: () => asked };
 }
 
 const ok: TextAnswer = { status: 200, text: "{}" };
@@ -83,6 +90,12 @@ describe("createSource", () => {
     jump(30_000);
     await ask();
     expect(asked()).toBe(5);
+  });
+
+  it("does not send what waited while the source was found to be out of order", async () => {
+    const { askMany, asked } = setUp(new Error("dead"));
+    expect(await askMany(10)).toEqual(Array(10).fill("unavailable"));
+    expect(asked()).toBe(3);
   });
 
   it("trusts a source again that answers", async () => {
