@@ -95,7 +95,7 @@ function aboutReply(typed: string, isPrivate: boolean, context: CommandContext):
     );
   const [best, ...rest] = context.lookup.booksFor(subject);
   if (best === undefined) return seriesReply(isPrivate, context, words.noneCovers(nameOf(subject, phrases)));
-  const others = rest.map(({ book: other }) => `*${escapeMarkdown(other.title)}*`).join(", ");
+  const others = rest.map(({ book: other }) => `*${escapeMarkdown(other.title)}*`).join(phrases.comma);
   const text = [verdict(best.book, subject, context), ...(others === "" ? [] : [words.also(others)])].join("\n");
   return bookReply(best.book, isPrivate, phrases, text);
 }

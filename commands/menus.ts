@@ -48,7 +48,7 @@ export function composerMenu(
   const options = composers.map(({ id, name, countries }) => ({
     label: name,
     value: id,
-    description: countries.map(phrases.country).join(", "),
+    description: countries.map(phrases.country).join(phrases.comma),
   }));
   return [{ kind: "select", customId: menuId("composer", place), placeholder, options }];
 }

@@ -36,7 +36,7 @@ export interface NothingFound {
 
 /** Says privately that nothing was found, names what comes near with a way to it, and gives an example that works. */
 export function notFound({ lead, nearest, example, choice, phrases }: NothingFound): Reply {
-  const names = nearest.map(escapeMarkdown).join(", ");
+  const names = nearest.map(escapeMarkdown).join(phrases.comma);
   const lines = [lead, ...(names === "" ? [] : [phrases.notFound.nearest(names)]), example];
   return { text: lines.join("\n"), actions: [choice], isPrivate: true };
 }

@@ -9,7 +9,7 @@ export function unknownNameNote(subject: FollowSubject, name: string, context: C
   const { phrases } = context;
   const key = followKey({ subject, name });
   if (listedNames(subject, context).some((listed) => followKey({ subject, name: listed }) === key)) return [];
-  const near = nearNames(subject, name, context).map(escapeMarkdown).join(", ");
+  const near = nearNames(subject, name, context).map(escapeMarkdown).join(phrases.comma);
   return [phrases.follow.unlisted(subject), ...(near === "" ? [] : [phrases.notFound.nearest(near)])];
 }
 

@@ -50,7 +50,9 @@ async function findSightings(key: string, { posts }: CommandContext): Promise<re
 
 function feedNames(feeds: readonly Feed[], phrases: Phrases): string {
   const shown = feeds.slice(0, 5).map(({ name }) => escapeMarkdown(oneLine(name, 60)));
-  return [...shown, ...(feeds.length > shown.length ? [phrases.andMore(feeds.length - shown.length)] : [])].join(", ");
+  return [...shown, ...(feeds.length > shown.length ? [phrases.andMore(feeds.length - shown.length)] : [])].join(
+    phrases.comma,
+  );
 }
 
 function unannounced(

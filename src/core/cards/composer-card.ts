@@ -71,7 +71,11 @@ export function composerCard(composer: Composer, page: number, around: ComposerS
 function lifeLine({ kind, born, died, countries }: Composer, phrases: Phrases): readonly string[] {
   const words = (date: string | undefined) => (date === undefined ? undefined : dateInWords(date, phrases));
   const life = phrases.composer.life(words(born), words(died));
-  const parts = [kind === "group" ? phrases.composer.group : "", life, countries.map(phrases.country).join(", ")];
+  const parts = [
+    kind === "group" ? phrases.composer.group : "",
+    life,
+    countries.map(phrases.country).join(phrases.comma),
+  ];
   const line = parts.filter((part) => part !== "").join(" · ");
   return line === "" ? [] : [line];
 }
@@ -90,7 +94,7 @@ function knownForText(knownFor: readonly Work[], works: readonly Work[]): string
 }
 
 function listed(names: readonly string[], phrases: Phrases): string {
-  const shown = names.slice(0, maxNames).map(escapeMarkdown).join(", ");
+  const shown = names.slice(0, maxNames).map(escapeMarkdown).join(phrases.comma);
   return names.length > maxNames ? `${shown} ${phrases.andMore(names.length - maxNames)}` : shown;
 }
 

@@ -38,7 +38,7 @@ export function editionLines(editions: readonly IssuedEdition[], max: number, ph
 
 /** The formats of a release in words. */
 export function formatsOf({ formats }: Release, phrases: Phrases): string {
-  return formats.map((format) => phrases.formats[format]).join(", ");
+  return formats.map((format) => phrases.formats[format]).join(phrases.comma);
 }
 
 /** How many pages all editions of a work take; at least one. */

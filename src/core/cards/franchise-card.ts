@@ -45,7 +45,7 @@ export function familyCard(family: Family, page: number, phrases: Phrases): Card
 
 function workLine(work: Work, phrases: Phrases): string {
   const names = composerNames(work).map(escapeMarkdown);
-  const shown = names.slice(0, maxNames).join(", ");
+  const shown = names.slice(0, maxNames).join(phrases.comma);
   const more = names.length > maxNames ? ` ${phrases.andMore(names.length - maxNames)}` : "";
   const kind = phrases.workKindMarks[work.kind];
   const title = `${work.year} · **${escapeMarkdown(work.title)}**${kind === "" ? "" : ` (${kind})`}`;

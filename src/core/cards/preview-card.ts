@@ -49,7 +49,7 @@ function facts({ kind, record }: Preview, phrases: Phrases) {
       fields.releaseDate,
       record.releaseDate === undefined ? undefined : dateWithDistance(record.releaseDate, phrases),
     ),
-    ...field(fields.formats, record.formats.map((format) => phrases.formats[format]).join(", ")),
+    ...field(fields.formats, record.formats.map((format) => phrases.formats[format]).join(phrases.comma)),
     ...field(fields.track(record.trackTitles.length), listed(record.trackTitles.map(phrases.quoted))),
     ...field(fields.debutedBy, escaped(record.debutedBy)),
   ];

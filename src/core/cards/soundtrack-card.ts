@@ -102,7 +102,7 @@ export function workTitle(work: Work): string {
 
 /** "Film · Max Steiner", for menus beside the title with its year. Plain text. */
 export function workSummary({ kind, composers }: Work, phrases: Phrases): string {
-  return [phrases.workKinds[kind], composers.map(({ name }) => name).join(", ")]
+  return [phrases.workKinds[kind], composers.map(({ name }) => name).join(phrases.comma)]
     .filter((part) => part !== "")
     .join(" · ");
 }
@@ -110,7 +110,12 @@ export function workSummary({ kind, composers }: Work, phrases: Phrases): string
 function kindLine({ kind, genres, countries, originalTitle, title }: Work, phrases: Phrases): string {
   const original = originalTitle === undefined || originalTitle === title ? "" : `*${escapeMarkdown(originalTitle)}*`;
   const named = Object.entries(phrases.genres).flatMap(([genre, name]) => (genres.includes(genre) ? [name] : []));
-  return [phrases.workKinds[kind], named.join(", "), countries.map(phrases.country).join(", "), original]
+  return [
+    phrases.workKinds[kind],
+    named.join(phrases.comma),
+    countries.map(phrases.country).join(phrases.comma),
+    original,
+  ]
     .filter((part) => part !== "")
     .join(" · ");
 }

@@ -31,7 +31,7 @@ export function newsAbout(
 
 /** The tracks that a preview names, in quotes; empty where it names none. Markdown. */
 export function trackList({ record }: Preview, phrases: Phrases): string {
-  return record.trackTitles.map((title) => phrases.quoted(escapeMarkdown(title))).join(", ");
+  return record.trackTitles.map((title) => phrases.quoted(escapeMarkdown(title))).join(phrases.comma);
 }
 
 /** True if a preview names a track. */

@@ -51,6 +51,7 @@ export const de: Phrases = {
   country,
   date,
   list,
+  comma: ", ",
   decade: (year) => `${year}er`,
   span: (from, to) => (from === to ? String(from) : `${from}–${to}`),
   quoted: (text) => `„${text}“`,

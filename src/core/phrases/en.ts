@@ -58,6 +58,8 @@ export const en = {
   date,
   /** Names as a sentence lists them. */
   list,
+  /** What stands between things that are merely lined up. */
+  comma: ", ",
   decade: (year: number) => `${year}s`,
   span: (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`),
   quoted: (text: string) => `“${text}”`,
