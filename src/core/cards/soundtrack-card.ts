@@ -92,7 +92,8 @@ function sourcesOf({ musicBrainzId, release, coverUrl, listen }: LiveFacts): rea
 
 /** True if the card cannot show every edition. */
 export function hasMoreEditions(work: Work): boolean {
-  return laterEditions(work).length > maxEditions;
+  const editions = work.releaseGroups.reduce((count, { releases }) => count + releases.length, 0);
+  return editions - 1 > maxEditions;
 }
 
 /** "King Kong (1933)". Plain text. */

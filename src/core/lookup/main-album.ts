@@ -8,9 +8,10 @@ const undated = "~";
 
 /** The albums of a work, its main one first: own recordings before new ones, those called like the work before others, then the earliest. */
 export function albumsOf(work: Work): readonly ReleaseGroup[] {
+  const groups = work.releaseGroups.map((group) => ({ ...group, releases: ownRecordingsFirst(group.releases) }));
+  if (groups.length < 2) return groups;
   const titles = new Set([work.title, work.originalTitle ?? work.title, ...work.altTitles].map(bareTitle));
-  return work.releaseGroups
-    .map((group) => ({ ...group, releases: ownRecordingsFirst(group.releases) }))
+  return groups
     .map((group) => ({ group, rank: rankOf(group, titles) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ group }) => group);

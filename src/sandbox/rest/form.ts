@@ -43,8 +43,21 @@ function invalidForm(problems: readonly FormProblem[]): ApiError {
   return new ApiError(400, { message: "Invalid Form Body", code: 50035, errors: toErrors(root) });
 }
 
+/** Stands for every place as long as only whether something is wrong is asked: naming places costs more than looking at them. */
+const somewhere: Path = [];
+
+/** The place of a part. */
+function within(path: Path, step: string | number): Path {
+  return path === somewhere ? somewhere : [...path, step];
+}
+
 /** Refuses with "Invalid Form Body" unless the value passes. */
 export function readForm<T>(checker: Checker<T>, value: unknown): T {
+  let isClean = true;
+  const note: Report = () => {
+    isClean = false;
+  };
+  if (checker(value, somewhere, note) && isClean) return value;
   const problems: FormProblem[] = [];
   const report: Report = (path, code, message) => problems.push({ path, code, message });
   if (checker(value, [], report) && problems.length === 0) return value;
@@ -56,7 +69,7 @@ export const refuseForm = (path: Path, code: string, message: string): ApiError 
   invalidForm([{ path, code, message }]);
 
 /** The number of characters as Discord counts them. */
-export const lengthOf = (text: string): number => [...text].length;
+export const lengthOf = (text: string): number => (/[\ud800-\udbff]/.test(text) ? [...text].length : text.length);
 
 const missing = (path: Path, report: Report): false => {
   report(path, "BASE_TYPE_REQUIRED", "This field is required");
@@ -148,24 +161,25 @@ export const listOf =
       return false;
     }
     const rightLength = reportLength(value.length, min, max, path, report);
-    const results = value.map((one, index) => entry(one, [...path, index], report));
+    const results = value.map((one, index) => entry(one, within(path, index), report));
     return rightLength && results.every(Boolean);
   };
 
 /** An object whose named fields pass; fields not named are let through. */
-export const object =
-  <T extends object>(fields: { readonly [K in keyof T]-?: Checker<NonNullable<T[K]>> }): Checker<T> =>
-  (value, path, report): value is T => {
+export const object = <T extends object>(
+  fields: { readonly [K in keyof T]-?: Checker<NonNullable<T[K]>> },
+): Checker<T> => {
+  const checks = Object.entries<Checker<unknown>>(fields);
+  return (value, path, report): value is T => {
     if (value === undefined || value === null) return missing(path, report);
     if (!isObject(value)) {
       report(path, "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType");
       return false;
     }
-    const results = Object.entries<Checker<unknown>>(fields).map(([key, check]) =>
-      check(value[key], [...path, key], report),
-    );
+    const results = checks.map(([key, check]) => check(value[key], within(path, key), report));
     return results.every(Boolean);
   };
+};
 
 /** Passes whatever is there: Discord ignores the field. */
 export const ignored = (_value: unknown): _value is never => true;

@@ -1,15 +1,29 @@
 import type { APIMessageTopLevelComponent } from "discord-api-types/v10";
 import { isObject, type JsonObject } from "../json.ts";
 
+/** A component and where it stands. */
+interface Placed {
+  readonly component: JsonObject;
+  readonly path: readonly (string | number)[];
+}
+
 /** Every component with its place, nested ones too. */
-export function walkComponents(
-  value: unknown,
-  path: readonly (string | number)[] = [],
-): readonly { readonly component: JsonObject; readonly path: readonly (string | number)[] }[] {
-  if (Array.isArray(value)) return value.flatMap((one, index) => walkComponents(one, [...path, index]));
-  if (!isObject(value)) return [];
-  const inner = ["components", "accessory", "component"].flatMap((key) => walkComponents(value[key], [...path, key]));
-  return [{ component: value, path }, ...inner];
+export function walkComponents(value: unknown, path: Placed["path"] = []): readonly Placed[] {
+  const found: Placed[] = [];
+  collect(value, path, found);
+  return found;
+}
+
+const nesting = ["components", "accessory", "component"] as const;
+
+function collect(value: unknown, path: Placed["path"], found: Placed[]): void {
+  if (Array.isArray(value)) {
+    for (const [index, one] of value.entries()) collect(one, [...path, index], found);
+    return;
+  }
+  if (!isObject(value)) return;
+  found.push({ component: value, path });
+  for (const key of nesting) if (value[key] !== undefined) collect(value[key], [...path, key], found);
 }
 
 const selectTypes: readonly unknown[] = [3, 5, 6, 7, 8];
