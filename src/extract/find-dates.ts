@@ -2,6 +2,7 @@ import { de, en, es, fr, it, type ParsedResult } from "chrono-node";
 import { fold } from "../core/extract/fold.ts";
 import type { FoundDate } from "../core/extract/found-date.ts";
 import type { Language } from "../core/extract/language.ts";
+import { allMatches } from "../core/extract/matches.ts";
 
 const months: Readonly<Record<Language, string>> = {
   en: "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
@@ -235,7 +236,7 @@ function isNamedWithDay(text: string, date: FoundDate, next: FoundDate | undefin
  */
 export function findDates(text: string, language: Language, referenceAt: number): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  for (const match of fold(text).matchAll(snippetPatterns[language])) {
+  for (const match of allMatches(fold(text), snippetPatterns[language])) {
     const place = { start: match.index, end: match.index + match[0].length };
     if (weekdayOnly.test(match[0]) && isFeastDay(text, place.start)) continue;
     const date = toDate(text, place, language, referenceAt);

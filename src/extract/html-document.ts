@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "../core/extract/document.ts";
+import { allMatches } from "../core/extract/matches.ts";
 
 const chunkLength = 8_192;
 const maxHtmlLength = 1_500_000;
@@ -43,8 +44,14 @@ interface OpenMark {
 }
 
 const invisible = /^[\u200b\ufeff\u00ad]+$/;
-const foldSpace = (raw: string): string =>
-  raw.replace(/[®™]/g, "").replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) => (invisible.test(space) ? "" : " "));
+/** Most texts hold single plain spaces and none of these. */
+const unfolded = /[^\S ]| {2}|[\u200b\u00ad®™]/;
+
+function foldSpace(raw: string): string {
+  if (!unfolded.test(raw)) return raw;
+  const marked = raw.replace(/[®™]/g, "");
+  return marked.replace(/[\s\u00a0\u200b\ufeff\u00ad]+/g, (space) => (invisible.test(space) ? "" : " "));
+}
 
 /** One block while it is read: its text, what is marked in it, and what is still open. */
 function createBlock(kind: DocumentBlock["kind"], number: number, links: DocumentLink[]) {
@@ -146,7 +153,7 @@ function createCollector(keepsLines: boolean) {
 /** Addresses written out in the text; the words before them on the line say what they are. */
 function addBareLinks(text: string, marks: readonly DocumentMark[], links: DocumentLink[], block: number): void {
   if (!text.includes("://")) return;
-  for (const match of text.matchAll(bareAddress)) {
+  for (const match of allMatches(text, bareAddress)) {
     const inLink = marks.some((mark) => mark.kind === "link" && mark.start <= match.index && match.index < mark.end);
     if (inLink) continue;
     links.push({

@@ -1,5 +1,7 @@
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { anyLetter, kindOf, letterKinds, letterOrNumber } from "./letters.ts";
+import { allMatches } from "./matches.ts";
 import { isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
 
@@ -52,11 +54,33 @@ const after: readonly Place[] = [
 const albumWords =
   /\b(?:soundtracks?|scores?|albums?|music|ost|vinyls?|\d?x?lps?|cds?|tapes?|records?|discs?|pressing|musik|musique|musica|musiche|platte|disque|disco|vinile|vinyle)\b/;
 
+const isLetterAt = (text: string, at: number): boolean => (kindOf(text.charCodeAt(at)) & anyLetter) !== 0;
+
+/** True if the words stand at a place; what is no letter or number stands for anything in the line. */
+function standsAt(text: string, words: string, start: number): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const [asked, found] = [words.charAt(at), text.charAt(start + at)];
+    const isAnything = (kindOf(asked.charCodeAt(0)) & letterOrNumber) === 0 && found !== "" && found !== "\n";
+    if (asked !== found && !isAnything) return false;
+  }
+  return true;
+}
+
+/** True if a word with a capital, such as "Ida" or "P.T.", ends at a place. */
+function endsCapitalised(text: string, end: number): boolean {
+  for (let at = end - 1; at >= 0 && (text.charAt(at) === "." || isLetterAt(text, at)); at--)
+    if (kindOf(text.charCodeAt(at)) === letterKinds.upper) return true;
+  return false;
+}
+
 /** True if the word stands behind another capitalised one, as surnames do. */
 function isSurnameIn(body: string, word: string): boolean {
-  const start = /^[\p{L}\p{N}]*/u.exec(word)?.[0] ?? "";
-  if (!body.includes(` ${start}`)) return false;
-  return new RegExp(`\\p{Lu}[\\p{L}.]* ${word.replace(/[^\p{L}\p{N}]/gu, ".")}(?!\\p{L})`, "u").test(body);
+  const start = ` ${/^[\p{L}\p{N}]*/u.exec(word)?.[0] ?? ""}`;
+  for (let at = body.indexOf(start); at >= 0; at = body.indexOf(start, at + 1)) {
+    const end = at + 1 + word.length;
+    if (standsAt(body, word, at + 1) && !isLetterAt(body, end) && endsCapitalised(body, at)) return true;
+  }
+  return false;
 }
 
 function isPossible({ gazetteer, reading }: ExtractContext, name: string, persons: readonly string[]): boolean {
@@ -98,7 +122,7 @@ export function findBareLabel(
     if (context.cues.has("earlier", sentence.openFolded) && !context.cues.has("willCome", sentence.openFolded))
       continue;
     if (!/\p{Ll}/u.test(sentence.open)) continue;
-    for (const match of sentence.open.matchAll(run)) {
+    for (const match of allMatches(sentence.open, run)) {
       const name = match[0].replace(/['’](?:s? .*|s?)$/, "");
       const named = /^(?:\p{L}+ )*?\p{L}*[Ll]abel (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;
       const led = /^(?:Bei|Beim|Chez|Via|From|Through|Presso) (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;

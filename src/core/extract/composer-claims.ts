@@ -1,6 +1,7 @@
 import type { ExtractContext } from "./context.ts";
 import { readHeadline } from "./headline.ts";
 import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
@@ -47,7 +48,7 @@ const patterns = {
 
 const lastMatch = (pattern: RegExp, text: string): number => {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index + match[0].length;
+  for (const match of allMatches(text, pattern)) last = match.index + match[0].length;
   return last;
 };
 
@@ -116,7 +117,7 @@ function matchesOf(
   pattern: (cues: Cues) => RegExp,
   folded: string,
 ): readonly RegExpExecArray[] {
-  return cues.has(name, folded) ? [...folded.matchAll(pattern(cues))] : [];
+  return cues.has(name, folded) ? allMatches(folded, pattern(cues)) : [];
 }
 
 /** Everything in a sentence that the composer's name may follow. */
@@ -243,7 +244,7 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
   const hasGenitive = context.reading.language === "de";
   if (!hasVerb && !hasGenitive && !openFolded.includes("'")) return out;
   let free = 0;
-  for (const match of open.matchAll(capital)) {
+  for (const match of allMatches(open, capital)) {
     if (
       match.index < free ||
       (!hasVerb && !hasGenitive && !openFolded.slice(match.index, match.index + 80).includes("'"))

@@ -1,5 +1,5 @@
-import { normalise } from "../text.ts";
 import type { Entity } from "./entities.ts";
+import { normalise } from "./keys.ts";
 import type { RuledNames } from "./ruled-names.ts";
 
 const shapes = ["K", "L", "R", "O", "P", "1", "2", "4"];

@@ -2,6 +2,7 @@ import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import type { FoundDate } from "./found-date.ts";
 import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
 import { findReckonedDays } from "./reckoned-days.ts";
 
@@ -58,7 +59,7 @@ const ordersAfter =
 function clauseOf(text: string, date: FoundDate): { readonly before: string; readonly after: string } {
   let from = 0;
   let to = text.length;
-  for (const match of text.matchAll(clauseBreak)) {
+  for (const match of allMatches(text, clauseBreak)) {
     if (match.index + match[0].length <= date.start) from = match.index + match[0].length;
     else if (match.index >= date.end && !(match[0] === ": " && text.slice(from, date.start).trim().length < 12)) {
       to = match.index;
@@ -278,7 +279,7 @@ export function findDayMentions(
 function onSameDay(context: ExtractContext, sentences: readonly Sentence[]): readonly DayMention[] {
   const { reading, findDates } = context;
   return sentences.flatMap((sentence, index) =>
-    [...sentence.openFolded.matchAll(sameDay)].flatMap((match) => {
+    allMatches(sentence.openFolded, sameDay).flatMap((match) => {
       const earlier = [sentences[index - 1]?.text ?? "", sentence.text.slice(0, match.index)];
       const last = earlier
         .flatMap((text) => findDates(text, reading.language, reading.publishedAt))

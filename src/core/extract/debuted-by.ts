@@ -1,4 +1,5 @@
 import type { ExtractContext } from "./context.ts";
+import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
 
 const outlet =
@@ -75,7 +76,7 @@ export function findDebutedBy(
       sentence.spans.some((span) => span.kind === "quote");
     if (!isMusic) continue;
     for (const pattern of [...before, after, headlineEnd, sharedWith, thanks]) {
-      for (const match of sentence.open.matchAll(pattern)) {
+      for (const match of allMatches(sentence.open, pattern)) {
         const found = match[1] ?? "";
         const name = clean(found);
         if (

@@ -1,5 +1,6 @@
-import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
+import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import { honourWords } from "./name-words.ts";
 import type { Sentence } from "./reading.ts";
 
@@ -63,7 +64,7 @@ function cutRun(run: Run): readonly Run[] {
     if (from >= 0) parts.push({ ...run, text: run.sentence.open.slice(from, to), start: from, end: to });
     from = -1;
   };
-  for (const token of run.text.matchAll(/[^ ]+/g)) {
+  for (const token of allMatches(run.text, /[^ ]+/g)) {
     const start = run.start + token.index;
     const bare = normalise(token[0].replace(/['’]s$/, ""));
     const isSmall = !/^[\p{Lu}\p{N}]/u.test(token[0]);
@@ -84,7 +85,7 @@ const withoutGenitive = (text: string): string => text.replace(/['’]s?$/, "").
 
 function runsOf(sentence: Sentence): readonly Run[] {
   const runs: Run[] = [];
-  for (const match of sentence.open.matchAll(runPattern))
+  for (const match of allMatches(sentence.open, runPattern))
     runs.push(...cutRun({ text: match[0], start: match.index, end: match.index + match[0].length, sentence }));
   return runs.filter(
     ({ start, end }) =>

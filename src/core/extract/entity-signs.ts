@@ -1,6 +1,6 @@
-import { normalise } from "../text.ts";
 import type { ExtractContext } from "./context.ts";
 import type { Entity } from "./entities.ts";
+import { normalise } from "./keys.ts";
 import { type AddSign, createSignWriter, type SignWords } from "./sign-scale.ts";
 import { createReadSurroundings, type Shape } from "./surroundings.ts";
 

@@ -1,6 +1,7 @@
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { type HeadlineParts, readHeadline } from "./headline.ts";
+import { allMatches } from "./matches.ts";
 import { cleanTitle } from "./text-spans.ts";
 import { titleRunAt } from "./title-run.ts";
 import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner } from "./work-candidates.ts";
@@ -9,7 +10,7 @@ import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner } fro
 export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
   const { text } = context.reading.title;
   const body = context.reading.body;
-  const words = [...text.matchAll(/[^\s]+/g)].slice(0, 18);
+  const words = allMatches(text, /[^\s]+/g).slice(0, 18);
   const out: Candidate[] = [];
   for (let first = 0; first < words.length; first++) {
     const start = words[first]?.index ?? 0;

@@ -1,5 +1,6 @@
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
+import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { cleanTitle } from "./text-spans.ts";
@@ -35,7 +36,7 @@ const closingBy = /,? (?:by|von|di|de|por|par) (?=[^ ])/g;
 function splitParts(text: string): readonly Part[] {
   const parts: Part[] = [];
   let start = 0;
-  for (const match of text.matchAll(separators)) {
+  for (const match of allMatches(text, separators)) {
     parts.push({ text: text.slice(start, match.index), start });
     start = match.index + match[0].length;
   }
@@ -118,7 +119,7 @@ function workOf(context: ExtractContext, text: string): string {
 /** "WORK by NAME & NAME" at the end of the headline. */
 function namesAfterBy(context: ExtractContext): { readonly names: readonly FoundName[]; readonly at: number } {
   const { title } = context.reading;
-  for (const match of title.openFolded.matchAll(closingBy)) {
+  for (const match of allMatches(title.openFolded, closingBy)) {
     const names = context.names.list(title, match.index + match[0].length);
     const last = names.at(-1);
     if (last === undefined || names[0]?.start !== match.index + match[0].length) continue;

@@ -1,4 +1,5 @@
 import type { ExtractContext } from "./context.ts";
+import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
 
 /** Shops, players and pages of everybody: their names are no label's. */
@@ -33,7 +34,7 @@ function nameIn(sentence: Sentence, key: string, isLower: boolean): string | und
   const short = key.replace(trade, "");
   const least = short.length >= 4 ? short : key;
   if (!squash(sentence.folded).includes(least)) return undefined;
-  const words = [...sentence.open.matchAll(/[^\s,;:()|"“”]+/g)];
+  const words = allMatches(sentence.open, /[^\s,;:()|"“”]+/g);
   for (let first = 0; first < words.length; first++) {
     let text = "";
     for (let last = first; last < Math.min(words.length, first + 5); last++) {

@@ -2,6 +2,7 @@ import { findBareLabel } from "./bare-label.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
 import { findLabelByHost } from "./label-host.ts";
+import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
 
 interface Mention {
@@ -25,7 +26,7 @@ function findMentions(context: ExtractContext, sentence: Sentence): readonly Men
     .findAll(sentence.text, sentence.folded)
     .map((hit) => ({ ...hit, known: true }));
   const mentions: Mention[] = [...known];
-  for (const match of suffix.test(sentence.text) ? sentence.text.matchAll(suffixed) : []) {
+  for (const match of suffix.test(sentence.text) ? allMatches(sentence.text, suffixed) : []) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (mentions.some((other) => other.start < end && start < other.end && other.end >= end)) continue;
     const name = stripLead(match[0]);

@@ -1,6 +1,7 @@
 import { deniesPart } from "./composer-claims.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
@@ -102,7 +103,7 @@ const teamsUp =
 function mentionsIn(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Mention[] {
   const out: Mention[] = [];
   let free = 0;
-  for (const match of sentence.open.matchAll(capital)) {
+  for (const match of allMatches(sentence.open, capital)) {
     if (match.index < free) continue;
     const row = context.names
       .list(sentence, match.index)

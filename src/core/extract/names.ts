@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { allMatches } from "./matches.ts";
 import { honourWords, wordsBeforeNoName, wordsInNoName } from "./name-words.ts";
 import type { Sentence } from "./reading.ts";
 
@@ -37,10 +38,12 @@ function skipSpaces(text: string, from: number): number {
   return at;
 }
 
-const bare = (token: string): string =>
-  fold(token)
-    .replace(/'s$/, "")
-    .replace(/[^a-z0-9&-]/g, "");
+const plainToken = /^[a-z0-9&-]*$/;
+
+function bare(token: string): string {
+  const folded = fold(token);
+  return plainToken.test(folded) ? folded : folded.replace(/'s$/, "").replace(/[^a-z0-9&-]/g, "");
+}
 
 const isHonour = (word: string): boolean =>
   honourWords.has(word) || (word.includes("-") && word.split("-").some((part) => honourWords.has(part)));
@@ -48,7 +51,7 @@ const isHonour = (word: string): boolean =>
 /** Drops leading honours such as "Academy Award winner" and cuts at the first word that no name holds. */
 function trimRun(run: string, start: number): FoundName | undefined {
   if (ensemble.test(fold(run))) return undefined;
-  const tokens = [...run.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+  const tokens = allMatches(run, /\S+/g).map(({ 0: text, index }) => ({
     text,
     word: bare(text),
     start: start + index,
@@ -144,7 +147,7 @@ function withinTitles({ spans }: Sentence, from: number, run: string | undefined
 
 /** "Will Issue Ludwig Göransson" and "Kölner Label Konrad Elsner" begin with words that are no part of the name. */
 function withoutLead(gazetteer: Gazetteer, sentence: Sentence, found: FoundName): FoundName | undefined {
-  const words = [...found.name.matchAll(/\S+/g)];
+  const words = allMatches(found.name, /\S+/g);
   const isGiven = ({ 0: text }: RegExpExecArray): boolean => gazetteer.givenNames.has(fold(text));
   for (const word of words.slice(1)) {
     const start = found.start + word.index;
@@ -262,7 +265,7 @@ function withSharedSurname(
 }
 
 function fullNamesIn(sentence: Sentence): readonly string[] {
-  return [...sentence.open.matchAll(anyNameRun)].flatMap((match) => {
+  return allMatches(sentence.open, anyNameRun).flatMap((match) => {
     const found = trimRun(match[0], match.index);
     return found !== undefined && isFullName(found.name) ? [found.name] : [];
   });

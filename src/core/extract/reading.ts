@@ -2,6 +2,7 @@ import type { Post } from "../entry.ts";
 import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "./document.ts";
 import { fold } from "./fold.ts";
 import { detectLanguage, type Language } from "./language.ts";
+import { allMatches } from "./matches.ts";
 import { findTitleSpans, type TitleSpan } from "./text-spans.ts";
 
 /** One sentence of a post with what its author marked in it. */
@@ -27,6 +28,8 @@ export interface Reading {
   readonly title: Sentence;
   /** The text of the first sentences after the title, brackets blanked out. */
   readonly body: string;
+  /** `body` folded, position for position. */
+  readonly bodyFolded: string;
   /** Title first. */
   readonly sentences: readonly Sentence[];
   readonly links: readonly DocumentLink[];
@@ -73,7 +76,7 @@ function endsInAbbreviation(text: string, end: number): boolean {
 
 function findEnds(text: string, marks: readonly DocumentMark[]): readonly number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(/[.!?…]["”’')\]»]* (?=["“‘'([„«¿¡]*[\p{Lu}\p{N}–])/gu)) {
+  for (const match of allMatches(text, /[.!?…]["”’')\]»]* (?=["“‘'([„«¿¡]*[\p{Lu}\p{N}–])/gu)) {
     const end = match.index + match[0].length;
     const inItalics = marks.some((mark) => mark.kind === "italic" && mark.start < match.index && end <= mark.end);
     const isAbbreviation = match[0] === ". " && endsInAbbreviation(text, end);
@@ -238,12 +241,10 @@ export function readPost(post: Pick<Post, "title" | "publishedAt">, document: Po
       .map((sentence) => sentence.folded)
       .join(" "),
   );
-  const body = sentences
-    .slice(1, 24)
-    .map((sentence) => sentence.open)
-    .join(" \n ");
+  const lead = sentences.slice(1, 24);
   return {
-    body,
+    body: lead.map(({ open }) => open).join(" \n "),
+    bodyFolded: lead.map(({ openFolded }) => openFolded).join(" \n "),
     language,
     publishedAt: post.publishedAt,
     title,

@@ -1,3 +1,4 @@
+import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
 
 /** A day that is told by its distance from another one, or by its number alone. */
@@ -74,16 +75,16 @@ export function findReckonedDays(
   };
   const anchorAt = (match: RegExpExecArray): number | undefined =>
     anchorOf([...earlier, ...own.filter(({ start }) => start < match.index)], own, match.index + match[0].length);
-  for (const match of folded.matchAll(distance)) {
+  for (const match of allMatches(folded, distance)) {
     const [anchor, length] = [anchorAt(match), lengthOf(match[1] ?? "", match[2] ?? "")];
     if (anchor !== undefined) add(match, backwards.test(match[3] ?? "") ? anchor - length : anchor + length);
   }
-  for (const match of folded.matchAll(nextDay)) {
+  for (const match of allMatches(folded, nextDay)) {
     const anchor = anchorAt(match);
     const isBack = /before|davor|prima/.test(match[0]);
     if (anchor !== undefined) add(match, anchor + (isBack ? -dayMs : dayMs));
   }
-  for (const match of folded.matchAll(bareNumber)) {
+  for (const match of allMatches(folded, bareNumber)) {
     const day = Number(match[1]);
     add(match, dayOfMonth(day, anchorAt(match) ?? publishedAt));
   }

@@ -1,5 +1,6 @@
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
 
 interface SeasonHit {
@@ -19,7 +20,7 @@ function seasonPattern({ cues }: ExtractContext): RegExp {
 
 function findHits(context: ExtractContext, sentence: Sentence): readonly SeasonHit[] {
   const hits: SeasonHit[] = [];
-  for (const match of sentence.folded.matchAll(seasonPattern(context))) {
+  for (const match of allMatches(sentence.folded, seasonPattern(context))) {
     const word = match[1] ?? match[2] ?? match[3] ?? match[4];
     const number = word === undefined ? undefined : context.cues.numberOf(word);
     const isBook = /^(?:book|volume|series of)/.test(match[0]) || /books?$|volumes?$/.test(match[0]);

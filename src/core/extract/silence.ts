@@ -183,7 +183,7 @@ function blankTitles({ reading, gazetteer }: ExtractContext, work: string | unde
     if (span.kind !== "capitals" && !isMostOfIt(span.start, span.end)) text = blank(text, span.start, span.end);
   for (const hit of gazetteer.works.findAll(title.text, title.folded))
     if (hit.end - hit.start >= 8 && / /.test(hit.name)) text = blank(text, hit.start, hit.end);
-  if (work === undefined || !fold(reading.body).includes(fold(work))) return text;
+  if (work === undefined || !reading.bodyFolded.includes(fold(work))) return text;
   const at = text.indexOf(fold(work));
   return at < 0 || isMostOfIt(at, at + work.length) ? text : blank(text, at, at + work.length);
 }

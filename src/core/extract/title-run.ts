@@ -60,8 +60,27 @@ export function stripLeadWords(title: string): string {
   return stripped === "" || /^\p{Ll}/u.test(stripped) ? title : stripped;
 }
 
+/** Several rules ask for the same titles of a post. */
+const basesOf = new WeakMap<Cues, Map<string, string>>();
+
 /** The work's name in a title that also says season, volume, chapter or "Original Soundtrack". */
 export function baseTitle(title: string, cues: Cues): string {
+  const bases = basesOf.get(cues) ?? new Map<string, string>();
+  basesOf.set(cues, bases);
+  const base = bases.get(title) ?? readBase(title, cues);
+  bases.set(title, base);
+  return base;
+}
+
+function readBase(title: string, cues: Cues): string {
+  const telling = cues.compile(
+    "title telling",
+    (p) =>
+      `[([]|original|official|complete|expanded|deluxe|songs|music|vol|chapter|soundtrack|ost|score|${p("season")}`,
+    "i",
+  );
+  // Most titles say nothing more than the name.
+  if (!telling.test(title)) return cleanTitle(title);
   const season = cues.compile(
     "title season",
     (p) =>

@@ -1,9 +1,9 @@
-import { normalise } from "../text.ts";
 import { featuresOfComposers, type ToldName, tellingSigns } from "./composer-features.ts";
 import type { ReadComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { type Entity, findEntities } from "./entities.ts";
 import { createReadEntitySigns } from "./entity-signs.ts";
+import { normalise } from "./keys.ts";
 import type { LearnedWeights } from "./learned-weights.ts";
 import type { Sentence } from "./reading.ts";
 import type { RuledNames } from "./ruled-names.ts";

@@ -1,6 +1,7 @@
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
 import { type SpanRole, spanPatterns, spanRole } from "./span-role.ts";
@@ -50,7 +51,7 @@ export const withoutLead = ({ reading }: ExtractContext, title: string): string 
 function partInBody({ reading }: ExtractContext, text: string): string {
   const parts = text.split(/ ?: | [–—-] /).map((part) => cleanTitle(part));
   if (parts.length < 2) return text;
-  const body = fold(reading.body);
+  const body = reading.bodyFolded;
   if (body.includes(fold(text)) || body.includes(fold(text).replace(/ [–-] /g, ": "))) return text;
   const named = parts.filter((part) => part.length > 2 && body.includes(fold(part)));
   return named.length === 1 ? (named[0] ?? text) : text;
@@ -163,7 +164,7 @@ const workAfter =
 export function fromWorkNouns(context: ExtractContext, sentences: readonly Sentence[]): readonly Candidate[] {
   const out: Candidate[] = [];
   for (const sentence of sentences.slice(0, 12)) {
-    for (const match of sentence.openFolded.matchAll(workNoun)) {
+    for (const match of allMatches(sentence.openFolded, workNoun)) {
       const title = titleRunAt(sentence.open, match.index + match[0].length);
       if (title !== undefined)
         out.push(

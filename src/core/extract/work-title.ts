@@ -166,7 +166,7 @@ function rankWorks(
       : articleKey(headline.track);
   const tracks = hasTitle ? headlineTracks(context) : new Set<string>();
   const named = headline.names.map((found) => articleKey(found.name));
-  const body = fold(context.reading.body);
+  const body = context.reading.bodyFolded;
   const slugs = readSlugs(context.reading.links);
   const isNamedElsewhere = (title: string): boolean =>
     body.includes(fold(title)) || slugs.some((slug) => slugNames(slug, title));

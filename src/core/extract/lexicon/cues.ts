@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { allMatches } from "../matches.ts";
 import { type CueHits, type CueScanner, createCueScanner } from "./cue-scanner.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
@@ -39,7 +40,9 @@ function isPatternName(name: string): name is PatternName {
 }
 
 const patternNames = Object.keys(english).filter(isPatternName);
-const numberOfPattern: ReadonlyMap<PatternName, number> = new Map(patternNames.map((name, index) => [name, index]));
+const numberOfPattern: Readonly<Partial<Record<PatternName, number>>> = Object.fromEntries(
+  patternNames.map((name, index) => [name, index]),
+);
 
 function numbersOf(lexicon: Lexicon): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
@@ -74,11 +77,17 @@ function createVocabulary(language: Language) {
 /** Which cues stand in a text, remembered for the texts of one post. */
 function createMemory(scanners: readonly CueScanner[]): Cues["has"] {
   const seen = new Map<string, readonly CueHits[]>();
+  // Rules ask for one cue after the other in the same text.
+  let last = "";
+  let hits: readonly CueHits[] = [];
   return (name, folded) => {
-    const known = seen.get(folded);
-    const hits = known ?? scanners.map((scanner) => scanner.scan(folded));
-    if (known === undefined) seen.set(folded, hits);
-    const cue = numberOfPattern.get(name) ?? 0;
+    if (folded !== last) {
+      const known = seen.get(folded);
+      hits = known ?? scanners.map((scanner) => scanner.scan(folded));
+      if (known === undefined) seen.set(folded, hits);
+      last = folded;
+    }
+    const cue = numberOfPattern[name] ?? 0;
     for (let index = 0; index < scanners.length; index++) {
       const own = hits[index];
       if (own !== undefined && scanners[index]?.has(own, cue, folded) === true) return true;
@@ -99,8 +108,7 @@ function createCues(
   return {
     language,
     has,
-    findAll: (name, folded) =>
-      has(name, folded) ? [...folded.matchAll(compile(`all ${name}`, whole(name), "g"))] : [],
+    findAll: (name, folded) => (has(name, folded) ? allMatches(folded, compile(`all ${name}`, whole(name), "g")) : []),
     compile,
     numberOf: (word) => (/^\d{1,2}$/.test(word) ? Number(word) : numbers.get(word)),
     ordinal,
