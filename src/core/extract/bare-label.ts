@@ -1,6 +1,6 @@
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
-import { anyLetter, kindOf, letterKinds, letterOrNumber } from "./letters.ts";
+import { anyLetter, codeAt, kindOf, letterKinds, letterOrNumber } from "./letters.ts";
 import { allMatches } from "./matches.ts";
 import { isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
@@ -54,7 +54,7 @@ const after: readonly Place[] = [
 const albumWords =
   /\b(?:soundtracks?|scores?|albums?|music|ost|vinyls?|\d?x?lps?|cds?|tapes?|records?|discs?|pressing|musik|musique|musica|musiche|platte|disque|disco|vinile|vinyle)\b/;
 
-const isLetterAt = (text: string, at: number): boolean => (kindOf(text.charCodeAt(at)) & anyLetter) !== 0;
+const isLetterAt = (text: string, at: number): boolean => (kindOf(codeAt(text, at)) & anyLetter) !== 0;
 
 /** True if the words stand at a place; what is no letter or number stands for anything in the line. */
 function standsAt(text: string, words: string, start: number): boolean {
@@ -69,7 +69,7 @@ function standsAt(text: string, words: string, start: number): boolean {
 /** True if a word with a capital, such as "Ida" or "P.T.", ends at a place. */
 function endsCapitalised(text: string, end: number): boolean {
   for (let at = end - 1; at >= 0 && (text.charAt(at) === "." || isLetterAt(text, at)); at--)
-    if (kindOf(text.charCodeAt(at)) === letterKinds.upper) return true;
+    if (kindOf(codeAt(text, at)) === letterKinds.upper) return true;
   return false;
 }
 

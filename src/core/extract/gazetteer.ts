@@ -1,7 +1,7 @@
 import { normalise } from "../text.ts";
 import { fold } from "./fold.ts";
 import { normalise as normaliseAgain } from "./keys.ts";
-import { kindOf, letterKinds } from "./letters.ts";
+import { codeAt, kindOf, letterKinds } from "./letters.ts";
 import { givenNames } from "./lexicon/given-names.ts";
 import { remember } from "./memory.ts";
 
@@ -46,8 +46,10 @@ interface Entry {
 const maxRemembered = 500;
 const capitalOrNumber = letterKinds.upper | letterKinds.number;
 const [digit0, digit9, letterA, letterZ] = [48, 57, 97, 122];
-const isWordCode = (code: number): boolean =>
-  (code >= letterA && code <= letterZ) || (code >= digit0 && code <= digit9);
+const isLetterCode = (code: number): boolean => code >= letterA && code <= letterZ;
+const isWordCode = (code: number): boolean => isLetterCode(code) || (code >= digit0 && code <= digit9);
+/** Makes a capital of ASCII small, and a letter of nothing that is none. */
+const toSmall = 32;
 const spaced = (folded: string): string => folded.replaceAll("-", " ");
 const endsWord = (text: string, end: number): boolean => !/[a-z0-9]/.test(text.charAt(end));
 
@@ -77,6 +79,8 @@ interface WordPlace {
 }
 
 const startHash = 7;
+/** The bits of the first words of comparable forms stand above those of the words as texts have them. */
+const keyShift = 3;
 const hashWith = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
 /**
@@ -90,15 +94,16 @@ function createFirstWords() {
   function placesIn(text: string, folded: string): readonly WordPlace[] {
     const places: WordPlace[] = [];
     let [start, hash] = [0, startHash];
-    for (let end = 0; end <= folded.length; end++) {
-      const code = end < folded.length ? folded.charCodeAt(end) : 0;
+    const { length } = folded;
+    for (let end = 0; end <= length; end++) {
+      const code = end < length ? codeAt(folded, end) : 0;
       if (isWordCode(code)) {
         hash = hashWith(hash, code);
         continue;
       }
       const bits = end > start ? (table[slotOf(hash)] ?? 0) : 0;
       if (bits !== 0) {
-        const isCapital = (kindOf(text.charCodeAt(start)) & capitalOrNumber) !== 0;
+        const isCapital = (kindOf(codeAt(text, start)) & capitalOrNumber) !== 0;
         places.push({ start, end, bits, isCapital });
       }
       start = end + 1;
@@ -111,7 +116,7 @@ function createFirstWords() {
   return {
     add(word: string, bit: number): void {
       let hash = startHash;
-      for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at));
+      for (let at = 0; at < word.length; at++) hash = hashWith(hash, codeAt(word, at));
       const slot = slotOf(hash);
       table[slot] = (table[slot] ?? 0) | bit;
     },
@@ -121,11 +126,18 @@ function createFirstWords() {
       known.set(text, found);
       return found;
     },
+    /** True unless the name is sure to begin with no word of the index. */
+    mayOpen(name: string, bit: number): boolean {
+      let [end, hash] = [0, startHash];
+      for (let code = codeAt(name, end) | toSmall; isLetterCode(code); code = codeAt(name, ++end) | toSmall)
+        hash = hashWith(hash, code);
+      const isPlain = end > 0 && (end === name.length || name.charAt(end) === " ");
+      return !isPlain || ((table[slotOf(hash)] ?? 0) & bit) !== 0;
+    },
     /** The end of the word at a place; the place itself where no name of the index can begin with it. */
     endOf(folded: string, start: number, bit: number): number {
       let [end, hash] = [start, startHash];
-      for (let code = folded.charCodeAt(end); isWordCode(code); code = folded.charCodeAt(++end))
-        hash = hashWith(hash, code);
+      for (let code = codeAt(folded, end); isWordCode(code); code = codeAt(folded, ++end)) hash = hashWith(hash, code);
       return ((table[slotOf(hash)] ?? 0) & bit) === 0 ? start : end;
     },
   };
@@ -144,6 +156,7 @@ function createNameIndex(
     const key = normalise(spelling);
     if (key === "" || canonicalNames.has(key)) continue;
     canonicalNames.set(key, name);
+    firstWords.add(key.split(" ")[0] ?? "", bit << keyShift);
     entries.push({ name, form: spaced(fold(spelling)) });
   }
   const index = byFirstWord(entries);
@@ -191,7 +204,11 @@ function createNameIndex(
   }
 
   const spelt = remember((name) => canonicalNames.get(normaliseAgain(name)) ?? "");
-  return { canonical: (name) => spelt(name) || undefined, at, findAll };
+  return {
+    canonical: (name) => (firstWords.mayOpen(name, bit << keyShift) ? spelt(name) || undefined : undefined),
+    at,
+    findAll,
+  };
 }
 
 /** Short forms that mean a studio, a broadcaster or a place rather than the label. */

@@ -1,3 +1,5 @@
+import { codeAt } from "./letters.ts";
+
 /** Languages that posts are read in. */
 export const languages = ["en", "de", "fr", "es", "it"] as const;
 export type Language = (typeof languages)[number];
@@ -29,6 +31,10 @@ const languagesOfWord: ReadonlyMap<string, readonly Language[]> = (() => {
 const longestWord = Math.max(...[...languagesOfWord.keys()].map((word) => word.length));
 const mostLetters = 3_000;
 const [letterA, letterZ] = [97, 122];
+const formOf = (first: number, length: number): number => (first - letterA) * (longestWord + 1) + length;
+/** Which lengths the words with a first letter have: most words of a text need not even be cut out. */
+const forms = new Uint8Array(formOf(letterZ + 1, 0));
+for (const word of languagesOfWord.keys()) forms[formOf(word.charCodeAt(0), word.length)] = 1;
 
 /** The language of a folded text by its commonest words; English where they do not tell. */
 export function detectLanguage(folded: string): Language {
@@ -36,9 +42,11 @@ export function detectLanguage(folded: string): Language {
   const end = Math.min(folded.length, mostLetters);
   let start = 0;
   for (let at = 0; at <= end; at++) {
-    const code = at < end ? folded.charCodeAt(at) : 0;
+    const code = at < end ? codeAt(folded, at) : 0;
     if (code >= letterA && code <= letterZ) continue;
-    const spoken = at > start && at - start <= longestWord ? languagesOfWord.get(folded.slice(start, at)) : undefined;
+    const length = at - start;
+    const mayCount = length > 0 && length <= longestWord && forms[formOf(codeAt(folded, start), length)] === 1;
+    const spoken = mayCount ? languagesOfWord.get(folded.slice(start, at)) : undefined;
     if (spoken !== undefined) for (const language of spoken) counts[language] += 1 / spoken.length;
     start = at + 1;
   }

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { codeAt } from "./letters.ts";
 import { allMatches } from "./matches.ts";
 import { honourWords, wordsBeforeNoName, wordsInNoName } from "./name-words.ts";
 import type { Sentence } from "./reading.ts";
@@ -32,9 +33,11 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
+const [space, colon] = [32, 58];
+
 function skipSpaces(text: string, from: number): number {
   let at = from;
-  while (text.charAt(at) === " " || text.charAt(at) === ":") at++;
+  while (codeAt(text, at) === space || codeAt(text, at) === colon) at++;
   return at;
 }
 

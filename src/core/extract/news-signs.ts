@@ -1,5 +1,6 @@
 import type { ExtractContext } from "./context.ts";
 import type { LearnedWeights } from "./learned-weights.ts";
+import { codeAt } from "./letters.ts";
 import type { Sentence } from "./reading.ts";
 import { type AddSign, createSignScale, createSignWriter, type SignWords } from "./sign-scale.ts";
 
@@ -46,10 +47,10 @@ const apostrophe = 39;
 /** Where the word that begins at a place ends ("it's" is one); the place itself where none begins. */
 function endOfWord(folded: string, start: number): number {
   let at = start;
-  while (isLetter(folded.charCodeAt(at)) || isDigit(folded.charCodeAt(at))) at++;
-  if (at === start || folded.charCodeAt(at) !== apostrophe || !isLetter(folded.charCodeAt(at + 1))) return at;
+  while (isLetter(codeAt(folded, at)) || isDigit(codeAt(folded, at))) at++;
+  if (at === start || codeAt(folded, at) !== apostrophe || !isLetter(codeAt(folded, at + 1))) return at;
   at++;
-  while (isLetter(folded.charCodeAt(at))) at++;
+  while (isLetter(codeAt(folded, at))) at++;
   return at;
 }
 
@@ -63,7 +64,8 @@ function wordsOf(context: ExtractContext, sentence: Sentence): readonly string[]
   const covers = coversOf(context, sentence);
   let next = 0;
   let until = 0;
-  for (let at = 0, end = 0; at < folded.length; at = Math.max(end, at + 1)) {
+  const { length } = folded;
+  for (let at = 0, end = 0; at < length; at = Math.max(end, at + 1)) {
     end = endOfWord(folded, at);
     if (end === at && !tellingMarks.includes(folded.charAt(at))) continue;
     while (next < covers.length && (covers[next]?.start ?? 0) <= at) {
@@ -74,7 +76,7 @@ function wordsOf(context: ExtractContext, sentence: Sentence): readonly string[]
       }
     }
     if (at < until) continue;
-    if (isDigit(folded.charCodeAt(at))) words.push(yearOrNumber(folded.slice(at, end)));
+    if (isDigit(codeAt(folded, at))) words.push(yearOrNumber(folded.slice(at, end)));
     else if (!isHeadline && at > 0 && isCapital(text, at)) {
       if (words.at(-1) !== "NAME") words.push("NAME");
     } else words.push(folded.slice(at, Math.max(end, at + 1)));

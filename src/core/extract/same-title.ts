@@ -6,5 +6,5 @@ export const articleKey = remember((title) => normalise(title).replace(/^(?:the|
 
 /** True if both name the same work, a leading article apart. */
 export function isSameTitle(a: string, b: string): boolean {
-  return articleKey(a) === articleKey(b);
+  return a === b || articleKey(a) === articleKey(b);
 }

@@ -1,5 +1,6 @@
 import type { ExtractContext } from "./context.ts";
 import { findEntities, type Mention } from "./entities.ts";
+import { codeAt } from "./letters.ts";
 import { createLexemes, type Lexeme } from "./lexemes.ts";
 import type { Sentence } from "./reading.ts";
 import type { AddSign, SignWords } from "./sign-scale.ts";
@@ -26,7 +27,7 @@ function addTokens(tokens: Token[], lexemeOf: LexemeOf, folded: string, from: nu
   let at = from;
   while (at < to) {
     const start = at;
-    while (at < to && isWordCode(folded.charCodeAt(at))) at++;
+    while (at < to && isWordCode(codeAt(folded, at))) at++;
     if (at > start) tokens.push({ lexeme: lexemeOf(numberText(folded.slice(start, at))), start, end: at });
     else {
       at++;

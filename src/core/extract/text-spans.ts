@@ -1,5 +1,5 @@
 import type { DocumentMark } from "./document.ts";
-import { anyLetter, kindOf, letterKinds, letterOrNumber } from "./letters.ts";
+import { anyLetter, codeAt, kindOf, letterKinds, letterOrNumber, pointAt } from "./letters.ts";
 
 /** A stretch of a sentence that its author set apart as a title. */
 export interface TitleSpan {
@@ -25,7 +25,7 @@ const acronyms = new Set(
 );
 
 const isWordLetter = (text: string, at: number): boolean =>
-  at >= 0 && at < text.length && kindOf(text.charCodeAt(at)) !== 0;
+  at >= 0 && at < text.length && kindOf(codeAt(text, at)) !== 0;
 
 const opening = /^[\s“”„«»"‘’‚']+/;
 const closing = /[\s“”„«»"‘’',;:–—-]/;
@@ -59,8 +59,9 @@ function findQuoteEnd(text: string, start: number, closing: string): number {
 
 function findQuotes(text: string): readonly TitleSpan[] {
   const spans: TitleSpan[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     if (code <= lastAscii && code !== plainQuote && code !== apostrophe) continue;
     const closing = closers.get(code);
     if (closing === undefined || isWordLetter(text, i - 1)) continue;
@@ -87,8 +88,9 @@ function capitalStarts(text: string): readonly number[] {
   const starts: number[] = [];
   let [letters, capitals, pairs] = [0, 0, 0];
   let before = 0;
-  for (let at = 0, width = 1; at < text.length; at += width) {
-    const code = text.codePointAt(at) ?? 0;
+  const { length } = text;
+  for (let at = 0, width = 1; at < length; at += width) {
+    const code = pointAt(text, at);
     width = code > 0xffff ? 2 : 1;
     const kind = kindOf(code);
     if ((kind & anyLetter) !== 0) letters += width;

@@ -1,3 +1,4 @@
+import { codeAt } from "../letters.ts";
 import { type Opening, readOpenings } from "./alternatives.ts";
 
 /** Which of the scanner's cues stand in a text, a bit for each. */
@@ -129,20 +130,21 @@ export function createCueScanner(sources: readonly string[]): CueScanner {
   function scan(folded: string): CueHits {
     let [foundLow, foundHigh] = [0, 0];
     let wasWord = 0;
-    for (let start = 0; start < folded.length; start++) {
-      const code = folded.charCodeAt(start);
+    const { length } = folded;
+    for (let start = 0; start < length; start++) {
+      const code = codeAt(folded, start);
       const isWord = code < 128 ? (isWordCode[code] ?? 0) : 0;
       const isEdge = isWord !== wasWord;
       wasWord = isWord;
       if (!isEdge) continue;
       let node = 0;
-      for (let at = start; at < folded.length; ) {
-        const column = columnOf(folded.charCodeAt(at));
+      for (let at = start; at < length; ) {
+        const column = columnOf(codeAt(folded, at));
         node = column < 0 ? 0 : (rows[node * width + column] ?? 0);
         if (node === 0) break;
         at++;
         if (low[node] !== 0 || high[node] !== 0) {
-          const following = at < folded.length ? folded.charCodeAt(at) : 0;
+          const following = at < length ? codeAt(folded, at) : 0;
           if (following >= 128 || isFoldedCode[following] === 0) {
             foundLow |= low[node] ?? 0;
             foundHigh |= high[node] ?? 0;
