@@ -275,6 +275,14 @@ describe.skipIf(!hasChromium)(title, () => {
     await page().getByText("This is the start of the conversation with Fantastique.").waitFor();
   });
 
+  it("closes the panel beside the messages with Escape, and leads back to what opened it", async () => {
+    await page().getByRole("button", { name: "World", exact: true }).press("Enter");
+    await page().getByRole("button", { name: "Close the world" }).focus();
+    await page().keyboard.press("Escape");
+    expect(await page().getByRole("complementary", { name: "World" }).count()).toBe(0);
+    expect(await page().locator(":focus").getAttribute("aria-label")).toBe("World");
+  });
+
   it("shows the newest of many messages, older ones on the way up, and stays in its place under another theme", async () => {
     for (let number = 1; number <= 200; number += 1)
       chat.sandbox.world.addMessage(demo.previewsId, `Message ${number}`);

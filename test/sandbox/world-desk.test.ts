@@ -231,6 +231,28 @@ test("a bot beside the sandbox is stopped while its world is replaced, and runs 
   expect(done).toEqual(["stop", "save", "start", "stop", "forget", "start", "stop", "stop", "restore"]);
 });
 
+test("what several pages do to the bot at once is done one after another", async () => {
+  const done: string[] = [];
+  let isRunning = true;
+  const slowly = (what: string) => async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    done.push(what);
+    if (what === "stop" || what === "start") isRunning = what === "start";
+  };
+  const rest = { forget: slowly("forget"), save: slowly("save"), restore: slowly("restore") };
+  const bot: BotKeeper = { isRunning: () => isRunning, start: slowly("start"), stop: slowly("stop"), ...rest };
+  const sandbox = await openSandbox({ bot });
+  const kinds = ["restart-bot", "reset", "save"] as const;
+  await Promise.all(kinds.map((kind) => act(sandbox, { area: "stage", kind })));
+  const turns = { "restart-bot": "stop start", reset: "stop forget start", save: "stop save start" };
+  expect(
+    done
+      .join(" ")
+      .match(/stop (?:\w+ )?start/g)
+      ?.sort(),
+  ).toEqual(Object.values(turns).sort());
+});
+
 test.each([
   [{ area: "stage", kind: "set-trouble", trouble: "worse" }, 400],
   [{ area: "stage", kind: "constructor" }, 400],

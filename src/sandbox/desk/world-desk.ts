@@ -15,6 +15,13 @@ export interface WorldDesk {
 
 /** The desk of one world. */
 export function createWorldDesk(stage: Stage, kind: WorldKind, origin: string): WorldDesk {
+  let last: Promise<unknown> = Promise.resolve();
+  // A bot that another action starts must not run while a reset puts its store away.
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     view: () => toWorldView(stage, kind, origin),
     act: async (action) => {
@@ -26,7 +33,7 @@ export function createWorldDesk(stage: Stage, kind: WorldKind, origin: string): 
         case "people":
           return changePeople(stage.world, action);
         case "stage":
-          return changeStage(stage, action);
+          return inTurn(() => changeStage(stage, action));
       }
     },
   };

@@ -30,6 +30,7 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
     <button
       type="button"
       class="icon-button"
+      id="open-world"
       aria-label="World"
       title="World"
       aria-pressed=${state.side === "world" ? "true" : "false"}
@@ -40,6 +41,7 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
     <button
       type="button"
       class="icon-button"
+      id="open-scenes"
       aria-label="Behind the scenes"
       title="Behind the scenes"
       aria-pressed=${state.side === "scenes" ? "true" : "false"}

@@ -71,9 +71,17 @@ function listenToDocument(store: Store<PageState>): void {
     if (event.key === "Escape" && store.get().areChannelsOpen) {
       store.update((state) => ({ ...state, areChannelsOpen: false }));
     }
+    if (event.key === "Escape" && document.activeElement?.closest(".side")) closeSide(store);
     const isTyping = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (isTyping && !takesTyping(document.activeElement)) focusInput(undefined);
   });
+}
+
+/** Puts the panel beside the messages away; the keyboard goes back to what opened it. */
+function closeSide(store: Store<PageState>): void {
+  const { side } = store.get();
+  store.update((state) => ({ ...state, side: "none" }));
+  document.getElementById(`open-${side}`)?.focus();
 }
 
 /** Whether typing means something where the focus is. */

@@ -38,11 +38,10 @@ export function createScenesActions(api: Api, store: Store<PageState>): ScenesAc
   });
   return {
     change,
-    toggle: () =>
-      store.update((state) => ({
-        ...state,
-        side: state.side === "scenes" ? "none" : "scenes",
-        areChannelsOpen: false,
-      })),
+    toggle: () => {
+      const isOpen = store.get().side === "scenes";
+      store.update((state) => ({ ...state, side: isOpen ? "none" : "scenes", areChannelsOpen: false }));
+      if (isOpen) document.getElementById("open-scenes")?.focus();
+    },
   };
 }

@@ -39,6 +39,7 @@ export function createWorldActions(api: Api, store: Store<PageState>): WorldActi
       const isOpen = store.get().side === "world";
       store.update((state) => ({ ...state, side: isOpen ? "none" : "world", areChannelsOpen: false }));
       if (!isOpen) void read();
+      else document.getElementById("open-world")?.focus();
     },
     act: async (action, done) => {
       change({ isBusy: true, answer: undefined });
