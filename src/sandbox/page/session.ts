@@ -1,11 +1,13 @@
 import type { ChatEvent } from "../chat-types.ts";
 import type { Api } from "./api.ts";
+import { inBatches, oneAtATime } from "./batches.ts";
 import { scrollToNewest } from "./composer/focus.ts";
 import type { Loader } from "./loader.ts";
 import { initialState, type PageState, withChannel, withEvent } from "./state.ts";
 import type { Store } from "./store.ts";
 
 const RETRY_MS = 2000;
+const batchMs = 16;
 
 /** Plays one person at a time: loads what they see and follows what happens. */
 export interface Session {
@@ -28,10 +30,10 @@ export function createSession(
   let stopListening: () => void = () => undefined;
   let generation = 0;
   const me = () => store.get().chat?.me.id;
-  const isNow = () => {
-    const started = generation;
-    return () => started === generation;
-  };
+  const isNow =
+    (started = generation) =>
+    () =>
+      started === generation;
 
   const toPresent = async (): Promise<void> => {
     await loadMessages(isNow());
@@ -41,16 +43,13 @@ export function createSession(
   const follow = (as: string): void => {
     const isCurrent = isNow();
     const reload = () => loadState(as, isCurrent).then(() => loadMessages(isCurrent));
-    let wasLost = false;
-    const onEvent = (event: ChatEvent) => {
-      if (event.kind === "state") void loadState(as, isCurrent);
-      if (event.kind === "replaced") void reload();
-      if (event.kind === "world") onWorldChanged();
-      store.update((state) => withEvent(state, event));
-      if (isOwnOutOfSight(store.get(), event)) void toPresent();
+    const readAnew = oneAtATime(() => loadState(as, isCurrent));
+    const take = (events: readonly ChatEvent[]) => {
+      if (isCurrent()) takeEvents(events, store, { readAnew, reload, onWorldChanged, toPresent });
     };
-    stopListening = api.listen(as, onEvent, (isLive) => {
-      store.update((state) => (state.isLive === isLive ? state : { ...state, isLive }));
+    let wasLost = false;
+    stopListening = api.listen(as, inBatches(take, batchMs), (isLive) => {
+      store.update((state) => withLiveness(state, isLive));
       if (isLive && wasLost) void reload();
       wasLost = !isLive;
     });
@@ -82,14 +81,36 @@ export function createSession(
     openChannel,
     jumpToPresent: toPresent,
     openDirectMessage: async () => {
-      const action = { area: "people", kind: "open-direct-message", userId: me() ?? "" } as const;
-      const answer = await api.changeWorld(action);
+      const answer = await beginConversation(api, me() ?? "");
       if ("problem" in answer) return say(answer.problem);
       await loadState(me(), isNow());
       await openChannel(undefined, store.get().chat?.directMessages[0]?.id);
     },
   };
 }
+
+interface Reactions {
+  readonly readAnew: () => void;
+  readonly reload: () => Promise<void>;
+  readonly onWorldChanged: () => void;
+  readonly toPresent: () => Promise<void>;
+}
+
+/** Takes what happened into the state, and starts what it calls for. */
+function takeEvents(events: readonly ChatEvent[], store: Store<PageState>, on: Reactions): void {
+  const kinds = new Set(events.map(({ kind }) => kind));
+  if (kinds.has("state")) on.readAnew();
+  if (kinds.has("replaced")) void on.reload();
+  if (kinds.has("world")) on.onWorldChanged();
+  store.update((state) => events.reduce(withEvent, state));
+  if (events.some((event) => isOwnOutOfSight(store.get(), event))) void on.toPresent();
+}
+
+const beginConversation = (api: Api, userId: string) =>
+  api.changeWorld({ area: "people", kind: "open-direct-message", userId });
+
+const withLiveness = (state: PageState, isLive: boolean): PageState =>
+  state.isLive === isLive ? state : { ...state, isLive };
 
 /** Whether the event brings something that this person wrote or asked for, while older messages are on the page. */
 function isOwnOutOfSight({ chat, channelId, messages }: PageState, event: ChatEvent): boolean {

@@ -1,5 +1,6 @@
 import type { Scene } from "../../scene-types.ts";
 import type { Api } from "../api.ts";
+import { inBatches } from "../batches.ts";
 import type { PageState, ScenePanel } from "../state.ts";
 import type { Store } from "../store.ts";
 
@@ -15,23 +16,17 @@ const pauseMs = 100;
 /** Actions over the store; the stream is read while the panel is open. */
 export function createScenesActions(api: Api, store: Store<PageState>): ScenesActions {
   let stop: (() => void) | undefined;
-  let waiting: readonly Scene[] = [];
   const change = (changed: Partial<ScenePanel>) =>
     store.update((state) => ({ ...state, scenes: { ...state.scenes, ...changed } }));
 
-  const takeIn = () => {
+  const takeIn = inBatches((batch: readonly (readonly Scene[])[]) => {
     const { all } = store.get().scenes;
     const known = new Set(all.map(({ number }) => number));
-    const news = waiting.filter(({ number }) => !known.has(number));
-    waiting = [];
+    const news = batch.flat().filter(({ number }) => !known.has(number));
     if (news.length > 0) change({ all: [...all, ...news].slice(-mostShown) });
-  };
-  const onScenes = (scenes: readonly Scene[]) => {
-    if (waiting.length === 0) setTimeout(takeIn, pauseMs);
-    waiting = [...waiting, ...scenes].slice(-mostShown);
-  };
+  }, pauseMs);
   store.listen(({ side }) => {
-    if (side === "scenes" && stop === undefined) stop = api.watchScenes(onScenes);
+    if (side === "scenes" && stop === undefined) stop = api.watchScenes(takeIn);
     if (side === "scenes" || stop === undefined) return;
     stop();
     stop = undefined;
