@@ -228,7 +228,23 @@ test("a bot beside the sandbox is stopped while its world is replaced, and runs 
   await act(sandbox, { area: "stage", kind: "stop-bot" });
   expect((await view(sandbox)).bot).toBe("stopped");
   await act(sandbox, { area: "stage", kind: "restore" });
-  expect(done).toEqual(["stop", "save", "start", "stop", "forget", "start", "stop", "stop", "restore"]);
+  expect(done).toEqual(["stop", "save", "start", "stop", "forget", "start", "start", "stop", "stop", "restore"]);
+});
+
+test("a stopped bot runs again after a restart and after a reset", async () => {
+  let isRunning = true;
+  const set = (next: boolean) => async () => {
+    isRunning = next;
+  };
+  const nothing = async () => {};
+  const rest = { forget: nothing, save: nothing, restore: nothing };
+  const bot: BotKeeper = { isRunning: () => isRunning, start: set(true), stop: set(false), ...rest };
+  const sandbox = await openSandbox({ bot });
+  for (const kind of ["restart-bot", "reset"] as const) {
+    await act(sandbox, { area: "stage", kind: "stop-bot" });
+    await act(sandbox, { area: "stage", kind });
+    expect(isRunning).toBe(true);
+  }
 });
 
 test("what several pages do to the bot at once is done one after another", async () => {

@@ -49,6 +49,11 @@ async function behindTheBot(
   }
 }
 
+async function restart(bot: BotKeeper): Promise<void> {
+  await bot.stop();
+  await bot.start();
+}
+
 async function restore(stage: Stage): Promise<void> {
   if (!stage.keeping.hasSaved()) throw new ChatRefusal(404, "No world has been saved yet.");
   await behindTheBot(stage, async (bot) => {
@@ -63,6 +68,7 @@ async function reset(stage: Stage): Promise<void> {
     await bot?.forget();
     stage.keeping.reset();
   });
+  await stage.bot?.start();
 }
 
 async function save(stage: Stage): Promise<void> {
@@ -84,8 +90,7 @@ export async function changeStage(stage: Stage, action: StageAction): Promise<vo
     case "start-bot":
       return getBot(stage).start();
     case "restart-bot":
-      getBot(stage);
-      return behindTheBot(stage, async () => {});
+      return restart(getBot(stage));
     case "save":
       return save(stage);
     case "restore":
