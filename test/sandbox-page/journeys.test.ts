@@ -149,6 +149,10 @@ describe.skipIf(!hasChromium)(title, { timeout: 60_000 }, () => {
         if ((await opener.getAttribute("aria-pressed")) === "false") await opener.click();
         expect(await findComplaints(page)).toEqual([]);
       }
+      const message = page.getByRole("textbox", { name: /^Message/ });
+      await message.fill("/");
+      expect(await findComplaints(page)).toEqual([]);
+      await message.fill("");
       await button("Publish a post").click();
       expect(await findComplaints(page)).toEqual([]);
       await page.keyboard.press("Escape");
