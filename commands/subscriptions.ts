@@ -24,6 +24,7 @@ import { pageButtons, readIdAndPage } from "./menus.ts";
 import { adminOnly, anyValue, subcommand, suggestingOption } from "./options.ts";
 import { removeSubscription, undoRemoval } from "./remove-subscription.ts";
 import { pauseSubscription, resumeSubscription } from "./rest-subscription.ts";
+import { isEverything, resumeAll, suggestEverything } from "./resume-all.ts";
 import {
   chooseSettings,
   readSettingsRequest,
@@ -154,6 +155,8 @@ async function answerRequest(request: Request, context: CommandContext): Promise
     case "why":
       return explainPost(request.link, request.guildId, context);
     default:
+      if (request.kind === "resume" && isEverything(request.subscription))
+        return resumeAll(request.guildId, request.findChannel, context);
       return answerOfOne(request, findSubscription(request.guildId, request.subscription, context), context);
   }
 }
@@ -263,6 +266,7 @@ function suggestFor(
 ): readonly Suggestion[] {
   if (subcommand === "settings") return suggestSettings(option, typed, context);
   const suggestions = suggestNames(option, typed, context, place);
+  if (subcommand === "resume") return [...suggestEverything(typed, context, place), ...suggestions];
   const isRemovable = subcommand === "edit" && option !== "subscription";
   if (!isRemovable || !anyValue.startsWith(normalise(typed))) return suggestions;
   return [{ name: context.phrases.subscriptions.anyChoice, value: anyValue }, ...suggestions];

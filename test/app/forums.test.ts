@@ -122,3 +122,13 @@ describe("a forum", () => {
     await use("remove", { subscription: id });
   });
 });
+
+describe("a thread", () => {
+  it("takes a subscription like any channel", async () => {
+    const { body } = await call(bot.sandbox, "POST", `/channels/${demo.generalId}/threads`, { name: "News", type: 11 });
+    const { id: threadId }: { id: string } = JSON.parse(JSON.stringify(body));
+    expect((await use("add", { channel: threadId })).content).toContain(`go to <#${threadId}>`);
+    bot.sandbox.world.publishPost(albumPost(30));
+    await until(() => bot.sandbox.world.messages(threadId).some(({ embeds }) => embeds[0]?.title === "Voyage 30"));
+  });
+});

@@ -346,6 +346,13 @@ export const de: Phrases = {
     pausedAlready: (id, why) => `Abo \`${id}\` ruht schon: ${why}.`,
     resumed: (promise) => `Es geht weiter. ${promise}`,
     alsoResting: (ids) => `Dort ruhen auch: ${ids.map((id) => `\`${id}\``).join(", ")}.`,
+    allChoice: (count) => `all (die ${count}, die ruhen)`,
+    noneRests: "Auf diesem Server ruht nichts.",
+    resumedAll: (count) => plural(count, `${count} Abo läuft weiter.`, `${count} Abos laufen weiter.`),
+    heldAfterAll: (ids) =>
+      `Für ${list(ids.map((id) => `\`${id}\``))} wurde etwas zurückgehalten: \`/subscriptions resume\` mit dieser ID bietet es an.`,
+    stillResting: (count) =>
+      plural(count, `${count} kann noch nicht weiterlaufen:`, `${count} können noch nicht weiterlaufen:`),
     notPaused: (promise) => `Es hat nicht geruht. ${promise}`,
     channelGone: (channel, id) =>
       `Ich sehe ${channel} nicht: Der Kanal wurde gelöscht, oder es ist ein archivierter Thread. \`/subscriptions edit subscription: ${id} channel: …\` legt das Abo in einen anderen Kanal.`,

@@ -354,6 +354,12 @@ export const en = {
     pausedAlready: (id: string, why: string) => `Subscription \`${id}\` rests already: ${why}.`,
     resumed: (promise: string) => `It goes on. ${promise}`,
     alsoResting: (ids: readonly string[]) => `Resting there as well: ${ids.map((id) => `\`${id}\``).join(", ")}.`,
+    allChoice: (count: number) => `all (the ${count} that rest)`,
+    noneRests: "Nothing rests in this server.",
+    resumedAll: (count: number) => plural(count, "1 subscription goes on.", `${count} subscriptions go on.`),
+    heldAfterAll: (ids: readonly string[]) =>
+      `Something was held for ${list(ids.map((id) => `\`${id}\``))}: \`/subscriptions resume\` with that id offers it.`,
+    stillResting: (count: number) => plural(count, "1 cannot go on yet:", `${count} cannot go on yet:`),
     notPaused: (promise: string) => `It was not paused. ${promise}`,
     channelGone: (channel: string, id: string) =>
       `I cannot see ${channel}: it was deleted, or it is an archived thread. \`/subscriptions edit subscription: ${id} channel: …\` moves the subscription to another channel.`,

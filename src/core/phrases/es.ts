@@ -344,6 +344,12 @@ export const es: Phrases = {
     pausedAlready: (id, why) => `La suscripción \`${id}\` ya está parada: ${why}.`,
     resumed: (promise) => `En marcha de nuevo. ${promise}`,
     alsoResting: (ids) => `También en pausa allí: ${ids.map((id) => `\`${id}\``).join(", ")}.`,
+    allChoice: (count) => `all (las ${count} en pausa)`,
+    noneRests: "Nada está en pausa en este servidor.",
+    resumedAll: (count) => plural(count, `${count} suscripción continúa.`, `${count} suscripciones continúan.`),
+    heldAfterAll: (ids) =>
+      `Se retuvo algo para ${list(ids.map((id) => `\`${id}\``))}: \`/subscriptions resume\` con ese id lo ofrece.`,
+    stillResting: (count) => plural(count, `${count} aún no puede continuar:`, `${count} aún no pueden continuar:`),
     notPaused: (promise) => `No estaba en pausa. ${promise}`,
     channelGone: (channel, id) =>
       `No veo ${channel}: lo borraron, o es un hilo archivado. \`/subscriptions edit subscription: ${id} channel: …\` lleva la suscripción a otro canal.`,

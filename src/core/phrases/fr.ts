@@ -348,6 +348,13 @@ export const fr: Phrases = {
     pausedAlready: (id, why) => `L'abonnement \`${id}\` est déjà arrêté : ${why}.`,
     resumed: (promise) => `C'est reparti. ${promise}`,
     alsoResting: (ids) => `Également en pause ici : ${ids.map((id) => `\`${id}\``).join(", ")}.`,
+    allChoice: (count) => `all (les ${count} en pause)`,
+    noneRests: "Rien n'est en pause sur ce serveur.",
+    resumedAll: (count) => plural(count, `${count} abonnement reprend.`, `${count} abonnements reprennent.`),
+    heldAfterAll: (ids) =>
+      `Des annonces ont été retenues pour ${list(ids.map((id) => `\`${id}\``))} : \`/subscriptions resume\` avec cet identifiant les propose.`,
+    stillResting: (count) =>
+      plural(count, `${count} ne peut pas encore reprendre :`, `${count} ne peuvent pas encore reprendre :`),
     notPaused: (promise) => `Il n'était pas en pause. ${promise}`,
     channelGone: (channel, id) =>
       `Je ne vois pas ${channel} : le salon a été supprimé, ou c'est un fil archivé. \`/subscriptions edit subscription: ${id} channel: …\` déplace l'abonnement dans un autre salon.`,

@@ -340,6 +340,13 @@ export const it: Phrases = {
     pausedAlready: (id, why) => `L'iscrizione \`${id}\` è già ferma: ${why}.`,
     resumed: (promise) => `Si riparte. ${promise}`,
     alsoResting: (ids) => `Anche queste sono in pausa lì: ${ids.map((id) => `\`${id}\``).join(", ")}.`,
+    allChoice: (count) => `all (i ${count} in pausa)`,
+    noneRests: "Niente è in pausa in questo server.",
+    resumedAll: (count) => plural(count, `${count} abbonamento riprende.`, `${count} abbonamenti riprendono.`),
+    heldAfterAll: (ids) =>
+      `Qualcosa è stato trattenuto per ${list(ids.map((id) => `\`${id}\``))}: \`/subscriptions resume\` con quell'id lo propone.`,
+    stillResting: (count) =>
+      plural(count, `${count} non può ancora riprendere:`, `${count} non possono ancora riprendere:`),
     notPaused: (promise) => `Non era in pausa. ${promise}`,
     channelGone: (channel, id) =>
       `Non vedo ${channel}: è stato eliminato, o è un thread archiviato. \`/subscriptions edit subscription: ${id} channel: …\` sposta l'iscrizione in un altro canale.`,

@@ -336,6 +336,12 @@ export const ja: Phrases = {
     pausedAlready: (id, why) => `購読 \`${id}\` はすでに止まっています。${why}`,
     resumed: (promise) => `再開しました。${promise}`,
     alsoResting: (ids) => `同じチャンネルで停止中の購読：${ids.map((id) => `\`${id}\``).join("、")}`,
+    allChoice: (count) => `all（休止中の${count}件）`,
+    noneRests: "このサーバーで休止中のものはありません。",
+    resumedAll: (count) => `${count}件を再開しました。`,
+    heldAfterAll: (ids) =>
+      `${list(ids.map((id) => `\`${id}\``))} に保留中のお知らせがあります。そのIDで \`/subscriptions resume\` を使うと届けられます。`,
+    stillResting: (count) => `${count}件はまだ再開できません：`,
     notPaused: (promise) => `一時停止されていませんでした。${promise}`,
     channelGone: (channel, id) =>
       `${channel} が見えません。削除されたか、アーカイブされたスレッドです。\`/subscriptions edit subscription: ${id} channel: …\` で別のチャンネルに移せます。`,
