@@ -184,3 +184,20 @@ test("the examples can be published", async () => {
   const sandbox = await openSandbox({ samplePosts });
   expect(await get(sandbox, "/chat/posts/examples")).toEqual([{ title: "Sample", html: "<p>text</p>" }]);
 });
+
+test("the posts of a forum follow it in the list of channels, the newest first", async () => {
+  const sandbox = await openSandbox();
+  for (const name of ["First", "Second"])
+    await call(sandbox, "POST", `/channels/${demo.forumId}/threads`, { name, message: { content: name } });
+  const state: { guilds: readonly { channels: readonly { name: string }[] }[] } = JSON.parse(
+    JSON.stringify(await get(sandbox, `/chat/state?as=${demo.memberId}`)),
+  );
+  expect(state.guilds[0]?.channels.map(({ name }) => name)).toEqual([
+    "general",
+    "previews",
+    "news",
+    "listening-club",
+    "Second",
+    "First",
+  ]);
+});

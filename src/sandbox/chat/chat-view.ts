@@ -73,10 +73,14 @@ export function toChatMessages(
   return cut(ordered, stretch).map((message) => toChatMessage(world, message));
 }
 
-const visibleChannels = (world: World, guild: GuildRow, userId: string): readonly ChannelRow[] =>
-  channelsOf(world, guild.id)
-    .filter((channel) => canView(world.store, channel, userId))
-    .sort((a, b) => a.position - b.position);
+/** In the order of the server; threads and posts follow the channel that they belong to, the newest first. */
+function visibleChannels(world: World, guild: GuildRow, userId: string): readonly ChannelRow[] {
+  const visible = channelsOf(world, guild.id).filter((channel) => canView(world.store, channel, userId));
+  const channels = visible.filter(({ thread }) => thread === undefined).sort((a, b) => a.position - b.position);
+  const threadsOf = ({ id }: ChannelRow) =>
+    visible.filter(({ thread, parentId }) => thread && parentId === id).reverse();
+  return channels.flatMap((channel) => [channel, ...threadsOf(channel)]);
+}
 
 const toChatGuild = (world: World, guild: GuildRow, userId: string): ChatGuild => ({
   id: guild.id,
