@@ -62,6 +62,7 @@ export async function createRunningBot(options: Partial<SandboxOptions> = {}): P
     FEED_ALLOWED_HOSTS: new URL(sandbox.feedUrl).host,
     POLL_INTERVAL_SECONDS: "1",
     LIVE_SOURCES: "off",
+    CATALOGUE_FILE: join(folder, "catalogue.bin"),
     PATH: process.env.PATH ?? "",
   };
   const end = async (signal: "SIGKILL" | "SIGTERM") => {

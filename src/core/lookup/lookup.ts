@@ -4,6 +4,7 @@ import { discordLimits, normalise } from "../text.ts";
 import { titleWithYear } from "../title-with-year.ts";
 import { type Coverage, coverageOf } from "./book-coverage.ts";
 import { type Circles, createCircles } from "./circles.ts";
+import { createCredits } from "./credits.ts";
 import { createFamilies, type Families } from "./families.ts";
 import { bookAnswer, composerAnswer, type LookupAnswer, soundtrackAnswer } from "./lookup-answers.ts";
 import { type BookSubject, yearIn, yearsOf } from "./lookup-books.ts";
@@ -103,9 +104,11 @@ export function createLookup(catalogue: Catalogue, more: () => readonly Finder<W
   });
   const books = createShelf(createFinder(catalogue.books, bookDocuments(catalogue.books)));
   const composersByName = new Map(catalogue.composers.map((composer) => [composer.name, composer]));
-  const findComposers = createComposerFinder(composers, works, composersByName);
+  const credits = createCredits(more);
+  const findOwn = createComposerFinder(composers, works, composersByName);
+  const findComposers = (text: string) => orCredited(findOwn(text), credits.findByName(text));
   const worksByName = groupWorks(catalogue);
-  const worksByComposer = (name: string) => [...(worksByName.get(name) ?? [])].sort(byYear);
+  const worksByComposer = (name: string) => [...(worksByName.get(name) ?? credits.worksBy(name))].sort(byYear);
   const suggestions = discordLimits.choices;
 
   return {
@@ -135,9 +138,9 @@ export function createLookup(catalogue: Catalogue, more: () => readonly Finder<W
     },
     suggestBooks: (typed, limit = suggestions) => books.suggest(typed, limit, ({ title }) => title),
     findWork: works.byId,
-    findComposer: composers.byId,
+    findComposer: (id) => composers.byId(id) ?? credits.findById(id),
     findBook: books.byId,
-    findComposerByName: (name) => composersByName.get(name),
+    findComposerByName: (name) => composersByName.get(name) ?? credits.findByName(name),
     worksByComposer,
     worksTitled: (title) => worksTitled(normalise(title)),
     albumsFrom: (work) => albumsAmong(more(), work, findTwin),
@@ -150,6 +153,11 @@ function findTitleOn(works: Shelf<Work>): FindTitle {
     const [best] = works.hits(title, 1);
     return best !== undefined && best.score >= surelyMeant ? best.item : undefined;
   };
+}
+
+/** Whoever is credited elsewhere under just that name is meant where the catalogue knows nobody of it. */
+function orCredited(own: Match<Composer>, credited: Composer | undefined): Match<Composer> {
+  return own.kind === "none" && credited !== undefined ? { kind: "one", item: credited } : own;
 }
 
 /** Everything that a text may mean, best first. */

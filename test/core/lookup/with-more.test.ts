@@ -66,6 +66,16 @@ describe("look-ups with other sources", () => {
     expect(ids("solaris martinez")[0]).toBe("mb:4");
   });
 
+  it("know people whom only other sources credit, with their works, and the catalogue's own by the catalogue alone", () => {
+    const found = lookup.findComposers("cliff martinez");
+    expect(found).toMatchObject({ kind: "one", item: { id: "credit:Cliff Martinez", name: "Cliff Martinez" } });
+    expect(lookup.findComposer("credit:Cliff Martinez")?.name).toBe("Cliff Martinez");
+    expect(lookup.worksByComposer("Cliff Martinez").map(({ id }) => id)).toEqual(["mb:4"]);
+    expect(lookup.findComposers("nobody at all").kind).toBe("none");
+    expect(lookup.findComposer("credit:Nobody")).toBeUndefined();
+    expect(lookup.worksByComposer("John Carpenter").map(({ id }) => id)).toEqual(["halloween-1978", "halloween-2018"]);
+  });
+
   it("answer what the catalogue does not know, without a year or kind that nobody knows", () => {
     expect(lookup.answers("kin dza dza")[0]).toEqual({
       type: "soundtrack",
