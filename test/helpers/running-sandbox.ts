@@ -28,7 +28,7 @@ export async function startRunningSandbox(): Promise<RunningSandbox> {
   await until(
     () => log.some(({ msg }) => msg === "feed primed") || child.exitCode !== null,
     () => "the sandbox is there",
-    30_000,
+    55_000,
   );
   const address = String(log.find((line) => line.page !== undefined)?.page);
   return {

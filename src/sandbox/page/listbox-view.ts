@@ -20,7 +20,7 @@ export function listboxView(
   active: number,
   onPick: (index: number) => void,
 ): TemplateResult {
-  return html`<ul id=${listId} class="listbox" role="listbox" tabindex="-1" aria-label=${label} @mousedown=${keepFocus}>
+  return html`<ul id=${listId} class="listbox" role="listbox" aria-label=${label} @mousedown=${keepFocus}>
     ${rows.map(
       (row, index) => html`<li
         id=${rowId(listId, index)}
