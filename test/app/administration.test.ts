@@ -68,7 +68,29 @@ const deny = (channelId: string, permission = PermissionFlagsBits.SendMessages) 
   bot.sandbox.world.denyBot(channelId, permission);
 const isPaused = (id: string) =>
   bot.log.some(({ msg, subscriptionId }) => msg === "subscription paused" && subscriptionId === id);
-const publish = (number: number) => bot.sandbox.world.publishPost(albumPost(number));
+/** A message is seen in its channel before the bot has written down that it is sent. */
+const hasNoted = (state: "sent" | "held", channel: string) =>
+  bot.log.some(({ msg, channelId }) => msg === `delivery ${state}` && channelId === channel);
+/** Waits until so many previews wait for a subscription. */
+async function untilHeld(id: string, count: number): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const lines = (await use("list")).embeds[0]?.description?.split("\n") ?? [];
+    if (lines[lines.findIndex((line) => line.includes(id)) + 1]?.includes(`${count} held`)) return;
+    await wait(100);
+  }
+  throw new Error(`${count} previews were never held for ${id}`);
+}
+let published = 0;
+const publish = (number: number) => {
+  published++;
+  return bot.sandbox.world.publishPost(albumPost(number));
+};
+/** What is added now hears of nothing that was published before. */
+const untilAllRead = () =>
+  until(
+    () =>
+      new Set(bot.log.filter(({ msg }) => msg === "preview found").map((line) => line.previewKey)).size >= published,
+  );
 const allNotices = () => {
   const directMessage = bot.sandbox.world.openDirectMessage(demo.adminId).id;
   return [logId, systemId, demo.generalId, directMessage].flatMap((id) => noticesIn(id).map(() => id));
@@ -128,13 +150,14 @@ describe("a channel that is closed to the bot", () => {
 
 describe("resuming", () => {
   it("names what is missing, then offers what was held, and posts it once", async () => {
+    await untilAllRead();
     const channelId = newChannel("resumed");
     const id = await add({ channel: channelId });
     deny(channelId, PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks);
     publish(20);
     await until(() => isPaused(id));
     publish(21);
-    await wait(2_000);
+    await untilHeld(id, 2);
     expect((await use("resume", { subscription: id })).content).toContain("missing Send Messages and Embed Links");
     bot.sandbox.world.setOverwrites(channelId, []);
     const offer = await use("resume", { subscription: id });
@@ -155,7 +178,7 @@ describe("resuming", () => {
     expect((await use("pause", { subscription: id })).content).toContain("rests from now on");
     expect((await use("list")).embeds[0]?.description).toContain(`paused by <@${demo.adminId}>`);
     publish(22);
-    await wait(2_500);
+    await untilHeld(id, 1);
     expect((await press(await use("resume", { subscription: id }), "Skip them")).content).toBe("Skipped 1 preview.");
     publish(23);
     await until(() => titlesIn(channelId).length > 0);
@@ -168,7 +191,7 @@ describe("resuming", () => {
     const id = await add({ channel: from });
     deny(from);
     publish(24);
-    await until(() => isPaused(id));
+    await until(() => isPaused(id) && hasNoted("held", from));
     const offer = await use("edit", { subscription: id, channel: to, composer: "Jeff Russo" });
     expect(offer.content).toContain(`New previews by Jeff Russo from any feed go to <#${to}>.`);
     expect(offer.content).toContain("1 preview was held");
@@ -214,7 +237,7 @@ describe("history and why", () => {
     const all = await add({ channel: channelId });
     const narrow = await add({ channel: demo.previewsId, label: "Nobody's Records" });
     bot.sandbox.world.publishPost(picardPost);
-    await until(() => titlesIn(channelId).length === 1);
+    await until(() => titlesIn(channelId).length === 1 && hasNoted("sent", channelId));
     const [message] = ofBot(channelId);
     const url = `https://discord.com/channels/${demo.guildId}/${channelId}/${message?.id}`;
     const history = await use("history", { subscription: all });
