@@ -1,13 +1,16 @@
 import { composerFeatures, featuresOfComposers } from "../../src/core/extract/composer-features.ts";
-import { type LearnedWeights, noWeights, type Weights } from "../../src/core/extract/learned-weights.ts";
+import { type LearnedWeights, logOdds, noWeights, type Weights } from "../../src/core/extract/learned-weights.ts";
+import { newsFeatures } from "../../src/core/extract/news-features.ts";
 import type { Trees } from "../../src/core/extract/trees.ts";
 import { readNames } from "../../src/core/extract/weigh-names.ts";
-import type { NameLesson, Sample } from "./samples.ts";
+import { workFeatures } from "../../src/core/extract/work-features.ts";
+import type { NameLesson, NewsLesson, Sample } from "./samples.ts";
 import { type Example, trainLinear } from "./train-linear.ts";
 import { type Row, trainTrees } from "./train-trees.ts";
 
 const options = { rounds: 15, rate: 0.05, decay: 0.001, leastSeen: 3, seed: 1 };
 const treeOptions = { trees: 80, depth: 3, rate: 0.1, leastRows: 10, pull: 1 };
+const newsOptions = { trees: 120, depth: 4, rate: 0.05, leastRows: 20, pull: 5 };
 /** Signs that say less are left out: they make the file long and nothing better. */
 const leastWeight = 0.03;
 const parts = 5;
@@ -35,14 +38,31 @@ function learnComposerTrees(lessons: readonly NameLesson[]): Trees {
   return trainTrees(composerFeatures, rows, treeOptions);
 }
 
+function learnNewsTrees(lessons: readonly NewsLesson[]): Trees {
+  const rows = Array.from({ length: parts }, (_, part) => part).flatMap((part) => {
+    const weights = learnSigns(lessons.filter((__, place) => place % parts !== part));
+    return lessons
+      .filter((__, place) => place % parts === part)
+      .map(({ signs, features, isPositive }) => ({ values: [logOdds(weights, signs), ...features], isPositive }));
+  });
+  return trainTrees(newsFeatures, rows, newsOptions);
+}
+
 /** Learns from samples of posts, and from further posts of which only the kind is known. */
-export function learn(samples: readonly Sample[], kinds: readonly Example[]): LearnedWeights {
+export function learn(samples: readonly Sample[], kinds: readonly NewsLesson[]): LearnedWeights {
   const lessons = samples.flatMap(({ names }) => names ?? []);
+  const news = [...samples.map((sample) => sample.news), ...kinds];
   return {
-    news: learnSigns([...samples.map(({ news }) => news), ...kinds]),
+    news: learnSigns(news),
     composer: learnSigns(lessons.flatMap(({ composer }) => composer)),
     label: learnSigns(lessons.flatMap(({ label }) => label)),
     date: learnSigns(samples.flatMap(({ date }) => date)),
+    newsTrees: learnNewsTrees(news),
     composerTrees: learnComposerTrees(lessons),
+    workTrees: trainTrees(
+      workFeatures,
+      samples.flatMap(({ works }) => works),
+      treeOptions,
+    ),
   };
 }

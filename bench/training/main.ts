@@ -11,7 +11,7 @@ import { scoreExtraction } from "../../test/helpers/extraction-score.ts";
 import { postSets, readPostSet } from "../../test/helpers/labelled-posts.ts";
 import { readLabelledKinds } from "./labelled-kinds.ts";
 import { learn } from "./learn.ts";
-import { newsExample, readSample } from "./samples.ts";
+import { newsLesson, readSample } from "./samples.ts";
 
 const linesOf = (question: string, weights: Weights): readonly string[] =>
   [...weights].map(([sign, weight]) => `${question}\t${sign}\t${weight.toFixed(2)}`).sort();
@@ -40,7 +40,7 @@ function printUnseen(set: string, weights: LearnedWeights): void {
   );
 }
 
-/** Learns from the labelled posts of the fixtures and writes `data/reading-weights.tsv` and `data/composer-trees.tsv`. */
+/** Learns from the labelled posts of the fixtures and writes `data/reading-weights.tsv` and the files of trees. */
 function main(): void {
   const samples = new Map(
     [...postSets.tuned, ...postSets.learned].map((set) => [
@@ -48,20 +48,23 @@ function main(): void {
       readPostSet(set).map((post) => readSample(post, toContext)),
     ]),
   );
-  const kinds = readLabelledKinds().map(({ post, kind }) => newsExample(post, kind, toContext));
+  const kinds = readLabelledKinds().map(({ post, kind }) => newsLesson(post, kind, toContext));
   const learnWithout = (set: string | undefined): LearnedWeights =>
     learn(
       [...samples].flatMap(([name, own]) => (name === set ? [] : own)),
       kinds,
     );
   for (const set of postSets.learned) printUnseen(set, learnWithout(set));
-  const { news, composer, label, date, composerTrees } = learnWithout(undefined);
+  const { news, composer, label, date, ...trees } = learnWithout(undefined);
   const lines = [
     "# Written by `npm run train` from the labelled posts in test/fixtures: question, sign, how much it speaks for yes.",
     ...Object.entries({ news, composer, label, date }).flatMap(([question, weights]) => linesOf(question, weights)),
   ];
   writeFileSync(join(dataFolder, "reading-weights.tsv"), `${lines.join("\n")}\n`);
-  if (composerTrees !== undefined) writeFileSync(join(dataFolder, "composer-trees.tsv"), textOf(composerTrees));
+  for (const question of ["composer", "work", "news"] as const) {
+    const grown = trees[`${question}Trees`];
+    if (grown !== undefined) writeFileSync(join(dataFolder, `${question}-trees.tsv`), textOf(grown));
+  }
 }
 
 main();

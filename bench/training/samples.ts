@@ -2,13 +2,18 @@ import type { Post } from "../../src/core/entry.ts";
 import type { ExtractContext } from "../../src/core/extract/context.ts";
 import { findEntities } from "../../src/core/extract/entities.ts";
 import { entitySigns } from "../../src/core/extract/entity-signs.ts";
+import { readWhole } from "../../src/core/extract/extract-previews.ts";
+import { readNewsFeatures } from "../../src/core/extract/news-features.ts";
 import { newsSigns } from "../../src/core/extract/news-signs.ts";
 import { findSignedDays } from "../../src/core/extract/release-date.ts";
 import { findRuledNames, type RuledNames } from "../../src/core/extract/ruled-names.ts";
-import { findWork } from "../../src/core/extract/work-title.ts";
+import { articleKey } from "../../src/core/extract/same-title.ts";
+import { featuresOfWorks, mostRated } from "../../src/core/extract/work-features.ts";
+import { findWork, rateWorks } from "../../src/core/extract/work-title.ts";
 import { normalise } from "../../src/core/text.ts";
 import type { LabelledPost } from "../../test/helpers/labelled-posts.ts";
 import type { Example } from "./train-linear.ts";
+import type { Row } from "./train-trees.ts";
 
 type ToContext = (post: Post) => ExtractContext;
 
@@ -22,20 +27,30 @@ export interface NameLesson {
   readonly isComposer: (name: string) => boolean;
 }
 
+/** Whether a post is news, with its features for that but the odds. */
+export interface NewsLesson extends Example {
+  readonly features: readonly number[];
+}
+
 /** What a labelled post teaches. */
 export interface Sample {
-  readonly news: Example;
+  readonly news: NewsLesson;
   readonly date: readonly Example[];
   readonly names: NameLesson | undefined;
+  readonly works: readonly Row[];
 }
 
 const isNews = (kind: string): boolean => kind !== "other" && kind !== "composer-assignment";
 
 /** Whether a post is news, as something to learn from. */
-export const newsExample = (post: Post, kind: string, toContext: ToContext): Example => ({
-  signs: [...newsSigns(toContext(post))],
-  isPositive: isNews(kind),
-});
+export function newsLesson(post: Post, kind: string, toContext: ToContext): NewsLesson {
+  const context = toContext(post);
+  return {
+    signs: [...newsSigns(context)],
+    features: readNewsFeatures(context, readWhole(context, findWork(context)).evidence),
+    isPositive: isNews(kind),
+  };
+}
 
 const nameKey = (name: string): string =>
   normalise(name)
@@ -85,15 +100,31 @@ function dateExamples(context: ExtractContext, readings: readonly Reading[], wor
   }));
 }
 
+/** Titles that may be the work; those of further albums of a round-up teach nothing. */
+function workRows(context: ExtractContext, readings: readonly Reading[]): readonly Row[] {
+  const [whole, ...further] = readings;
+  if (whole === undefined || whole.workOptional) return [];
+  const right = new Set([whole.work ?? "", ...whole.workAlt].map(articleKey));
+  const others = new Set(further.map(({ work }) => articleKey(work ?? "")));
+  const rated = rateWorks(context).slice(0, mostRated);
+  return featuresOfWorks(context, rated).flatMap((values, place) => {
+    const key = rated[place]?.key ?? "";
+    const isPositive = right.has(key);
+    return isPositive || !others.has(key) ? [{ values, isPositive }] : [];
+  });
+}
+
 /** Reads out of a labelled post what it teaches. */
 export function readSample({ post, kind, readings }: LabelledPost, toContext: ToContext): Sample {
-  const news = newsExample(post, kind, toContext);
-  if (!isNews(kind) || kind === "book-news") return { news, date: [], names: undefined };
+  const news = newsLesson(post, kind, toContext);
   const context = toContext(post);
+  const works = readings[0]?.work === undefined ? [] : workRows(context, readings);
+  if (!isNews(kind) || kind === "book-news") return { news, date: [], names: undefined, works };
   const work = findWork(context);
   return {
     news,
     date: dateExamples(context, readings, work),
     names: readings.length === 1 ? nameLesson(context, readings, work) : undefined,
+    works,
   };
 }

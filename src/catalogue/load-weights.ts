@@ -44,5 +44,11 @@ export function loadWeights(folder: string): LearnedWeights {
     if (known === undefined || weight === "" || !Number.isFinite(value)) throw new Error(`${file} is damaged: ${line}`);
     weights[known].set(sign, value);
   }
-  return { ...weights, composerTrees: loadTrees(join(folder, "composer-trees.tsv")) };
+  const treesOf = (question: string): Trees => loadTrees(join(folder, `${question}-trees.tsv`));
+  return {
+    ...weights,
+    composerTrees: treesOf("composer"),
+    workTrees: treesOf("work"),
+    newsTrees: treesOf("news"),
+  };
 }

@@ -28,7 +28,7 @@ export function createContexts(names: GazetteerNames, weights: LearnedWeights): 
   const cuesOf = createAllCues();
   return (post) => {
     const reading = readPost(
-      { title: plainTitle(post.title), publishedAt: post.publishedAt },
+      { title: plainTitle(post.title), link: post.link, publishedAt: post.publishedAt },
       parseHtmlDocument(post.html),
     );
     return {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadWeights } from "../../src/catalogue/load-weights.ts";
 import { composerFeatures } from "../../src/core/extract/composer-features.ts";
+import { newsFeatures } from "../../src/core/extract/news-features.ts";
+import { workFeatures } from "../../src/core/extract/work-features.ts";
 import { dataFolder } from "../../src/paths.ts";
 
 const oneTree = "# made\nodds\tbold\n-1.5\n0 0.5 1 2 -1 -2 0 0 -1 3 0 0\n";
@@ -11,16 +13,18 @@ const oneTree = "# made\nodds\tbold\n-1.5\n0 0.5 1 2 -1 -2 0 0 -1 3 0 0\n";
 const folderWith = (text: string, trees = oneTree): string => {
   const folder = mkdtempSync(join(tmpdir(), "fantastique-weights-"));
   writeFileSync(join(folder, "reading-weights.tsv"), text);
-  writeFileSync(join(folder, "composer-trees.tsv"), trees);
+  for (const question of ["composer", "work", "news"]) writeFileSync(join(folder, `${question}-trees.tsv`), trees);
   return folder;
 };
 
 describe("the learned weights", () => {
   it("hold something for every question", () => {
-    const { composerTrees, ...weights } = loadWeights(dataFolder);
+    const { composerTrees, workTrees, newsTrees, ...weights } = loadWeights(dataFolder);
     for (const known of Object.values(weights)) expect(known.size).toBeGreaterThan(800);
     expect(composerTrees?.features).toEqual(composerFeatures);
-    expect(composerTrees?.trees.length).toBeGreaterThan(20);
+    expect(workTrees?.features).toEqual(workFeatures);
+    expect(newsTrees?.features).toEqual(newsFeatures);
+    for (const trees of [composerTrees, workTrees, newsTrees]) expect(trees?.trees.length).toBeGreaterThan(20);
   });
 
   it("are read by question, without comments", () => {

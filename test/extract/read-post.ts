@@ -10,9 +10,9 @@ import { parseHtmlDocument } from "../../src/extract/html-document.ts";
 const cuesOf = createAllCues();
 
 /** What the rules see of a post published on 1 March 2021, a Monday; no name is known. */
-export function readForTest(title: string, html: string): ExtractContext {
+export function readForTest(title: string, html: string, link = "https://example.org/post"): ExtractContext {
   const gazetteer = createGazetteer({ composers: [], labels: [], works: [] });
-  const reading = readPost({ title, publishedAt: Date.UTC(2021, 2, 1, 12) }, parseHtmlDocument(html));
+  const reading = readPost({ title, link, publishedAt: Date.UTC(2021, 2, 1, 12) }, parseHtmlDocument(html));
   return {
     reading,
     cues: cuesOf(reading.language),

@@ -1,12 +1,14 @@
-import type { PreviewRecord } from "../preview.ts";
+import type { PreviewRecord, RecordKind } from "../preview.ts";
 import { findAlbumTitle } from "./album-title.ts";
-import { classify, classifyByHeadline, type Evidence } from "./classify.ts";
+import { announceKind, classify, classifyByHeadline, classifyByOdds, isAssignment } from "./classify.ts";
 import { findComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
 import { findFormats } from "./formats.ts";
 import { findLabel, findLabelOfSection } from "./label.ts";
 import { findLinks, hasProductLink } from "./links.ts";
+import { isNews } from "./news-features.ts";
+import type { Evidence } from "./news-grounds.ts";
 import { newsOdds } from "./news-signs.ts";
 import type { Sentence } from "./reading.ts";
 import { findReleaseDay } from "./release-date.ts";
@@ -103,13 +105,14 @@ function toSilentRecord(context: ExtractContext, kind: PreviewRecord["kind"], wo
 }
 
 /** The whole post read as news of one album, and what speaks for its being that. */
-interface WholeReading {
+export interface WholeReading {
   readonly album: Omit<PreviewRecord, "kind">;
   readonly sections: readonly AlbumSection[];
   readonly evidence: Evidence;
 }
 
-function readWhole(context: ExtractContext, work: string | undefined): WholeReading {
+/** Reads the whole post as news of one album. */
+export function readWhole(context: ExtractContext, work: string | undefined): WholeReading {
   const { sentences } = context.reading;
   const release = findReleaseDay(context, sentences, work);
   const ruled = findRuledNames(context, sentences, work);
@@ -117,7 +120,7 @@ function readWhole(context: ExtractContext, work: string | undefined): WholeRead
   const sections = findSections(context, (part, title, proof) => findComposers(context, part, title, proof));
   const evidence: Evidence = {
     work: work ?? sections[0]?.work,
-    label: album.label,
+    label: ruled.label,
     releaseDate: release?.day,
     isDatePlain: release?.isPlain === true,
     hasPreOrder: album.links.preOrder !== undefined,
@@ -125,7 +128,7 @@ function readWhole(context: ExtractContext, work: string | undefined): WholeRead
     hasSections: sections.length > 1,
     hasPlayer: album.links.listen !== undefined || album.links.video !== undefined,
     tracks: album.trackTitles,
-    hasComposer: album.composers.length > 0 || sections.length > 0,
+    hasComposer: ruled.composers.names.length > 0 || sections.length > 0,
     hasFormat: album.formats.length > 0,
   };
   return { album, sections, evidence };
@@ -144,16 +147,25 @@ function readRoundup(
   return records.map((record) => ({ ...defined({ releaseDate: shared }), ...record }));
 }
 
+/** What a post is by what was read out of it, as far as trees were grown for that. */
+function decideKind(context: ExtractContext, { evidence }: WholeReading, odds: number): RecordKind {
+  const { newsTrees } = context.weights;
+  if (newsTrees === undefined) return classify(context, evidence, odds);
+  if (isNews(context, evidence, odds, newsTrees) && evidence.work !== undefined) return announceKind(context, evidence);
+  return isAssignment(context) ? "composer-assignment" : "other";
+}
+
 /** Reads a post into records: one, or one for each album of a round-up; a post that is no news gives one too. */
 export function extractPreviews(context: ExtractContext): readonly PreviewRecord[] {
   const work = findWork(context);
   const odds = newsOdds(context);
-  const decided = classifyByHeadline(context, work, odds);
+  const decided =
+    context.weights.newsTrees === undefined ? classifyByHeadline(context, work, odds) : classifyByOdds(context, odds);
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
-  const { album, sections, evidence } = readWhole(context, work);
-  const kind = classify(context, evidence, odds);
-  const whole: PreviewRecord = { kind, ...album };
-  return isAnnounced(kind) && sections.length > 0 ? readRoundup(context, whole, sections) : [whole];
+  const reading = readWhole(context, work);
+  const kind = decideKind(context, reading, odds);
+  const whole: PreviewRecord = { kind, ...reading.album };
+  return isAnnounced(kind) && reading.sections.length > 0 ? readRoundup(context, whole, reading.sections) : [whole];
 }
 
 const isAnnounced = (kind: PreviewRecord["kind"]): boolean => kind !== "other" && kind !== "composer-assignment";

@@ -15,6 +15,10 @@ export interface LearnedWeights {
   readonly date: Weights;
   /** Is the name the composer's, judged by the odds and by what else is known? */
   readonly composerTrees: Trees | undefined;
+  /** Is the title the work's? */
+  readonly workTrees: Trees | undefined;
+  /** Is the post news, judged by the odds and by what was read out of it? */
+  readonly newsTrees: Trees | undefined;
 }
 
 /** Weights that know nothing: only the rules speak. */
@@ -24,6 +28,8 @@ export const noWeights: LearnedWeights = {
   label: new Map(),
   date: new Map(),
   composerTrees: undefined,
+  workTrees: undefined,
+  newsTrees: undefined,
 };
 
 /** The sign that everything has. */

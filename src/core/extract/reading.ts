@@ -3,6 +3,7 @@ import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "./
 import { fold } from "./fold.ts";
 import { detectLanguage, type Language } from "./language.ts";
 import { allMatches } from "./matches.ts";
+import { slugOf } from "./slugs.ts";
 import { findTitleSpans, type TitleSpan } from "./text-spans.ts";
 
 /** One sentence of a post with what its author marked in it. */
@@ -26,6 +27,8 @@ export interface Reading {
   readonly language: Language;
   readonly publishedAt: number;
   readonly title: Sentence;
+  /** The post's own address without its host, as words between blanks. */
+  readonly slug: string;
   /** The text of the first sentences after the title, brackets blanked out. */
   readonly body: string;
   /** `body` folded, position for position. */
@@ -217,7 +220,7 @@ function findBesideMatter(blocks: readonly DocumentBlock[]): ReadonlySet<number>
 const dateline = /^\p{Lu}[\p{Lu}. ]{1,40}, \p{L}{3,9}\.? \d{1,2}, \d{4} ?(?:\/[\w ]{1,30}\/)? ?[–—-]+ (?=\S)/u;
 
 /** Cuts a post into sentences; reads at most a bounded number of them. */
-export function readPost(post: Pick<Post, "title" | "publishedAt">, document: PostDocument): Reading {
+export function readPost(post: Pick<Post, "title" | "link" | "publishedAt">, document: PostDocument): Reading {
   const title = toSentence(
     "title",
     withoutLongWords(
@@ -248,6 +251,7 @@ export function readPost(post: Pick<Post, "title" | "publishedAt">, document: Po
     language,
     publishedAt: post.publishedAt,
     title,
+    slug: slugOf(post.link.slice(0, 400)),
     sentences,
     links:
       beside.size === 0

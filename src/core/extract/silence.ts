@@ -195,11 +195,17 @@ const praise =
 const weightOf = (signs: readonly Sign[], text: string): number =>
   signs.reduce((sum, { pattern, weight }) => (pattern.test(text) ? sum + weight : sum), 0);
 
-/** How much speaks for silence: for review, talk, contest, list, obituary, event and the like. */
-export function weighSilence(context: ExtractContext, headline: string): number {
+/** How much a headline and the body speak for silence: for review, talk, contest, list, obituary, event and the like. */
+export function findSilence(
+  context: ExtractContext,
+  headline: string,
+): { readonly inHeadline: number; readonly inBody: number } {
   const body = context.reading.sentences.filter(isTelling).slice(0, 24);
   const text = body.map((sentence) => sentence.folded).join(" ");
-  return weightOf(inHeadline, headline.replace(praise, " ")) + Math.min(5, weightOf(inBody, text));
+  return {
+    inHeadline: weightOf(inHeadline, headline.replace(praise, " ")),
+    inBody: Math.min(5, weightOf(inBody, text)),
+  };
 }
 
 const isTelling = (sentence: Sentence): boolean => sentence.index > 0 && sentence.place !== "item";

@@ -51,7 +51,9 @@ export function readNames(
   work: string | undefined,
   weights: LearnedWeights,
 ): readonly SignedName[] {
-  const isOther = ({ name }: Entity): boolean => work === undefined || !isSameTitle(name, work);
+  const title = ` ${normalise(work ?? "")} `;
+  const isOther = ({ key, name }: Entity): boolean =>
+    work === undefined || !(isSameTitle(name, work) || title.includes(` ${key} `));
   const entities = findEntities(context, sentences).filter(isOther);
   const scale = scales.get(weights) ?? createNameScale(weights);
   scales.set(weights, scale);

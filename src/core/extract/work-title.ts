@@ -14,7 +14,17 @@ import { articleKey } from "./same-title.ts";
 import { readSlugs, slugNames } from "./slugs.ts";
 import { spanPatterns, spanRole } from "./span-role.ts";
 import { baseTitle, unshout } from "./title-run.ts";
-import { type Candidate, fromBold, fromMusicNouns, fromSpans, fromWorkNouns, isSurnameIn } from "./work-candidates.ts";
+import { askTrees, type Trees } from "./trees.ts";
+import {
+  type Candidate,
+  fromBold,
+  fromMusicNouns,
+  fromSpans,
+  fromWorkNouns,
+  isSurnameIn,
+  toCandidate,
+} from "./work-candidates.ts";
+import { featuresOfWorks, mostRated, type RatedWork } from "./work-features.ts";
 
 function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   const merged = new Map<string, Candidate & { readonly count: number }>();
@@ -153,66 +163,108 @@ function creditedKeys(context: ExtractContext, sentences: readonly Sentence[]): 
   return new Set([...credits].filter((key) => !others.has(key)));
 }
 
-/** Candidates for the work that sentences are about, the likeliest first. */
-function rankWorks(
-  context: ExtractContext,
-  sentences: readonly Sentence[],
-): readonly { readonly title: string; readonly score: number }[] {
-  const hasTitle = sentences.some((sentence) => sentence.place === "title");
+/** Titles set apart that no rule takes for the work; the trees may. */
+function furtherSpans(context: ExtractContext, known: ReadonlySet<string>): readonly Candidate[] {
+  const further = new Map<string, Candidate>();
+  for (const sentence of context.reading.sentences.slice(0, 24)) {
+    if (sentence.place === "item") continue;
+    for (const span of sentence.spans) {
+      const candidate = toCandidate(context, span.text, 0, sentence.index * 1000 + span.start);
+      if (candidate.key === "" || candidate.text.length > 80 || known.has(candidate.key)) continue;
+      if (!further.has(candidate.key)) further.set(candidate.key, { ...candidate, isSet: true });
+    }
+  }
+  return [...further.values()];
+}
+
+function findCandidates(context: ExtractContext): Candidate[] {
+  const { sentences } = context.reading;
+  const headline = readHeadline(context);
+  return mergeCandidates([
+    ...fromSpans(context, sentences),
+    ...fromMusicNouns(context, sentences),
+    ...fromWorkNouns(context, sentences),
+    ...fromBold(context, sentences),
+    ...fromTrackHeadline(context),
+    ...fromKnownWorks(context),
+    ...fromHeadlineForm(context, headline),
+    ...fromHeadlineParts(context),
+    ...fromSharedRuns(context),
+  ]);
+}
+
+/** Tells whether the rules take a candidate for a track or for the name of a person. */
+function createIsRuledOut(context: ExtractContext, possible: readonly Candidate[]): (candidate: Candidate) => boolean {
   const headline = readHeadline(context);
   const track =
     headline.track === undefined || headline.works.length + headline.names.length === 0
       ? ""
       : articleKey(headline.track);
-  const tracks = hasTitle ? headlineTracks(context) : new Set<string>();
+  const tracks = headlineTracks(context);
   const named = headline.names.map((found) => articleKey(found.name));
-  const body = context.reading.bodyFolded;
-  const slugs = readSlugs(context.reading.links);
+  const isNamed = ({ key }: Candidate): boolean => named.some((name) => holdsName(key, name));
+  const isTrack = ({ key }: Candidate): boolean => key === track || tracks.has(key);
+  const hasOthers = possible.some((one) => one.score >= 1 && !isTrack(one) && !isNamed(one));
+  return (candidate) => isNamed(candidate) || (hasOthers && isTrack(candidate));
+}
+
+/** Everything that may be the work, the likeliest by rules first. */
+export function rateWorks(context: ExtractContext): readonly RatedWork[] {
+  const all = findCandidates(context);
+  const { reading, gazetteer } = context;
+  const possible = all.filter((candidate) => isPossible(candidate, context));
+  const isRuledOut = createIsRuledOut(context, possible);
+  const kept = possible.filter((candidate) => !isRuledOut(candidate));
+  const body = reading.bodyFolded;
+  const slugs = readSlugs(reading.links);
   const isNamedElsewhere = (title: string): boolean =>
     body.includes(fold(title)) || slugs.some((slug) => slugNames(slug, title));
-  const found = [
-    ...fromSpans(context, sentences),
-    ...fromMusicNouns(context, sentences),
-    ...fromWorkNouns(context, sentences),
-    ...fromBold(context, sentences),
-    ...(hasTitle ? [...fromTrackHeadline(context), ...fromKnownWorks(context)] : []),
-    ...(hasTitle
-      ? [...fromHeadlineForm(context, headline), ...fromHeadlineParts(context), ...fromSharedRuns(context)]
-      : []),
-  ];
-  const isTrack = (key: string): boolean => key === track || tracks.has(key);
-  const all = mergeCandidates(found).filter(
-    (candidate) => isPossible(candidate, context) && !named.some((name) => holdsName(candidate.key, name)),
-  );
-  const untracked = all.filter(({ key }) => !isTrack(key));
-  const merged = untracked.some(({ score }) => score >= 1) ? untracked : all;
-  const titleKey = ` ${normalise(context.reading.title.text)} `;
-  const credited = creditedKeys(context, sentences);
-  const bySlug = namedBySlugs(merged, slugs);
-  const scored = merged.map((candidate) => ({
+  const titleKey = ` ${normalise(reading.title.text)} `;
+  const credited = creditedKeys(context, reading.sentences);
+  const bySlug = namedBySlugs(kept, slugs);
+  const further = furtherSpans(context, new Set(possible.map(({ key }) => key)));
+  const toRated = (candidate: Candidate, isOut: boolean): RatedWork => ({
     ...candidate,
+    isRuledOut: isOut,
+    isPersonal: isPersonal(candidate, context),
+    isNamedByLinks: bySlug.has(candidate.key),
     score:
       candidate.score -
       (credited.has(candidate.key) ? 3 : 0) -
-      (hasOwnerInside(candidate, merged, context) ? 4 : 0) -
+      (hasOwnerInside(candidate, kept, context) ? 4 : 0) -
       (isPersonal(candidate, context) ? 3 : 0) -
-      (hasTitle && candidate.order < 1000 && !isNamedElsewhere(candidate.text) ? 2.2 : 0) +
-      (context.gazetteer.works.canonical(candidate.text) === undefined ? 0 : 1) +
+      (candidate.order < 1000 && !isNamedElsewhere(candidate.text) ? 2.2 : 0) +
+      (gazetteer.works.canonical(candidate.text) === undefined ? 0 : 1) +
       (bySlug.has(candidate.key) ? 1.5 + Math.min(2.5, candidate.key.split(" ").length * 0.6) : 0) +
-      (hasTitle && titleKey.includes(` ${candidate.key} `) ? 2.5 + Math.min(1.5, candidate.key.length / 16) : 0),
-  }));
-  const ranked = scored.sort((a, b) => b.score - a.score || a.order - b.order);
-  return ranked.slice(0, 8).map((candidate) => {
-    const full = ranked.find((other) => other.score >= 2 && completes(other, candidate));
-    return { title: spell((full ?? candidate).text, context), score: candidate.score };
+      (titleKey.includes(` ${candidate.key} `) ? 2.5 + Math.min(1.5, candidate.key.length / 16) : 0),
   });
+  return [
+    ...possible.map((candidate) => toRated(candidate, isRuledOut(candidate))),
+    ...further.map((candidate) => toRated(candidate, true)),
+  ].sort((a, b) => Number(a.isRuledOut) - Number(b.isRuledOut) || b.score - a.score || a.order - b.order);
+}
+
+/** The work by rules alone. */
+function ruledWork(rated: readonly RatedWork[]): string | undefined {
+  const ranked = rated.filter(({ isRuledOut }) => !isRuledOut);
+  const [best] = ranked;
+  if (best === undefined || best.score < 1) return undefined;
+  return (ranked.find((other) => other.score >= 2 && completes(other, best)) ?? best).text;
+}
+
+/** Below these odds no candidate is taken. */
+const leastOdds = -1.5;
+
+function likeliestWork(context: ExtractContext, rated: readonly RatedWork[], trees: Trees): string | undefined {
+  const odds = featuresOfWorks(context, rated).map((values) => askTrees(trees, values));
+  const best = odds.indexOf(Math.max(...odds));
+  return (odds[best] ?? leastOdds) > leastOdds ? rated[best]?.text : undefined;
 }
 
 /** The name of the work that a post is about; undefined where nothing is clear enough. */
-export function findWork(
-  context: ExtractContext,
-  sentences: readonly Sentence[] = context.reading.sentences,
-): string | undefined {
-  const [best] = rankWorks(context, sentences);
-  return best !== undefined && best.score >= 1 ? best.title : undefined;
+export function findWork(context: ExtractContext): string | undefined {
+  const rated = rateWorks(context).slice(0, mostRated);
+  const { workTrees } = context.weights;
+  const title = workTrees === undefined ? ruledWork(rated) : likeliestWork(context, rated, workTrees);
+  return title === undefined ? undefined : spell(title, context);
 }

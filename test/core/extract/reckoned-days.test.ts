@@ -6,7 +6,10 @@ const publishedAt = Date.UTC(2021, 9, 20);
 const day = (text: string): number => Date.parse(text);
 
 function reckon(text: string, earlier: readonly string[] = [], own: readonly (readonly [string, number])[] = []) {
-  const sentence = readPost({ title: text, publishedAt }, { blocks: [], links: [] }).title;
+  const sentence = readPost(
+    { title: text, link: "https://example.org/post", publishedAt },
+    { blocks: [], links: [] },
+  ).title;
   const found = findReckonedDays(
     sentence,
     earlier.map((at) => ({ at: day(at), start: 0 })),
