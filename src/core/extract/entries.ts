@@ -1,37 +1,20 @@
 import type { ExtractContext } from "./context.ts";
+import { besideTitle, spanOfEntry, titleAt } from "./entry-titles.ts";
 import { normalise } from "./keys.ts";
 import type { Sentence } from "./reading.ts";
 import type { AlbumSection } from "./roundup.ts";
-import { baseTitle, unshout } from "./title-run.ts";
-import { isPossibleWork } from "./work-title.ts";
 
 const maxEntries = 30;
-const lead = /^(?:[A-Z]{2,6}[- ]?\d{1,4}:? (?:[–-] )?|[([]?\d{1,2}[.):\]]?|[–•*+-]|#\d+)? ?["“„«'‘]?/;
 const listed = /^[([]?\d{1,2}[.):\]]/;
 const playingTime = /\b\d{1,2}:\d\d\b/;
-/** After the title of an entry: a year, who wrote it, or a new sentence about it. */
-const afterTitle = /^["”»'’]?[.,]? ?(?:\(|[–—:.-]|,? (?:by|von|de|di|par|por)\b|(?:19|20)\d\d|$)/;
 
 interface Entry {
   readonly work: string;
+  /** Who stands beside the title, where credits stand: "TITLE – NAME (label)", "TITLE (music: NAME)", "NAME: TITLE". */
+  readonly beside: readonly string[];
   readonly index: number;
   /** It stands in a list, numbered or as an item. */
   readonly isListed: boolean;
-}
-
-/** The title with which a paragraph or list item begins, set apart by its author. */
-function titleAtStart(context: ExtractContext, sentence: Sentence): string | undefined {
-  const skipped = lead.exec(sentence.text)?.[0].length ?? 0;
-  const span = [...sentence.spans, ...sentence.bold].find(
-    ({ start, end }) => start <= skipped && start >= skipped - 2 && end - start >= 2,
-  );
-  if (span === undefined || span.end - span.start > 80) return undefined;
-  if (!afterTitle.test(sentence.folded.slice(span.end))) return undefined;
-  const inner = span.text.replace(/^\d{1,2}[.)] /, "").replace(/[ (]+(?:19|20)\d\d\)?$/, "");
-  const title = unshout(baseTitle(inner, context.cues));
-  const { composers, labels } = context.gazetteer;
-  const isName = composers.canonical(title) !== undefined || labels.canonical(title) !== undefined;
-  return isName || title.length < 2 || !isPossibleWork(title, context) ? undefined : title;
 }
 
 function findEntries(context: ExtractContext, sentences: readonly Sentence[]): readonly Entry[] {
@@ -39,9 +22,12 @@ function findEntries(context: ExtractContext, sentences: readonly Sentence[]): r
   sentences.forEach((sentence, index) => {
     const isFirst = index === 0 || sentences[index - 1]?.block !== sentence.block;
     if (!isFirst || entries.length >= maxEntries || playingTime.test(sentence.text)) return;
-    const work = titleAtStart(context, sentence);
-    const isNew = work !== undefined && !entries.some((entry) => normalise(entry.work) === normalise(work));
-    if (isNew) entries.push({ work, index, isListed: sentence.place === "item" || listed.test(sentence.text) });
+    const span = spanOfEntry(sentence);
+    const work = span === undefined ? undefined : titleAt(context, sentence, span);
+    if (span === undefined || work === undefined) return;
+    if (entries.some((entry) => normalise(entry.work) === normalise(work))) return;
+    const beside = besideTitle(context, sentence, span);
+    entries.push({ work, index, beside, isListed: sentence.place === "item" || listed.test(sentence.text) });
   });
   return entries;
 }
@@ -63,6 +49,15 @@ function sentencesOf(
   return sentences.slice(entry.index, next?.index).filter((sentence) => sentence.block < block + blocks);
 }
 
+/** True if names stand beside the titles of most entries, and one at least is a person: they are the composers. */
+function areCredits({ gazetteer }: ExtractContext, entries: readonly Entry[]): boolean {
+  const isPerson = (name: string): boolean =>
+    gazetteer.composers.canonical(name) !== undefined || gazetteer.givenNames.has(normalise(name.split(" ")[0] ?? ""));
+  const credited = entries.filter(({ beside }) => beside.length > 0);
+  const isMost = credited.length > 1 && credited.length * 2 > entries.length;
+  return isMost && credited.some(({ beside }) => beside.some(isPerson));
+}
+
 /** Albums that have a paragraph or list item each, beginning with the title; none where fewer than two name a composer. */
 export function findEntrySections(
   context: ExtractContext,
@@ -72,9 +67,14 @@ export function findEntrySections(
   const entries = findEntries(context, sentences);
   if (entries.length < 2) return [];
   const blocks = blocksEach(sentences, entries);
+  const isCredited = areCredits(context, entries);
   const sections = entries
     .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1], blocks) }))
-    .map((section) => ({ ...section, composers: composersOf(section.sentences, section.work) }));
+    .map((section) => ({
+      ...section,
+      composers:
+        isCredited && section.beside.length > 0 ? section.beside : composersOf(section.sentences, section.work),
+    }));
   const isList = sections.filter(({ composers }) => composers.length > 0).length * 2 > sections.length;
   const everybody = new Set(sections.flatMap(({ composers }) => composers));
   const areWorks = sections.filter(

@@ -54,6 +54,18 @@ function readAlbum(
   };
 }
 
+/** The composers of a part of a post: those that rules find plainly, or where that is not asked for the likeliest. */
+function composersOfPart(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string,
+  proof: "any" | "plain",
+): readonly string[] {
+  const ruled = findRuledNames(context, sentences, work, proof);
+  if (proof === "plain") return ruled.composers.names;
+  return chooseComposers(weighNames(context, sentences, work, ruled), ruled.composers);
+}
+
 /** One album of a round-up; label and formats that its section lacks are those of the whole post. */
 function readSection(
   context: ExtractContext,
@@ -117,7 +129,7 @@ export function readWhole(context: ExtractContext, work: string | undefined): Wh
   const release = findReleaseDay(context, sentences, work);
   const ruled = findRuledNames(context, sentences, work);
   const album = readAlbum(context, sentences, work, release?.day, ruled);
-  const sections = findSections(context, (part, title, proof) => findComposers(context, part, title, proof));
+  const sections = findSections(context, (part, title, proof) => composersOfPart(context, part, title, proof));
   const evidence: Evidence = {
     work: work ?? sections[0]?.work,
     label: ruled.label,
