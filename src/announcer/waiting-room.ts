@@ -34,13 +34,15 @@ export function createWaitingRoom(options: WaitingRoomDeps): WaitingRoom {
   const offset = createZoneOffset();
   let wake = new AbortController();
   const keep = (row: Delivery) => {
+    const isFirst = shelf.isEmpty();
     shelf.put(row);
-    wake.abort();
+    if (isFirst) wake.abort();
   };
   const deps: LetGoDeps = { ...options, keep };
   const round = async (signal: AbortSignal): Promise<number> => {
-    await moveAlong(findDue(shelf, options, offset).due, deps);
-    const { due, nextAt } = findDue(shelf, options, offset);
+    const found = findDue(shelf, options, offset);
+    await moveAlong(found.due, deps);
+    const { due, nextAt } = found.due.length === 0 ? found : findDue(shelf, options, offset);
     for (const rows of due) {
       if (signal.aborted) break;
       rows.forEach(shelf.drop);
