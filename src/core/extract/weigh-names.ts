@@ -44,6 +44,15 @@ export interface SignedName extends ToldName {
   readonly labelOdds: number;
 }
 
+/** True for the work's name, a part of it, and whom it is named after: "Jean-Luc Picard" in "Star Trek: Picard". */
+function isOfWork(key: string, name: string, work: string): boolean {
+  const namesake = work
+    .split(": ")
+    .map(normalise)
+    .find((part) => !part.includes(" ") && key.endsWith(` ${part}`));
+  return isSameTitle(name, work) || namesake !== undefined || ` ${normalise(work)} `.includes(` ${key} `);
+}
+
 /** The names of the sentences but the work's with what their signs say. */
 export function readNames(
   context: ExtractContext,
@@ -51,9 +60,7 @@ export function readNames(
   work: string | undefined,
   weights: LearnedWeights,
 ): readonly SignedName[] {
-  const title = ` ${normalise(work ?? "")} `;
-  const isOther = ({ key, name }: Entity): boolean =>
-    work === undefined || !(isSameTitle(name, work) || title.includes(` ${key} `));
+  const isOther = ({ key, name }: Entity): boolean => work === undefined || !isOfWork(key, name, work);
   const entities = findEntities(context, sentences).filter(isOther);
   const scale = scales.get(weights) ?? createNameScale(weights);
   scales.set(weights, scale);

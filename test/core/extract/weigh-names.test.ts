@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ReadComposers } from "../../../src/core/extract/composers.ts";
-import { chooseComposers, chooseLabel, type WeighedName } from "../../../src/core/extract/weigh-names.ts";
+import { noWeights } from "../../../src/core/extract/learned-weights.ts";
+import { chooseComposers, chooseLabel, readNames, type WeighedName } from "../../../src/core/extract/weigh-names.ts";
+import { readForTest } from "../../extract/read-post.ts";
 
 const name = (text: string, composerScore: number, labelOdds = -4): WeighedName => ({
   key: text.toLowerCase(),
@@ -11,6 +13,18 @@ const name = (text: string, composerScore: number, labelOdds = -4): WeighedName 
 const said = (...names: readonly string[]): ReadComposers => ({ names, proof: "plain" });
 const guessed = (...names: readonly string[]): ReadComposers => ({ names, proof: "likely" });
 const none: ReadComposers = { names: [], proof: "none" };
+
+describe("the names of a post", () => {
+  it.each([
+    ["Salt Road: Keeler", ["Ida Holm"]],
+    ["The Return of Anna Keeler", ["Ida Holm"]],
+    ["Salt Road", ["Anna Keeler", "Ida Holm"]],
+  ])("leave out the work %s and whom it is named after", (work, left) => {
+    const context = readForTest("now", "<p>Once more Anna Keeler returns, and Ida Holm wrote the music.</p>");
+    const names = readNames(context, context.reading.sentences, work, noWeights);
+    expect(names.map(({ entity }) => entity.name)).toEqual(left);
+  });
+});
 
 describe("the composers of an album", () => {
   it("are those that rules found, where nothing was learned", () => {
