@@ -40,7 +40,7 @@ function createSnippetPattern(language: Language): RegExp {
   const parts = [
     `\\d{1,2}${ordinalEnd(language)}(?: of| de)? ${month}${year}(?!\\d)`,
     `${month}(?: the)? ?\\d{1,2}(?:st|nd|rd|th)?(?!\\d|:\\d)${year}(?!\\d)`,
-    "(?:19|20)\\d\\d-\\d\\d-\\d\\d",
+    "(?:19|20)\\d\\d(?:-\\d\\d-|/\\d\\d/|\\.\\d\\d\\.)\\d\\d(?!\\d)",
     "\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d(?!\\d)",
     ...(language === "en"
       ? [

@@ -20,6 +20,7 @@ describe("findDates", () => {
     ["Wednesday", "en", ["2020-2-5"]],
     ["tomorrow", "en", ["2020-2-6"]],
     ["2021-10-15", "en", ["2021-10-15"]],
+    ["Release Date: 2023/02/22", "en", ["2023-2-22"]],
     ["on Black Friday", "en", []],
     ["in May", "en", []],
     ["05/06/2021", "en", []],

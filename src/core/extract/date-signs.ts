@@ -75,6 +75,7 @@ function addMention({ cues, gazetteer }: ExtractContext, mention: DayMention, ad
   if (mention.isRelative) add("relative");
   if (mention.isWhole) add("whole");
   if (mention.isReckoned) add("reckoned");
+  if (mention.isReckoned || mention.isRelative) add(`says ${sentence.folded.slice(start, end)}`);
   if (start === 0) add("opens");
   if (/^[.!)]?$/.test(after.trim())) add("closes");
   if (sentence.openFolded.slice(start, end).trim() === "") add("in brackets");

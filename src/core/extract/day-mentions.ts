@@ -28,7 +28,7 @@ const lastItem = 40;
 const clauseBreak =
   /[;]| [–—] |: |, (?:and|e|et|und|y) (?=(?:today|tomorrow|oggi|domani|heute|morgen|aujourd|demain|hoy|manana)\b)|, (?:the (?:very )?(?:same )?day|while|but|when|whereas|and (?=the (?:film|movie|show|series))|which|with)\b|\. /g;
 const looksDated =
-  /\d|earlier|later|after|before|prior|ahead|today|tonight|morning|mat?tin|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
+  /\d|earlier|later|after|before|prior|ahead|same|along|in time|coincide|today|tonight|morning|mat?tin|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
 const weekday =
   /(?:sun|mon|tues|wednes|thurs|fri|satur)day$|tag$|di$|dimanche$|lunes$|martes$|coles$|jueves$|viernes$|sabado$|domingo$|domenica$|sabato$/;
 const published =

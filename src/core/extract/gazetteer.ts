@@ -3,6 +3,7 @@ import { fold } from "./fold.ts";
 import { normalise as normaliseAgain } from "./keys.ts";
 import { codeAt, kindOf, letterKinds } from "./letters.ts";
 import { givenNames } from "./lexicon/given-names.ts";
+import { isPartOfLonger } from "./longer-names.ts";
 import { remember } from "./memory.ts";
 
 /** Names that help to read a post; they never decide what a name may be. */
@@ -66,6 +67,16 @@ function byFirstWord(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   }
   for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length);
   return index;
+}
+
+/** True if the name is written there as names are, and ends there. */
+function isProper(text: string, start: number, hit: Entry): boolean {
+  const isShortShout =
+    hit.name.length <= 4 &&
+    /^\p{Lu}\p{Ll}/u.test(hit.name) &&
+    /^\p{Lu}{3,4}$/u.test(text.slice(start, start + hit.form.length));
+  if (isShortShout || isPartOfLonger(text, start, hit)) return false;
+  return /[\p{Lu}\p{N}]/u.test(text.charAt(start)) || /^\p{Ll}/u.test(hit.name);
 }
 
 /** Where in a folded text words begin and end that may open a known name. */
@@ -170,14 +181,9 @@ function createNameIndex(
     if (candidates === undefined) return undefined;
     const rest = spaced(folded.slice(start, start + 120));
     const hit = candidates.find(({ form }) => rest.startsWith(form) && endsWord(rest, form.length));
-    const isShortShout =
-      hit !== undefined &&
-      hit.name.length <= 4 &&
-      /^\p{Lu}\p{Ll}/u.test(hit.name) &&
-      /^\p{Lu}{3,4}$/u.test(text.slice(start, start + hit.form.length));
-    const isProper =
-      hit !== undefined && !isShortShout && (/[\p{Lu}\p{N}]/u.test(text.charAt(start)) || /^\p{Ll}/u.test(hit.name));
-    return hit === undefined || !isProper ? undefined : { name: hit.name, start, end: start + hit.form.length };
+    return hit === undefined || !isProper(text, start, hit)
+      ? undefined
+      : { name: hit.name, start, end: start + hit.form.length };
   }
 
   function findAll(text: string, folded: string): readonly NameHit[] {

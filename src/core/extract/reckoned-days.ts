@@ -21,6 +21,8 @@ const distance = new RegExp(
 );
 const nextDay =
   /\b(?:the )?(?:very )?(?:day|night) (before|after)\b|\bthe (next|following) day\b|\bam tag (darauf|davor)\b|\ble lendemain\b|\bal dia siguiente\b|\bil giorno (dopo|prima)\b/g;
+const sameDay =
+  /\b(?:on )?(?:the|that) (?:very )?same (?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon that (?:very )?(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the day of the (?:film|movie|game|series|show|premiere|release|finale)\b|\b(?:alongside|along with|together with|in time for|to coincide with|day[- ]and[- ]date with) (?:it|the (?:film|movie|game|series|show|premiere|finale))\b|\ble meme jour\b|\bam (?:selben|gleichen) tag\b|\bel mismo dia\b|\blo stesso giorno\b/g;
 const backwards = /^(?:earlier|before|prior|ahead|vorher|fruher|zuvor|davor|vor|plus tot|avant|antes|prima)$/;
 const ofWeeks = /^(?:week|woche|semaine|semana|settiman)/;
 const bareNumber =
@@ -58,7 +60,7 @@ function lengthOf(count: string, unit: string): number {
 }
 
 /**
- * Days told by counting: "a week earlier", "the day after", "on the 19th". `earlier` are the days named in the sentences
+ * Days told by counting: "a week earlier", "the day after", "on the same day", "on the 19th". `earlier` are the days named in the sentences
  * before, `own` those of the sentence itself; both in order.
  */
 export function findReckonedDays(
@@ -84,6 +86,7 @@ export function findReckonedDays(
     const isBack = /before|davor|prima/.test(match[0]);
     if (anchor !== undefined) add(match, anchor + (isBack ? -dayMs : dayMs));
   }
+  for (const match of allMatches(folded, sameDay)) add(match, anchorAt(match));
   for (const match of allMatches(folded, bareNumber)) {
     const day = Number(match[1]);
     add(match, dayOfMonth(day, anchorAt(match) ?? publishedAt));

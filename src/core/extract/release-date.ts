@@ -6,7 +6,8 @@ import type { Sentence } from "./reading.ts";
 
 const dayMs = 86_400_000;
 const mostDays = 24;
-const leastOdds = 0;
+/** A day is taken below even odds too: posts that name a likely one seldom mean none. */
+const leastOdds = -0.5;
 const plainOdds = 1;
 const toIso = (at: number): string => new Date(at).toISOString().slice(0, 10);
 

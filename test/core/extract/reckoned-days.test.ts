@@ -28,6 +28,9 @@ describe("days that are counted from another", () => {
     ["L'album sort deux semaines plus tard.", "2021-12-10"],
     ["The record arrives the day before.", "2021-11-25"],
     ["It can be had the next day.", "2021-11-27"],
+    ["On the same Friday the label has the score.", "2021-11-26"],
+    ["The score is out on the day of the film.", "2021-11-26"],
+    ["La musique sort le meme jour.", "2021-11-26"],
   ])("%s", (text, expected) => {
     expect(reckon(text, ["2021-11-05", "2021-11-26"])).toEqual([expected]);
   });
