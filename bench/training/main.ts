@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { loadCatalogue } from "../../src/catalogue/load-catalogue.ts";
 import { type LearnedWeights, noWeights, type Weights } from "../../src/core/extract/learned-weights.ts";
 import type { Trees } from "../../src/core/extract/trees.ts";
@@ -8,7 +9,7 @@ import type { PreviewRecord } from "../../src/core/preview.ts";
 import { createContexts, createExtractor } from "../../src/extract/create-extractor.ts";
 import { dataFolder } from "../../src/paths.ts";
 import { scoreExtraction } from "../../test/helpers/extraction-score.ts";
-import { postSets, readPostSet } from "../../test/helpers/labelled-posts.ts";
+import { postSets, readLabelledPosts, readPostSet } from "../../test/helpers/labelled-posts.ts";
 import { readLabelledKinds } from "./labelled-kinds.ts";
 import { learn } from "./learn.ts";
 import { newsLesson, readSample } from "./samples.ts";
@@ -40,13 +41,19 @@ function printUnseen(set: string, weights: LearnedWeights): void {
   );
 }
 
-/** Learns from the labelled posts of the fixtures and writes `data/reading-weights.tsv` and the files of trees. */
+/** Further labelled posts that are named on the command line: FILE.jsonl with FILE-gold.jsonl beside it. */
+function readFurther(): readonly (readonly [string, ReturnType<typeof readPostSet>])[] {
+  return process.argv.slice(2).map((file) => {
+    const labels = file.replace(/\.jsonl$/, "-gold.jsonl");
+    return [file, readLabelledPosts(pathToFileURL(file), pathToFileURL(labels))];
+  });
+}
+
+/** Learns from the labelled posts of the fixtures, and from those of the files that are named, and writes `data/reading-weights.tsv` and the files of trees. */
 function main(): void {
+  const own = [...postSets.tuned, ...postSets.learned].map((set) => [set, readPostSet(set)] as const);
   const samples = new Map(
-    [...postSets.tuned, ...postSets.learned].map((set) => [
-      set,
-      readPostSet(set).map((post) => readSample(post, toContext)),
-    ]),
+    [...own, ...readFurther()].map(([set, posts]) => [set, posts.map((post) => readSample(post, toContext))]),
   );
   const kinds = readLabelledKinds().map(({ post, kind }) => newsLesson(post, kind, toContext));
   const learnWithout = (set: string | undefined): LearnedWeights =>

@@ -105,7 +105,7 @@ export const postSets = {
     "own-diary",
     "own-desk",
   ],
-  learned: ["many-sites", "trade-news", "longer-news", "news-in-prose", "odd-sites", "varied-sites"],
+  learned: ["many-sites", "trade-news", "longer-news", "news-in-prose", "odd-sites", "varied-sites", "winding-news"],
   aside: ["own-aside"],
 } as const;
 

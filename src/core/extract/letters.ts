@@ -13,10 +13,11 @@ function readKind(letter: string): number {
   return /\p{N}/u.test(letter) ? letterKinds.number : 0;
 }
 
-/** The kind of a code point: in ordinary text a look into a table, where an expression would search long lists. */
+/** The kind of a code point, 0 beyond the end of a text (NaN): in ordinary text a look into a table, where an expression would search long lists. */
 export function kindOf(code: number): number {
   const known = kinds[code];
   if (known !== undefined && known !== unknown) return known;
+  if (Number.isNaN(code)) return 0;
   const kind = readKind(String.fromCodePoint(code));
   kinds[code] = kind;
   return kind;

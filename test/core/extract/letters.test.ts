@@ -16,4 +16,8 @@ describe("kindOf", () => {
     });
     expect(wrong).toEqual([]);
   });
+
+  it("is nothing beyond the end of a text", () => {
+    expect(kindOf("a".charCodeAt(1))).toBe(0);
+  });
 });
