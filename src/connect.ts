@@ -1,6 +1,7 @@
 import { type Client, type CloseEvent, DiscordjsError, DiscordjsErrorCodes, Events } from "discord.js";
 import { backoffMs } from "./core/delivery/backoff.ts";
 import type { Clock, Log } from "./core/ports.ts";
+import { createGatewayLog } from "./gateway-log.ts";
 
 const longestPauseMs = 60_000;
 
@@ -25,9 +26,11 @@ export interface ConnectOptions {
  */
 export async function connect(options: ConnectOptions, signal: AbortSignal): Promise<Client> {
   const { createClient, token, clock, log } = options;
+  const logGateway = createGatewayLog(log);
   for (let failures = 1; ; failures++) {
     const client = createClient();
     watch(client, options);
+    logGateway(client);
     try {
       await client.login(token);
       return client;
@@ -51,9 +54,6 @@ function watch(client: Client, { log, onGatewayLost }: ConnectOptions): void {
   );
   client.on(Events.Invalidated, () => onGatewayLost(new GatewayRefusedError("Discord ended the session for good.")));
   client.on(Events.Error, (error) => log.error({ err: error }, "client error"));
-  client.on(Events.ShardError, (error, shardId) => log.warn({ shardId, err: error }, "gateway error"));
-  client.on(Events.ShardReconnecting, (shardId) => log.warn({ shardId }, "gateway lost, reconnecting"));
-  client.on(Events.ShardResume, (shardId) => log.info({ shardId }, "gateway resumed"));
 }
 
 /** Close codes after which reconnecting is pointless: Discord's documentation, "Gateway close event codes". */
