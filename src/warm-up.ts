@@ -11,10 +11,6 @@ const rounds = 3;
  * people ask: unprepared, an answer takes three times as long.
  */
 export async function warmUp(lookup: Lookup, signal: AbortSignal): Promise<void> {
-  while (!lookup.prepareMentions()) {
-    await turn();
-    if (signal.aborted) return;
-  }
   for (let round = 0; round < rounds; round++) {
     for (const { value, name } of lookup.suggestSoundtracks("")) {
       await turn();

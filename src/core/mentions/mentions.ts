@@ -47,33 +47,17 @@ interface Line {
 /** Finds what prose mentions. */
 export interface MentionFinder {
   readonly mentionedIn: (text: string) => Mentions;
-  /** Does a little of what is to be done before the first answer; true once there is nothing left. Without it the first answer takes longer. */
-  readonly prepareMentions: () => boolean;
 }
 
-/** Creates the finder; the forms of all titles are gathered when they are needed first. */
+/** Creates the finder; the forms of all titles, some megabytes, are gathered when somebody first asks. */
 export function createMentionFinder(catalogue: Catalogue, findTitle: FindTitle): MentionFinder {
-  let gathering: ReturnType<typeof gatherTitleForms> | undefined;
   let forms: TitleForms | undefined;
   let findComposers: ReturnType<typeof createComposerFinder> | undefined;
-  const advance = (): TitleForms | undefined => {
-    gathering ??= gatherTitleForms(catalogue, createFameJudge(catalogue));
-    if (forms !== undefined) return forms;
-    const step = gathering.next();
-    if (step.done) forms = step.value;
-    return forms;
-  };
-  const getForms = (): TitleForms => {
-    for (;;) {
-      const gathered = advance();
-      if (gathered !== undefined) return gathered;
-    }
-  };
   return {
-    prepareMentions: () => advance() !== undefined,
     mentionedIn: (text) => {
       findComposers ??= createComposerFinder(catalogue.composers, catalogue.works);
-      const titles = getForms();
+      forms ??= gatherTitleForms(catalogue, createFameJudge(catalogue));
+      const titles = forms;
       const lines = readLines(text, findComposers);
       const found = lines.map((line) => ({ line, mentions: mentionsIn(line, titles) }));
       const works = bestFirst(found.flatMap(({ mentions }) => mentions));

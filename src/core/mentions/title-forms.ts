@@ -34,14 +34,8 @@ const article = /^(?:the|a|an|le|la|les|der|die|das|el|il|los|las) /;
 const numberWord = /^(?:[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const wellKnown = 2;
 
-/** So many works are gathered in one go: a few milliseconds. */
-const worksInOneGo = 400;
-
-/** Gathers titles, other titles, subtitles and names of franchises, with and without their article; lets others in between. */
-export function* gatherTitleForms(
-  catalogue: Catalogue,
-  judge: (work: Work) => number,
-): Generator<undefined, TitleForms> {
+/** Gathers titles, other titles, subtitles and names of franchises, with and without their article. */
+export function gatherTitleForms(catalogue: Catalogue, judge: (work: Work) => number): TitleForms {
   const forms = new Map<string, Named[]>();
   const longest = new Map<string, number>();
   const fame = new Map(catalogue.works.map((work) => [work, judge(work)]));
@@ -63,9 +57,7 @@ export function* gatherTitleForms(
     const bare = key.replace(article, "");
     if (bare !== key && countTelling(bare) > 0) addForm(bare, { work, isMain });
   };
-  yield;
-  for (const [index, work] of catalogue.works.entries()) {
-    if (index % worksInOneGo === worksInOneGo - 1) yield;
+  for (const work of catalogue.works) {
     add(work.title, work, true);
     for (const title of [...(work.originalTitle === undefined ? [] : [work.originalTitle]), ...work.altTitles])
       add(title, work, false);
