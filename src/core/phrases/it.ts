@@ -88,10 +88,10 @@ export const it: Phrases = {
     order: "Acquista",
     listen: "Ascolta",
     video: "Guarda",
-    post: "Leggi l'articolo",
+    post: "Leggi l’articolo",
   },
   summary: {
-    title: (count) => plural(count, "Un'altra novità", `Altre ${count} novità`),
+    title: (count) => plural(count, "Un’altra novità", `Altre ${count} novità`),
     continued: "Continua",
   },
   digest: {
@@ -117,7 +117,7 @@ export const it: Phrases = {
     releaseOn: (date) => `uscita: ${date}`,
     fromPosts: (sites) => `Non ancora nel catalogo; noto grazie a ${list(sites)}.`,
     unknownComposer: "Compositore non registrato",
-    unusedScore: "Le musiche scritte per quest'opera non sono state usate; se ne sentono altre.",
+    unusedScore: "Le musiche scritte per quest’opera non sono state usate; se ne sentono altre.",
     gone: "Questa scheda non è più nel catalogo. Scrivi il titolo in `/soundtrack` per trovare quella nuova.",
     goneNearest: "Questa scheda non è più nel catalogo. La più vicina è questa:",
   },
@@ -127,11 +127,11 @@ export const it: Phrases = {
   },
   findSoundtrack: {
     others: "Anche in quel messaggio",
-    none: "In quel messaggio non ho trovato film, serie o videogiochi. I titoli tra virgolette, in corsivo o con l'anno si vedono meglio; `/soundtrack` accetta tutto ciò che scrivi.",
+    none: "In quel messaggio non ho trovato film, serie o videogiochi. I titoli tra virgolette, in corsivo o con l’anno si vedono meglio; `/soundtrack` accetta tutto ciò che scrivi.",
     onlyComposers: (names) => `Quel messaggio non nomina opere che conosco, ma nomina ${list(names)}:`,
-    noText: "In quel messaggio non c'è testo che io possa leggere.",
+    noText: "In quel messaggio non c’è testo che io possa leggere.",
   },
-  editionsCard: { more: (count) => plural(count, "e un'altra edizione", `e altre ${count} edizioni`) },
+  editionsCard: { more: (count) => plural(count, "e un’altra edizione", `e altre ${count} edizioni`) },
   tracks: {
     title: "Brani in anteprima",
     debutedBy: (who) => `in anteprima da ${who}`,
@@ -143,7 +143,7 @@ export const it: Phrases = {
     gone: "Questa saga non è più nel catalogo. Scrivi uno dei suoi titoli in `/soundtrack`.",
   },
   composer: {
-    description: "Chi ha scritto le musiche, e cos'altro",
+    description: "Chi ha scritto le musiche, e cos’altro",
     name: "Nome di una persona o di un gruppo",
     group: "Gruppo",
     life: (born, died) => {
@@ -179,9 +179,9 @@ export const it: Phrases = {
     pick: "Apri uno dei libri",
     aboutLink: "Informazioni sui libri",
     newsLink: "A che punto è il prossimo",
-    gone: "Questo libro non è più nell'elenco. `/book` da solo li mostra tutti.",
+    gone: "Questo libro non è più nell’elenco. `/book` da solo li mostra tutti.",
     noneCovers: (about) => `Nessun libro annunciato tratta ancora ${about}. Eccoli tutti:`,
-    unknown: (typed) => `Non c'è nessun libro chiamato ${typed}. Eccoli tutti:`,
+    unknown: (typed) => `Non c’è nessun libro chiamato ${typed}. Eccoli tutti:`,
     notUnderstood: (typed) =>
       `Non conosco film, nomi o anni come ${typed}. Prova \`/book about: King Kong\` oppure \`/book about: 1956\`.`,
     covers: (about, book, years) => `*${book}* tratta gli anni ${years}, e quindi ${about}.`,
@@ -222,7 +222,7 @@ export const it: Phrases = {
     later: "Dopo",
   },
   follow: {
-    description: "Ricevi in privato le novità su un nome, un'etichetta o un'opera",
+    description: "Ricevi in privato le novità su un nome, un’etichetta o un’opera",
     options: {
       composer: "Novità su questa persona o questo gruppo",
       label: "Novità di questa etichetta",
@@ -234,9 +234,9 @@ export const it: Phrases = {
     added: (name) => `Fatto. Le novità su ${name} ti arriveranno in privato; con \`/following\` smetti di riceverle.`,
     unlisted: (subject) => {
       const none = { composer: "nessun compositore", label: "nessuna etichetta", work: "nessuna opera" }[subject];
-      return `Nel catalogo non c'è ${none} con questo nome, quindi vale quello che hai scritto. Non era questo? \`/following\` lo toglie.`;
+      return `Nel catalogo non c’è ${none} con questo nome, quindi vale quello che hai scritto. Non era questo? \`/following\` lo toglie.`;
     },
-    latest: (title, link) => `L'ultima finora: **${title}**${link === "" ? "" : ` · ${link}`}`,
+    latest: (title, link) => `L’ultima finora: **${title}**${link === "" ? "" : ` · ${link}`}`,
     exists: (name) => `Segui già ${name}. \`/following\` mostra tutto quello che segui.`,
     full: (max) => `Segui già ${max} cose, il massimo. Prima lasciane una con \`/following\`.`,
     button: (name) => `Segui ${name}`,
@@ -257,10 +257,10 @@ export const it: Phrases = {
     again: "Segui di nuovo",
     endAll: "Non seguire più nulla",
     endAllQuestion: (count) =>
-      count === 1 ? "Smettere di seguire l'unica cosa che segui?" : `Smettere di seguire tutte e ${count} le cose?`,
+      count === 1 ? "Smettere di seguire l’unica cosa che segui?" : `Smettere di seguire tutte e ${count} le cose?`,
     endAllYes: "Sì, smetti",
     keep: "Tieni tutto",
-    endedAll: "Fatto. Non segui più nulla; l'elenco è cancellato.",
+    endedAll: "Fatto. Non segui più nulla; l’elenco è cancellato.",
     unreachable: (since) =>
       `I miei messaggi diretti non ti arrivano dal ${since}: consenti i messaggi diretti nelle impostazioni della privacy di un server in cui siamo entrambi, e la prossima novità arriverà (quello che ti sei perso è in \`/previews\`).`,
   },
@@ -268,14 +268,14 @@ export const it: Phrases = {
     description: "Quali novità riceve questo server, e dove",
     add: "Pubblicare le novità in un canale",
     list: "Mostrare le iscrizioni di questo server",
-    edit: "Modificare un'iscrizione: solo quello che indichi",
-    pause: "Mettere in pausa un'iscrizione; quello che arriva intanto viene conservato",
-    resume: "Riprendere un'iscrizione in pausa",
-    remove: "Terminare un'iscrizione",
-    history: "Cosa ha pubblicato un'iscrizione, e quando",
+    edit: "Modificare un’iscrizione: solo quello che indichi",
+    pause: "Mettere in pausa un’iscrizione; quello che arriva intanto viene conservato",
+    resume: "Riprendere un’iscrizione in pausa",
+    remove: "Terminare un’iscrizione",
+    history: "Cosa ha pubblicato un’iscrizione, e quando",
     why: "Perché un articolo è stato annunciato qui, o perché no",
     log: "Dove avvisare chi amministra quando un canale mi viene chiuso",
-    test: "Pubblicare come prova l'ultima novità che corrisponde",
+    test: "Pubblicare come prova l’ultima novità che corrisponde",
     settings: "Come questo server riceve le novità: lingua, fuso orario, riepiloghi, ore di silenzio",
     feed: "Solo questo feed (tutti se non indicato)",
     channel: "Dove pubblicare (questo canale se non indicato)",
@@ -296,7 +296,7 @@ export const it: Phrases = {
     anyKind: "Solo questo tipo di novità; any per tutti",
     otherRole: "Ruolo da menzionare; @everyone per non menzionare nessuno",
     anyChoice: "any (senza questo filtro)",
-    link: "Indirizzo dell'articolo",
+    link: "Indirizzo dell’articolo",
     logChannel: "Il canale per questo",
     logOff: "Non avere più un canale del genere",
     none: "Questo server non ha ancora iscrizioni. `/subscriptions add` ne crea una in questo canale.",
@@ -327,8 +327,8 @@ export const it: Phrases = {
     added: (id, promise) =>
       `Fatto. ${promise}\nIl suo id è \`${id}\`; \`/subscriptions test\` mostra che aspetto avrà.`,
     historyHint:
-      "Lì concedimi anche «Leggi la cronologia messaggi»: dopo un'interruzione guardo nel canale prima di pubblicare di nuovo.",
-    removed: (id, promise) => `Iscrizione \`${id}\` terminata. Finora: ${promise}\nSi può annullare entro un'ora.`,
+      "Lì concedimi anche «Leggi la cronologia messaggi»: dopo un’interruzione guardo nel canale prima di pubblicare di nuovo.",
+    removed: (id, promise) => `Iscrizione \`${id}\` terminata. Finora: ${promise}\nSi può annullare entro un’ora.`,
     undo: "Annulla",
     undone: (promise) => `Annullato. ${promise}`,
     undoTooLate: "Non si può più annullare. `/subscriptions add` ne crea una nuova.",
@@ -336,20 +336,20 @@ export const it: Phrases = {
     nothingToEdit: "Indica almeno una modifica, come `channel` o `composer`. Il valore `any` toglie un filtro.",
     stillPaused: (id) => `È ancora in pausa; \`/subscriptions resume subscription: ${id}\` la riprende.`,
     pausedNow: (id) =>
-      `L'iscrizione \`${id}\` da ora è in pausa. Le 200 novità più recenti che arrivano intanto vengono conservate; \`/subscriptions resume subscription: ${id}\` la riprende e le propone.`,
-    pausedAlready: (id, why) => `L'iscrizione \`${id}\` è già ferma: ${why}.`,
+      `L’iscrizione \`${id}\` da ora è in pausa. Le 200 novità più recenti che arrivano intanto vengono conservate; \`/subscriptions resume subscription: ${id}\` la riprende e le propone.`,
+    pausedAlready: (id, why) => `L’iscrizione \`${id}\` è già ferma: ${why}.`,
     resumed: (promise) => `Si riparte. ${promise}`,
     alsoResting: (ids) => `Anche queste sono in pausa lì: ${ids.map((id) => `\`${id}\``).join(", ")}.`,
     allChoice: (count) => `all (i ${count} in pausa)`,
     noneRests: "Niente è in pausa in questo server.",
     resumedAll: (count) => plural(count, `${count} abbonamento riprende.`, `${count} abbonamenti riprendono.`),
     heldAfterAll: (ids) =>
-      `Qualcosa è stato trattenuto per ${list(ids.map((id) => `\`${id}\``))}: \`/subscriptions resume\` con quell'id lo propone.`,
+      `Qualcosa è stato trattenuto per ${list(ids.map((id) => `\`${id}\``))}: \`/subscriptions resume\` con quell’id lo propone.`,
     stillResting: (count) =>
       plural(count, `${count} non può ancora riprendere:`, `${count} non possono ancora riprendere:`),
     notPaused: (promise) => `Non era in pausa. ${promise}`,
     channelGone: (channel, id) =>
-      `Non vedo ${channel}: è stato eliminato, o è un thread archiviato. \`/subscriptions edit subscription: ${id} channel: …\` sposta l'iscrizione in un altro canale.`,
+      `Non vedo ${channel}: è stato eliminato, o è un thread archiviato. \`/subscriptions edit subscription: ${id} channel: …\` sposta l’iscrizione in un altro canale.`,
     restsFirst: (id) =>
       `Questa iscrizione è in pausa. Prima \`/subscriptions resume subscription: ${id}\` la riprende.`,
     held: (count) => plural(count, `${count} novità è stata conservata.`, `${count} novità sono state conservate.`),
@@ -364,7 +364,7 @@ export const it: Phrases = {
     postThem: "Pubblica",
     skipThem: "Salta",
     heldPosted: (messages, summarised, channel) => {
-      if (messages + summarised === 0) return "Non c'è più nulla in attesa.";
+      if (messages + summarised === 0) return "Non c’è più nulla in attesa.";
       if (messages === 0)
         return `Fatto: ${plural(summarised, `${summarised} novità va`, `${summarised} novità vanno`)} ora in ${channel}, in un solo riepilogo.`;
       const first = plural(messages, `${messages} messaggio va`, `${messages} messaggi vanno`);
@@ -381,13 +381,13 @@ export const it: Phrases = {
     logSet: (channel) =>
       `Fatto. Quando un canale mi viene chiuso, lo dico una volta in ${channel}. Lo vedrà chiunque possa leggere lì.`,
     logUnset:
-      "Fatto. Quando un canale mi viene chiuso, lo dico nel canale di sistema del server, altrimenti a chi ha creato l'iscrizione.",
+      "Fatto. Quando un canale mi viene chiuso, lo dico nel canale di sistema del server, altrimenti a chi ha creato l’iscrizione.",
     logShown: (channel) =>
       `Quando un canale mi viene chiuso, lo dico in ${channel}. \`/subscriptions log channel:\` lo cambia, \`/subscriptions log off: True\` lo toglie.`,
     logNone:
-      "Non c'è un canale di log: quando un canale mi viene chiuso, lo dico nel canale di sistema del server, altrimenti a chi ha creato l'iscrizione. `/subscriptions log channel:` ne sceglie uno.",
+      "Non c’è un canale di log: quando un canale mi viene chiuso, lo dico nel canale di sistema del server, altrimenti a chi ha creato l’iscrizione. `/subscriptions log channel:` ne sceglie uno.",
     message: "Vai al messaggio",
-    historyTitle: (id) => `Cosa ha pubblicato l'iscrizione ${id}`,
+    historyTitle: (id) => `Cosa ha pubblicato l’iscrizione ${id}`,
     historyNone: (promise) => `Non ha ancora pubblicato nulla. ${promise}`,
     historySummary: (count) => `Un riepilogo di ${count} novità`,
     historyDigest: (count) => `Un riepilogo periodico di ${count} novità`,
@@ -395,17 +395,17 @@ export const it: Phrases = {
     historyUnconfirmed: "non si è potuto sapere se è stato pubblicato",
     historyGone: "una novità che non si conosce più",
     whyTitle: "Perché, o perché no",
-    whyNoLink: "Questo non è un indirizzo web. Copia dal browser l'indirizzo dell'articolo; comincia con https://.",
+    whyNoLink: "Questo non è un indirizzo web. Copia dal browser l’indirizzo dell’articolo; comincia con https://.",
     whyUnknown: (feeds) =>
-      `Nessun feed ha ancora portato un articolo con questo indirizzo. Leggo ${feeds}; controlla l'indirizzo, o aspetta qualche minuto se è recente.`,
+      `Nessun feed ha ancora portato un articolo con questo indirizzo. Leggo ${feeds}; controlla l’indirizzo, o aspetta qualche minuto se è recente.`,
     whyKinds: {
       "composer-assignment": "la notizia di chi scriverà delle musiche",
       other: "qualcosa di diverso da una novità su un album, un brano o un libro",
     },
     whyNoPreview: (kind, feed) =>
-      `L'ha portato ${feed}, e l'ho letto come ${kind}. Si annunciano solo novità su album, brani e libri.`,
+      `L’ha portato ${feed}, e l’ho letto come ${kind}. Si annunciano solo novità su album, brani e libri.`,
     whyPrimed: (feed) =>
-      `Era già in ${feed} quando ho letto quel feed per la prima volta. Quello che c'è in quel momento non viene mai annunciato.`,
+      `Era già in ${feed} quando ho letto quel feed per la prima volta. Quello che c’è in quel momento non viene mai annunciato.`,
     whyNobody: "Questo server non ha iscrizioni. `/subscriptions add` ne crea una.",
     whyFilter: {
       feedId: "dal filtro `feed`",
@@ -414,7 +414,7 @@ export const it: Phrases = {
       label: "dal filtro `label`",
       work: "dal filtro `work`",
     },
-    whyFiltered: (filter, wanted, stated) => `escluso ${filter}: vuole ${wanted}, e l'articolo dice ${stated}`,
+    whyFiltered: (filter, wanted, stated) => `escluso ${filter}: vuole ${wanted}, e l’articolo dice ${stated}`,
     whyStatesNothing: "nulla in merito",
     whySent: (when, link) => `pubblicato ${when} · ${link}`,
     whySummarised: (when, link) => `nominato in un riepilogo ${when}${link === "" ? "" : ` · ${link}`}`,
@@ -425,23 +425,23 @@ export const it: Phrases = {
     whyHeld: (reason, when) => `conservato (${when}): ${reason}`,
     whySkipped: (when) => `conservato durante la pausa, e saltato da chi amministra ${when}`,
     whyRefused: (reason) => `non pubblicato: ${reason}`,
-    whyEarlier: (when) => `l'articolo è stato trovato prima che questa iscrizione esistesse (creata ${when})`,
-    whyChanged: (when) => `l'articolo è stato trovato prima dell'ultima modifica di questa iscrizione (${when})`,
+    whyEarlier: (when) => `l’articolo è stato trovato prima che questa iscrizione esistesse (creata ${when})`,
+    whyChanged: (when) => `l’articolo è stato trovato prima dell’ultima modifica di questa iscrizione (${when})`,
     whyNot: "corrisponde, eppure non era previsto nessun messaggio",
-    whyMore: (count) => plural(count, "e un'altra iscrizione", `e altre ${count} iscrizioni`),
+    whyMore: (count) => plural(count, "e un’altra iscrizione", `e altre ${count} iscrizioni`),
     exists: (id) => `Questo server ha già questa iscrizione: \`${id}\`. \`/subscriptions list\` le mostra tutte.`,
     full: (max) =>
       `Questo server ha già ${max} iscrizioni, il massimo. Prima terminane una con \`/subscriptions remove\`.`,
     unknownFeed: (typed) =>
-      `Non c'è nessun feed chiamato ${typed}. Scegline uno dall'elenco che appare mentre scrivi, o non indicarlo per averli tutti.`,
+      `Non c’è nessun feed chiamato ${typed}. Scegline uno dall’elenco che appare mentre scrivi, o non indicarlo per averli tutti.`,
     unknown: (typed) =>
-      `L'iscrizione ${typed} non è stata trovata qui. \`/subscriptions list\` mostra quelle di questo server.`,
+      `L’iscrizione ${typed} non è stata trovata qui. \`/subscriptions list\` mostra quelle di questo server.`,
     missing: (channel, permissions) =>
       `Non posso ancora pubblicare in ${channel}: mi manca ${permissions}. Concedilo nelle impostazioni del canale, alla voce Permessi, poi usa di nuovo questo comando.`,
     notAnnouncement: (channel) =>
       `${channel} non è un canale annunci, quindi da lì non si può pubblicare altrove. Lascia stare \`publish\`, o scegli un canale annunci.`,
     forumWithoutTag: (channel) =>
-      `Ogni post in ${channel} vuole un tag, e non ce n'è uno che io possa dare. Aggiungi al forum un tag aperto a tutti, come «Album announced», oppure non richiederlo.`,
+      `Ogni post in ${channel} vuole un tag, e non ce n’è uno che io possa dare. Aggiungi al forum un tag aperto a tutti, come «Album announced», oppure non richiederlo.`,
     wrongChannel: (channel) =>
       `In ${channel} non posso pubblicare. Scegli un canale testuale, un canale annunci, un thread o un forum.`,
     everyoneRole: "Le novità non menzionano mai tutti. Scegli un ruolo per chi vuole saperne.",
@@ -450,15 +450,15 @@ export const it: Phrases = {
       const [first = ""] = ids;
       const which = plural(
         ids.length,
-        `L'iscrizione \`${first}\` è in pausa`,
+        `L’iscrizione \`${first}\` è in pausa`,
         `${ids.length} iscrizioni sono in pausa`,
       );
       return `Non posso più pubblicare in ${channel}: ${reason}. ${which} dal <t:${at}:f>, e quello che arriva intanto viene conservato. Quando i permessi del canale sono a posto, \`/subscriptions resume subscription: ${first}\` la riprende; \`/subscriptions edit\` la sposta in un altro canale.`;
     },
     testMark: "Prova · ecco che aspetto ha qui una novità",
-    tested: (channel) => `C'è una prova in ${channel}.`,
+    tested: (channel) => `C’è una prova in ${channel}.`,
     nothingToTest:
-      "Non si conosce ancora nessuna novità che corrisponda a questa iscrizione, quindi non c'è nulla da mostrare. Pubblicherà la prima che arriva.",
+      "Non si conosce ancora nessuna novità che corrisponda a questa iscrizione, quindi non c’è nulla da mostrare. Pubblicherà la prima che arriva.",
     testFailed: (channel, reason) =>
       `La prova non è arrivata in ${channel}: ${reason} Controlla i permessi del canale e riprova.`,
     page: (page, pages) => `Pagina ${page} di ${pages}`,
@@ -484,12 +484,12 @@ export const it: Phrases = {
     noAddress: (typed) =>
       `${typed} non è un indirizzo web. Copialo dal browser; somiglia a \`https://example.org/feed\`.`,
     noFeed: (address, reason) =>
-      `A ${address} non si è potuto leggere nessun feed. ${reason}\nControlla l'indirizzo, o cerca su quel sito un link chiamato RSS o Feed.`,
+      `A ${address} non si è potuto leggere nessun feed. ${reason}\nControlla l’indirizzo, o cerca su quel sito un link chiamato RSS o Feed.`,
     full: (max) => `Questo server ha già ${max} feed propri, il massimo. Prima togline uno con \`/feeds remove\`.`,
     knownAlready: (name) =>
-      `Questo feed è già noto a tutti come ${name}. \`/subscriptions add feed:\` crea un'iscrizione.`,
+      `Questo feed è già noto a tutti come ${name}. \`/subscriptions add feed:\` crea un’iscrizione.`,
     ownAlready: (name) =>
-      `Questo server ha già questo feed come ${name}. \`/subscriptions add feed:\` crea un'iscrizione.`,
+      `Questo server ha già questo feed come ${name}. \`/subscriptions add feed:\` crea un’iscrizione.`,
     nameTaken: (name) => `Un altro feed si chiama già ${name}. Scegli un \`name\` diverso.`,
     added: (name, address) => `Fatto. **${name}** da ora viene letto per questo server: ${address}`,
     fromPage: "Quello che hai indicato era una pagina; questo è il feed che offre.",
@@ -503,7 +503,7 @@ export const it: Phrases = {
     untitled: "Un articolo senza titolo",
     noPreview: (kind) => `nessun annuncio: ${kind}`,
     morePreviews: (count) =>
-      plural(count, "e un'altra novità dallo stesso articolo", `e altre ${count} novità dallo stesso articolo`),
+      plural(count, "e un’altra novità dallo stesso articolo", `e altre ${count} novità dallo stesso articolo`),
     unknown: (typed) => `Questo server non ha un feed ${typed} tutto suo. \`/feeds list\` mostra quelli che ha.`,
     notYours: (name) =>
       `**${name}** è noto a tutti e non si può togliere. Le iscrizioni con \`feed:\` seguono un solo feed.`,
@@ -514,10 +514,10 @@ export const it: Phrases = {
           ? "Nessuna iscrizione lo nominava."
           : plural(
               ids.length,
-              `L'iscrizione ${which} lo nominava e termina con esso.`,
+              `L’iscrizione ${which} lo nominava e termina con esso.`,
               `Le iscrizioni ${which} lo nominavano e terminano con esso.`,
             );
-      return `**${name}** tolto. ${ended}\nSi può annullare entro un'ora.`;
+      return `**${name}** tolto. ${ended}\nSi può annullare entro un’ora.`;
     },
     undone: (name, ids) => {
       const which = list(ids.map((id) => `\`${id}\``));
@@ -532,7 +532,7 @@ export const it: Phrases = {
     title: "Come e quando questo server riceve le novità",
     timeZone: "Il fuso orario di questo server: una città, un paese, UTC+2",
     language: "La lingua degli annunci in questo server",
-    autoLanguage: "Come nell'impostazione di Discord per questo server",
+    autoLanguage: "Come nell’impostazione di Discord per questo server",
     languages: {
       en: "Inglese",
       fr: "Francese",
@@ -541,7 +541,7 @@ export const it: Phrases = {
       it: "Italiano",
       ja: "Giapponese",
     },
-    digestHour: "L'ora a cui escono i riepiloghi, da 0 a 23",
+    digestHour: "L’ora a cui escono i riepiloghi, da 0 a 23",
     digestDay: "Il giorno in cui escono i riepiloghi settimanali",
     quietHours: "Quando non si pubblica nulla, come 22-7; off per toglierle",
     days: {
@@ -559,7 +559,7 @@ export const it: Phrases = {
     languageLine: (language, isChosen) =>
       isChosen
         ? `**Lingua** ${language}`
-        : `**Lingua** ${language}, come nell'impostazione di Discord per questo server`,
+        : `**Lingua** ${language}, come nell’impostazione di Discord per questo server`,
     digestLine: (hour, day) => `**Riepiloghi** alle ${hour}; quelli settimanali di ${day}`,
     nextLine: {
       daily: (when) => `Il prossimo riepilogo quotidiano esce ${when}.`,
@@ -589,7 +589,7 @@ export const it: Phrases = {
           "`/composer name: bernard herrmann` mostra una vita in musica, decennio per decennio.",
           "`/book about: 1956` dice quale libro *Musique Fantastique* tratta un anno, un film o un nome.",
           "`Find soundtrack` nel menu di un messaggio (tieni premuto o clic destro, poi App) trova ciò di cui parla.",
-          "Pulsanti e menu sotto una risposta portano avanti: ad altre opere con quel nome, brani, edizioni, nomi, un'intera saga.",
+          "Pulsanti e menu sotto una risposta portano avanti: ad altre opere con quel nome, brani, edizioni, nomi, un’intera saga.",
           "Un attimo dopo la risposta può arricchirsi di copertina, edizione e un modo per ascoltare, da MusicBrainz, Cover Art Archive e iTunes Store.",
           "Aggiungi `private: True` a una qualsiasi e solo tu vedrai la risposta.",
         ],
@@ -617,11 +617,11 @@ export const it: Phrases = {
       privacy: {
         name: "Privacy",
         lines: [
-          "Conservato: per ogni iscrizione e ogni feed proprio di un server, il server e le impostazioni, e chi l'ha creato; per ogni annuncio, quale messaggio è diventato.",
+          "Conservato: per ogni iscrizione e ogni feed proprio di un server, il server e le impostazioni, e chi l’ha creato; per ogni annuncio, quale messaggio è diventato.",
           "Conservato anche: quello che segui, quali messaggi diretti ne sono nati, e la loro lingua. `/following` ne termina uno, o tutti.",
           "Non conservato: quello che scrivi nelle ricerche, e i messaggi degli altri. Dopo un arresto anomalo cerco i miei messaggi tra gli ultimi di un canale, e non tengo nulla degli altri.",
-          "Una ricerca può interrogare MusicBrainz, Cover Art Archive e iTunes Store. Ricevono un titolo, così come l'hai scritto solo se qui non si è trovato nulla, e mai chi ha chiesto.",
-          "`/subscriptions remove` elimina un'iscrizione, definitivamente dopo circa un'ora; se mi rimuovi da un server, vengono eliminate tutte le sue iscrizioni, la loro cronologia, i suoi feed e le sue impostazioni.",
+          "Una ricerca può interrogare MusicBrainz, Cover Art Archive e iTunes Store. Ricevono un titolo, così come l’hai scritto solo se qui non si è trovato nulla, e mai chi ha chiesto.",
+          "`/subscriptions remove` elimina un’iscrizione, definitivamente dopo circa un’ora; se mi rimuovi da un server, vengono eliminate tutte le sue iscrizioni, la loro cronologia, i suoi feed e le sue impostazioni.",
         ],
       },
     },
@@ -629,7 +629,7 @@ export const it: Phrases = {
       [
         at === undefined
           ? "Mi sono appena svegliato."
-          : `Sono all'opera; ho cercato novità l'ultima volta <t:${at}:R>.`,
+          : `Sono all’opera; ho cercato novità l’ultima volta <t:${at}:R>.`,
         ...(waiting === 0 ? [] : [plural(waiting, "1 annuncio è in arrivo.", `${waiting} annunci sono in arrivo.`)]),
       ].join(" "),
     trouble: "La mia memoria fa i capricci in questo momento: non si perde nulla, ma le novità possono tardare.",
@@ -642,8 +642,8 @@ export const it: Phrases = {
     embedLinks: "Incorpora link",
   },
   reasons: {
-    paused: "l'iscrizione è in pausa",
-    removed: "l'iscrizione è terminata",
+    paused: "l’iscrizione è in pausa",
+    removed: "l’iscrizione è terminata",
     channelGone: "il canale non esiste più",
     guildLeft: "non sono più in quel server",
     channelHidden: "non vedo più il canale",
@@ -651,12 +651,12 @@ export const it: Phrases = {
     directMessagesClosed: "i messaggi diretti sono chiusi",
     noSharedGuild: "non abbiamo più server in comune",
     memberGone: "questo account non esiste più",
-    tagMissing: "lì ogni post vuole un tag, e non ce n'è uno che io possa dare",
+    tagMissing: "lì ogni post vuole un tag, e non ce n’è uno che io possa dare",
   },
   feedProblems: {
-    unasked: "Il server ha detto che nulla è cambiato, anche se nessuno l'ha chiesto.",
+    unasked: "Il server ha detto che nulla è cambiato, anche se nessuno l’ha chiesto.",
     unchanged: "Il feed non è cambiato.",
-    noServer: "Non c'è nessun server con questo nome.",
+    noServer: "Non c’è nessun server con questo nome.",
     noLookup: "Il nome del server non si è potuto risolvere.",
     refused: "Il server ha rifiutato la connessione.",
     brokeOff: "Il server ha interrotto la connessione.",
@@ -671,12 +671,12 @@ export const it: Phrases = {
     certificateUnknown: "Il certificato del server non è firmato da nessuno di conosciuto.",
     noHttp: "La risposta del server non era HTTP corretto.",
     noTls: "Non è stato possibile stabilire una connessione sicura con il server.",
-    stopped: "L'interrogazione è stata fermata.",
+    stopped: "L’interrogazione è stata fermata.",
     notReached: "Il server non è stato raggiunto.",
     otherProtocol: "Si possono leggere solo indirizzi http e https.",
     withPassword: "Un indirizzo con nome utente o password non viene letto.",
     otherPort:
-      "Si leggono solo le porte consuete 80 e 443, a meno che FEED_ALLOWED_HOSTS non nomini l'host con la sua porta.",
+      "Si leggono solo le porte consuete 80 e 443, a meno che FEED_ALLOWED_HOSTS non nomini l’host con la sua porta.",
     noAddress: "Questo non è un indirizzo.",
     redirectedNowhere: "Il server ha reindirizzato a qualcosa che non è un indirizzo.",
     empty: "La risposta era vuota.",
@@ -690,7 +690,7 @@ export const it: Phrases = {
     loginPage: "La risposta era una pagina che chiede di accedere, non un feed.",
     opml: "La risposta era un elenco di feed (OPML), non un feed.",
     sitemap: "La risposta era una mappa del sito, non un feed.",
-    picture: "La risposta era un'immagine, non un feed.",
+    picture: "La risposta era un’immagine, non un feed.",
     xmlError: "La risposta era un messaggio di errore in XML, non un feed.",
     noFormat: "La risposta non era né RSS, né Atom, né JSON Feed.",
     noneOnSite: "Sul sito non è stato trovato nessun feed.",
@@ -707,7 +707,7 @@ export const it: Phrases = {
     manyEntries: (number) => `Il feed ha più di ${number} voci.`,
     pageTitle: (title) => `Il suo titolo è «${title}».`,
     privateAddress: (host) =>
-      `L'indirizzo di ${host} appartiene a una rete privata e non viene letto, a meno che FEED_ALLOWED_HOSTS non lo nomini.`,
+      `L’indirizzo di ${host} appartiene a una rete privata e non viene letto, a meno che FEED_ALLOWED_HOSTS non lo nomini.`,
   },
   statusMeanings: {
     nothing: "non ha nulla da mostrare",
@@ -716,7 +716,7 @@ export const it: Phrases = {
     wantsPassword: "chiede una password",
     wantsMoney: "vuole essere pagato",
     locked: "non lascia entrare il bot",
-    nothingThere: "a questo indirizzo non c'è nulla",
+    nothingThere: "a questo indirizzo non c’è nulla",
     noFeedThere: "a questo indirizzo non ha nessun feed",
     gone: "il feed non esiste più",
     askedTooOften: "viene interrogato troppo spesso",
@@ -728,7 +728,7 @@ export const it: Phrases = {
   private: "Mostrare la risposta solo a te",
   notFound: {
     title: (typed) => `Nessun risultato per ${typed}.`,
-    blank: "Non c'era nulla che potessi leggere.",
+    blank: "Non c’era nulla che potessi leggere.",
     nearest: (names) => `Ci somiglia: ${names}.`,
     soundtrackExample:
       "Prova con il titolo della locandina, se vuoi con compositore o anno: `/soundtrack title: the thing morricone`.",
@@ -738,7 +738,7 @@ export const it: Phrases = {
   errors: {
     needsManageServer:
       "Qui può farlo solo chi ha il permesso «Gestisci server». Chiedi a chi amministra questo server.",
-    serverOnly: "Funziona solo in un server. Prova in uno di cui faccio parte anch'io.",
+    serverOnly: "Funziona solo in un server. Prova in uno di cui faccio parte anch’io.",
     unexpected: (reference) =>
       `Qualcosa è andato storto da parte mia. Riprova; se succede ancora, dai questo riferimento a chi mi gestisce: \`${reference}\`.`,
     tooMuch: (seconds) =>
