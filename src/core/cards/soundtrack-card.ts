@@ -13,7 +13,7 @@ import { coverageLine } from "./book-card.ts";
 import { type Card, field } from "./card.ts";
 import { dateText } from "./date-text.ts";
 import { editionLines, laterEditions } from "./editions.ts";
-import { trackList } from "./work-news.ts";
+import { eachOnce, trackList } from "./work-news.ts";
 
 const maxEditions = 4;
 const maxNews = 3;
@@ -166,7 +166,7 @@ function titleKey(title: string): string {
 
 /** What posts told, each with a link to it: so much as fits into a field. */
 function newsText(news: readonly Preview[], phrases: Phrases): string {
-  const shown = news.slice(0, maxNews);
+  const shown = eachOnce(news).slice(0, maxNews);
   const room = Math.floor(discordLimits.embedFieldValue / Math.max(1, shown.length)) - 4;
   return shown.map((preview) => newsLine(preview, room, phrases)).join("\n");
 }

@@ -29,6 +29,17 @@ export function newsAbout(
   return named.filter((preview) => isAbout(preview, work, twins, namesOf));
 }
 
+/** Of previews that differ in nothing but their post, the first. */
+export function eachOnce(news: readonly Preview[]): readonly Preview[] {
+  const told = new Set<string>();
+  return news.filter(({ kind, record }) => {
+    const { work, season, albumTitle, label, releaseDate, trackTitles } = record;
+    const names = [work, albumTitle, label, ...trackTitles].map((name) => normalise(name ?? ""));
+    const story = JSON.stringify([kind, season, releaseDate, names]);
+    return !told.has(story) && told.add(story);
+  });
+}
+
 /** The tracks that a preview names, in quotes; empty where it names none. Markdown. */
 export function trackList({ record }: Preview, phrases: Phrases): string {
   return record.trackTitles.map((title) => phrases.quoted(escapeMarkdown(title))).join(phrases.comma);

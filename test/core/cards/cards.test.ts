@@ -202,6 +202,29 @@ describe("the card of a work, in particular,", () => {
   });
 });
 
+describe("the news on the card of a work", () => {
+  const linesOf = (...news: readonly ReturnType<typeof preview>[]) =>
+    fieldOf(soundtrackCard(work, { news }, en), "In the news")?.split("\n") ?? [];
+
+  it("are one line, linked to the newest post, where two posts tell the same", () => {
+    const lines = linesOf(preview("new"), preview("old", { albumTitle: "STAR TREK: PICARD - Season 1", links: {} }));
+    expect(lines).toEqual([expect.stringContaining("https://example.com/new")]);
+  });
+
+  it("leave room for others below such a story", () => {
+    const lines = linesOf(...["1", "2", "3"].map((id) => preview(id)), preview("4", { trackTitles: ["Soji"] }));
+    expect(lines).toEqual([expect.stringContaining("Mystery Ship"), expect.stringContaining("Soji")]);
+  });
+
+  it.each([
+    ["album", { albumTitle: "Picard Suites" }],
+    ["track", { trackTitles: ["Soji"] }],
+    ["date", { releaseDate: "2020-02-08" }],
+  ])("stay two lines where the %s differs", (_fact, other) => {
+    expect(linesOf(preview("1"), preview("2", other))).toHaveLength(2);
+  });
+});
+
 describe("news", () => {
   const dune = (year: number, name: string) => ({
     ...work,
