@@ -89,7 +89,7 @@ export const feeds = defineCommand<Request>({
 });
 
 /** The server's own feeds first. */
-function listReply(guildId: string, page: number, { feeds: book, polling, phrases }: CommandContext): Reply {
+function listReply(guildId: string, page: number, { feeds: book, polling, clock, phrases }: CommandContext): Reply {
   const all = book.of(guildId);
   if (all.length === 0) return privateNotice(phrases.feeds.none);
   const own = all.filter(({ id }) => isOwnFeedId(id));
@@ -98,7 +98,7 @@ function listReply(guildId: string, page: number, { feeds: book, polling, phrase
   const shown = nearestPage(page, pages);
   const statuses = onPage(ordered, shown, feedsPerPage).map((feed) => ({ feed, health: polling.health(feed.id) }));
   return {
-    card: feedListCard(statuses, { page: shown, pages, total: all.length }, phrases),
+    card: feedListCard(statuses, { page: shown, pages, total: all.length, now: clock.now() }, phrases),
     actions: [pageButtons("feeds-page", shown, pages, phrases)],
     isPrivate: true,
   };

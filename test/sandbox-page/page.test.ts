@@ -386,6 +386,14 @@ describe.skipIf(!hasChromium)(title, () => {
     await lastMessage().getByText("7. Februar 2020").waitFor();
   });
 
+  it("never shows a moment that has passed as still to come", async () => {
+    const later = Date.now() + 30_000;
+    await page().clock.setFixedTime(later);
+    await box().fill(`<t:${Math.floor(later / 1_000) - 5}:R>`);
+    await page().keyboard.press("Enter");
+    await lastMessage().getByText("seconds ago").waitFor();
+  });
+
   it("fits a phone, with the channels behind a button", async () => {
     await use("soundtrack king");
     await page().keyboard.press("Enter");

@@ -21,10 +21,17 @@ export interface FeedStatus {
   readonly health: FeedHealth | undefined;
 }
 
-/** One page (from 0) of the feeds that a server hears of, of which there are `total`. */
+interface ListPage {
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly now: number;
+}
+
+/** One page (from 0) of the feeds that a server hears of, of which there are `total`, as they stand `now`. */
 export function feedListCard(
   shown: readonly FeedStatus[],
-  { page, pages, total }: { readonly page: number; readonly pages: number; readonly total: number },
+  { page, pages, total, now }: ListPage,
   phrases: Phrases,
 ): Card {
   const words = phrases.feeds;
@@ -32,26 +39,26 @@ export function feedListCard(
   return {
     tone: "notice",
     title: words.title(total),
-    lines: shown.map((status) => statusLine(status, phrases)),
+    lines: shown.map((status) => statusLine(status, now, phrases)),
     fields: [],
     ...footer,
   };
 }
 
-function statusLine({ feed, health }: FeedStatus, phrases: Phrases): string {
+function statusLine({ feed, health }: FeedStatus, now: number, phrases: Phrases): string {
   const words = phrases.feeds;
   const whose = isOwnFeedId(feed.id) ? words.own : words.known;
   const link = linkTo(words.link, feed.homepage ?? feed.url);
   const name = `**${escapeMarkdown(oneLine(feed.name, maxTitle))}**`;
-  return `${name} · ${whose}${link === undefined ? "" : ` · ${link}`}\n-# ${healthText(health, phrases)}`;
+  return `${name} · ${whose}${link === undefined ? "" : ` · ${link}`}\n-# ${healthText(health, now, phrases)}`;
 }
 
-function healthText(health: FeedHealth | undefined, phrases: Phrases): string {
+function healthText(health: FeedHealth | undefined, now: number, phrases: Phrases): string {
   const words = phrases.feeds;
   if (health === undefined) return words.notAsked;
   const { lastAnswerAt, nextPollAt, failures, reason } = health;
   const facts = [
-    lastAnswerAt === undefined ? words.neverAnswered : words.answered(relativeTime(lastAnswerAt)),
+    lastAnswerAt === undefined ? words.neverAnswered : words.answered(relativeTime(Math.min(lastAnswerAt, now))),
     ...(failures === 0
       ? []
       : [words.failing(failures, escapeMarkdown(oneLine(reasonText(reason ?? "", phrases), maxReason)))]),

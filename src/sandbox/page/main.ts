@@ -48,7 +48,8 @@ function drawWith(store: Store<PageState>, actions: Actions, { loadMore }: Loade
     const isOtherTheme = document.documentElement.dataset.theme !== state.theme;
     document.documentElement.dataset.theme = state.theme;
     keeper.beforeDrawing();
-    render(appView(state, actions), root);
+    // The minute's tick alone would show what has just come as still to come.
+    render(appView({ ...state, now: Date.now() }, actions), root);
     if (isOtherTheme) tellTheme(root, state.theme === "light");
     keeper.afterDrawing(document.getElementById("log"), `${state.chat?.me.id} ${state.channelId}`);
     showRow(LIST_ID, state.composer.active);
