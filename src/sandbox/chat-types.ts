@@ -52,6 +52,8 @@ export interface ChatState {
   readonly directMessages: readonly ChatChannel[];
   /** The commands that this person sees in the picker, `default_member_permissions` applied. */
   readonly commands: readonly APIApplicationCommand[];
+  /** What can be typed after a slash, by anybody anywhere: also the names of commands that this person may not use. */
+  readonly commandNames: readonly string[];
 }
 
 /**

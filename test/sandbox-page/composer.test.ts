@@ -12,6 +12,7 @@ import {
   type CommandComposer,
   changeDraft,
   emptyComposer,
+  escapeComposer,
   listedEntries,
   nextEmpty,
   optionsWhileTyping,
@@ -23,6 +24,7 @@ import {
   withNamed,
 } from "../../src/sandbox/page/composer/composer.ts";
 import { writeText } from "../../src/sandbox/page/composer/labels.ts";
+import { unsendable } from "../../src/sandbox/page/composer/unsendable.ts";
 import { fieldColumns } from "../../src/sandbox/page/message/field-columns.ts";
 
 const common = { application_id: "1", version: "1", default_member_permissions: null, dm_permission: true };
@@ -215,6 +217,38 @@ describe("labels", () => {
     const labelled = typeInto("title", "King Kong (1933) private: ", changed);
     expect(labelled.focused).toBe("private");
     expect(readOptions(labelled)).toEqual({ options: [{ name: "title", type: 3, value: "w1" }] });
+  });
+});
+
+describe("Escape", () => {
+  it("closes what is open and keeps words beside the options, then gives the command up", () => {
+    const typed = writeText(startCommand(entryOf("subscriptions add")), undefined, "1956");
+    const escaped = escapeComposer(typed);
+    expect(escaped).toMatchObject({ rest: "1956", isListOpen: false, isHintClosed: true });
+    expect(escaped && escapeComposer(escaped)).toBeUndefined();
+  });
+
+  it("keeps a filled option whose list is closed", () => {
+    const filled = { ...writeText(startCommand(entryOf("soundtrack")), "title", "alien"), isListOpen: false };
+    expect(escapeComposer(filled)).toMatchObject({ drafts: [{ name: "title", text: "alien" }] });
+  });
+});
+
+describe("text that begins like a command", () => {
+  const names = ["soundtrack", "subscriptions", "feeds"];
+
+  it.each([
+    ["/feeds list", "You may not use that command here."],
+    ["/FEEDS", "You may not use that command here."],
+    ["/feed", "No command of that name."],
+    ["/feed\nand more", "No command of that name."],
+    ["/subscriptions ad", "Choose the command from the list first: /subscriptions list, /subscriptions add."],
+  ])("is not sent: %j", (text, problem) => {
+    expect(unsendable(text, entries, names)).toBe(problem);
+  });
+
+  it.each(["", "/", "/ feed", "/r/soundtracks", "and /feeds", "//", "/)"])("is not seen in %j", (text) => {
+    expect(unsendable(text, entries, names)).toBeUndefined();
   });
 });
 

@@ -176,6 +176,40 @@ describe.skipIf(!hasChromium)(title, () => {
     expect(chat.bot.asked).toEqual([]);
   });
 
+  it("keeps what was typed when Escape is pressed first, and gives the command up for the next one", async () => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add 1956");
+    await page().keyboard.press("Escape");
+    const beside = page().getByRole("combobox", { name: "Options of /subscriptions add" });
+    expect(await beside.inputValue()).toBe("1956");
+    expect(await page().locator(".composer-list").count()).toBe(0);
+    await page().keyboard.press("Enter");
+    await page().getByRole("alert").waitFor();
+    await page().keyboard.press("Escape");
+    expect(await beside.inputValue()).toBe("1956");
+    await page().keyboard.press("Escape");
+    expect(await box().inputValue()).toBe("");
+  });
+
+  it("posts nothing that begins like a command, however often Enter is pressed", async () => {
+    await page().getByRole("combobox", { name: "Playing as" }).selectOption(demo.memberId);
+    await soon(() => page().getByRole("region", { name: "You" }).textContent()).toContain("member");
+    for (const [text, hint] of [
+      ["/subscriptions list", "You may not use that command here."],
+      ["/nonsense 1", "No command of that name."],
+    ] as const) {
+      await box().fill(text);
+      await page().keyboard.press("Enter");
+      await page().getByRole("alert").getByText(hint).waitFor();
+      await page().keyboard.press("Enter");
+      expect(await box().inputValue()).toBe(text);
+    }
+    await box().fill("/r/soundtracks likes it");
+    await page().keyboard.press("Enter");
+    await lastMessage().getByText("/r/soundtracks likes it").waitFor();
+    expect(await articles().count()).toBe(1);
+  });
+
   it("offers channels and roles to pick with the mouse", async () => {
     await box().pressSequentially("/subscriptions add ");
     await page()

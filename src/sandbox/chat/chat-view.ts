@@ -1,4 +1,4 @@
-import type { APIApplicationCommand } from "discord-api-types/v10";
+import { type APIApplicationCommand, ApplicationCommandType } from "discord-api-types/v10";
 import type { ChatChannel, ChatGuild, ChatMessage, ChatState, ChatUser } from "../chat-types.ts";
 import { canUseCommand } from "../interactions/command-access.ts";
 import type { Interactions } from "../interactions/interactions.ts";
@@ -111,6 +111,11 @@ function usableCommands(
   );
 }
 
+const typedNames = (world: World): readonly string[] =>
+  [...world.store.commands.all()]
+    .filter(({ command }) => command.type === ApplicationCommandType.ChatInput)
+    .map(({ command }) => command.name);
+
 /** The world as this person may see it; `channelId` narrows the commands to those that can be used there. */
 export function toChatState(world: World, user: UserRow, isOnline: boolean, channelId?: string): ChatState {
   const people = [...world.store.users.all()].filter((one) => !one.bot);
@@ -127,5 +132,6 @@ export function toChatState(world: World, user: UserRow, isOnline: boolean, chan
     guilds: guilds.map((guild) => toChatGuild(world, guild, user.id)),
     directMessages: directMessages.map((channel) => ({ ...toChatChannel(channel), name: bot.displayName })),
     commands: usableCommands(world, user.id, channels, channelId),
+    commandNames: typedNames(world),
   };
 }

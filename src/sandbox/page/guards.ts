@@ -18,7 +18,7 @@ function isFields(value: unknown): value is Fields {
 /** Whether the value is the world as one person sees it. */
 export function isChatState(value: unknown): value is ChatState {
   if (!isFields(value)) return false;
-  const lists = [value.people, value.guilds, value.directMessages, value.commands];
+  const lists = [value.people, value.guilds, value.directMessages, value.commands, value.commandNames];
   return isFields(value.me) && isFields(value.bot) && lists.every(Array.isArray);
 }
 

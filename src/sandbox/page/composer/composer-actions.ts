@@ -31,7 +31,7 @@ export interface ComposerActions extends OptionActions {
   readonly pickEntry: (entry: CommandEntry) => void;
   readonly startNamed: (name: string) => void;
   readonly move: (step: number) => void;
-  /** Closes an open list; with none open, gives the command up. */
+  /** Closes what stands above the box and keeps the text; with nothing there, gives the command up. */
   readonly escape: () => void;
   readonly cancel: () => void;
   readonly closeLists: () => void;
@@ -139,7 +139,7 @@ function createOptionActions(store: Store<PageState>, suggest: () => void): Opti
       focusInput(command()?.drafts.at(-1)?.name);
     },
     openList: () => {
-      change((composer) => ({ ...composer, isListOpen: true, isTouched: true, active: 0 }));
+      change((composer) => ({ ...composer, isListOpen: true, isHintClosed: false, isTouched: true, active: 0 }));
       suggest();
     },
   };

@@ -48,9 +48,9 @@ export function composerView(
   </form>`;
 }
 
-/** Escape gives the command up from its buttons as well; its fields hear of it themselves. */
+/** Escape works from the command's buttons as well; its fields hear of it themselves. */
 function escapeFromButton(event: KeyboardEvent, actions: ComposerActions): void {
-  if (event.key === "Escape" && event.target instanceof HTMLButtonElement) actions.cancel();
+  if (event.key === "Escape" && event.target instanceof HTMLButtonElement) actions.escape();
 }
 
 function leave(event: FocusEvent, actions: ComposerActions): void {
@@ -101,7 +101,7 @@ function entryListView(listed: readonly CommandEntry[], active: number, actions:
 
 function commandView(composer: CommandComposer, locale: string, actions: ComposerActions): TemplateResult {
   const hidden = hiddenOptions(composer);
-  return html`${hintView(composer, locale, actions)}
+  return html`${composer.isHintClosed ? nothing : hintView(composer, locale, actions)}
     <div class="composer-box composer-box-command">
       <span class="command-name">/${fullName(composer.entry)}</span>
       ${composer.drafts.map((draft) => optionView(draft, composer, locale, actions))}

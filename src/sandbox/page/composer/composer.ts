@@ -34,6 +34,8 @@ export interface CommandComposer {
   readonly focused: string | undefined;
   readonly suggestions: readonly Suggestion[];
   readonly isListOpen: boolean;
+  /** Whether Escape put away what stands above the box; the next Escape gives the command up. */
+  readonly isHintClosed: boolean;
   readonly isLoading: boolean;
   readonly active: number;
   /** Whether the person typed or moved in this option: only then Tab takes the marked row. */
@@ -74,6 +76,7 @@ export function startCommand(entry: CommandEntry): CommandComposer {
     focused: undefined,
     suggestions: [],
     isListOpen: false,
+    isHintClosed: false,
     isLoading: false,
     active: 0,
     isTouched: false,
@@ -130,13 +133,29 @@ export function offeredRows(composer: CommandComposer): readonly Suggestion[] {
 /** Moves beside the options, where an option's name can be typed. */
 export function focusRest(composer: CommandComposer): CommandComposer {
   const isListOpen = composer.rest.trim() !== "";
-  return { ...composer, focused: undefined, active: 0, isTouched: false, isListOpen, isLoading: false };
+  return {
+    ...composer,
+    focused: undefined,
+    active: 0,
+    isTouched: false,
+    isListOpen,
+    isHintClosed: false,
+    isLoading: false,
+  };
 }
 
 /** Moves into an option; its list opens by itself only while nothing is typed there. */
 export function focusDraft(composer: CommandComposer, name: string): CommandComposer {
   const isEmpty = composer.drafts.every((draft) => draft.name !== name || draft.text === "");
-  return { ...composer, focused: name, active: 0, isTouched: false, isListOpen: isEmpty, suggestions: [] };
+  return {
+    ...composer,
+    focused: name,
+    active: 0,
+    isTouched: false,
+    isListOpen: isEmpty,
+    isHintClosed: false,
+    suggestions: [],
+  };
 }
 
 /** With every list closed. */
@@ -145,10 +164,12 @@ export function closeList(composer: Composer): Composer {
   return { ...composer, isListOpen: false, focused: undefined };
 }
 
-/** What Escape leaves: an open list is closed; a command without one is given up, which is undefined. */
+/** What Escape leaves: first everything typed, with no list above it; then nothing of the command, which is undefined. */
 export function escapeComposer(composer: Composer): Composer | undefined {
   if (composer.kind === "text") return { ...composer, isListClosed: true };
-  return offeredRows(composer).length > 0 ? { ...composer, isListOpen: false } : undefined;
+  const isTyped = composer.rest.trim() !== "" || composer.drafts.some((draft) => draft.text !== "");
+  const isOpen = offeredRows(composer).length > 0 || (isTyped && !composer.isHintClosed);
+  return isOpen ? { ...composer, isListOpen: false, isHintClosed: true, isLoading: false } : undefined;
 }
 
 /** How many rows the open list has. */

@@ -17,7 +17,7 @@ export function writeText(composer: CommandComposer, name: string | undefined, t
   const written = labelled.reduce((into, each) => put(addOption(into, each.name), each.name, each.text), own);
   const focused = labelled.at(-1)?.name ?? name;
   const isListOpen = focused !== undefined || written.rest.trim() !== "";
-  return { ...written, focused, active: 0, isTouched: true, isListOpen };
+  return { ...written, focused, active: 0, isTouched: true, isListOpen, isHintClosed: false };
 }
 
 function put(composer: CommandComposer, name: string | undefined, text: string): CommandComposer {

@@ -1,7 +1,7 @@
 import type { Answer, Api } from "../api.ts";
-import type { PageState } from "../state.ts";
+import { type PageState, shownLocale } from "../state.ts";
 import type { Store } from "../store.ts";
-import { nestOptions } from "./commands.ts";
+import { listEntries, nestOptions } from "./commands.ts";
 import {
   type CommandComposer,
   type Composer,
@@ -12,6 +12,7 @@ import {
 } from "./composer.ts";
 import { focusInput, scrollToNewest } from "./focus.ts";
 import { ownSuggestions } from "./option-types.ts";
+import { unsendable } from "./unsendable.ts";
 
 interface Place {
   readonly as: string;
@@ -23,7 +24,10 @@ export async function send(api: Api, store: Store<PageState>): Promise<void> {
   const { chat, channelId, guildId, composer } = store.get();
   if (!chat || !channelId) return;
   const place = { as: chat.me.id, channelId };
-  if (composer.kind === "text") return sendText(api, store, composer, place);
+  if (composer.kind === "text") {
+    const problem = unsendable(composer.text, listEntries(chat.commands, shownLocale(store.get())), chat.commandNames);
+    return problem ? put(store, { ...composer, problem }) : sendText(api, store, composer, place);
+  }
   const named = withNamed(composer, (option) => ownSuggestions(option, chat, guildId));
   return sendCommand(api, store, named, place);
 }
@@ -39,7 +43,7 @@ async function sendText(api: Api, store: Store<PageState>, composer: TextCompose
 async function sendCommand(api: Api, store: Store<PageState>, composer: CommandComposer, place: Place): Promise<void> {
   const read = readOptions(composer);
   if ("problem" in read) {
-    put(store, { ...composer, isListOpen: false, problem: read.problem });
+    put(store, { ...composer, isListOpen: false, isHintClosed: false, problem: read.problem });
     return focusInput(read.name);
   }
   put(store, emptyComposer());
