@@ -15,6 +15,7 @@ import {
   escapeComposer,
   listedEntries,
   nextEmpty,
+  nextFree,
   optionsWhileTyping,
   readOptions,
   removeOption,
@@ -185,6 +186,17 @@ describe("options", () => {
   });
 });
 
+describe("Tab", () => {
+  it("leads from a filled option to the next empty one, then to one that is not shown yet, then on", () => {
+    const days = { ...writeText(startCommand(entryOf("subscriptions add")), undefined, "days: 3"), focused: "days" };
+    expect(nextFree(days)).toBe("kind");
+    const both = writeText(addOption(days, "kind"), "kind", "book news");
+    expect(nextFree({ ...both, focused: "kind" })).toBeUndefined();
+    expect(nextFree(addOption(days, "kind"))).toBe("kind");
+    expect(nextFree({ ...addOption(days, "kind"), focused: "kind" })).toBeUndefined();
+  });
+});
+
 describe("labels", () => {
   const typeInto = (name: string | undefined, typed: string, started = startCommand(entryOf("subscriptions add"))) =>
     writeText(started, name, typed);
@@ -208,6 +220,18 @@ describe("labels", () => {
       "days=3",
       "kind=book days: 4",
     ]);
+  });
+
+  it("lead on from a chosen value, with a space between or without", () => {
+    const started = { ...addOption(startCommand(entryOf("subscriptions add")), "kind"), focused: "kind" };
+    const picked = takeSuggestion(started, { label: "Book news", value: "book-news" });
+    for (const typed of ["Book news days:3", "Book newsdays:3"]) {
+      const labelled = typeInto("kind", typed, picked);
+      expect(labelled.focused).toBe("days");
+      expect(textsOf(labelled)).toEqual(["kind=Book news", "days=3"]);
+      expect(readOptions(labelled)).toMatchObject({ options: [{ value: "book-news" }, { value: 3 }] });
+    }
+    expect(textsOf(typeInto("kind", "Book newsholidays:3", picked))).toEqual(["kind=Book newsholidays:3"]);
   });
 
   it("leave what was chosen before them chosen", () => {

@@ -43,8 +43,8 @@ describe.skipIf(!hasChromium)(title, { timeout: 60_000 }, () => {
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: "Start from an example" }).selectOption({ label: example });
     await dialog.getByRole("button", { name: "Publish" }).click();
-    await dialog.getByText("is in the feed now").waitFor();
-    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("status").getByText("Published.").waitFor();
   };
 
   it("a fan finds a score in the first minute, with the keyboard alone", async () => {

@@ -176,6 +176,30 @@ describe.skipIf(!hasChromium)(title, () => {
     expect(chat.bot.asked).toEqual([]);
   });
 
+  it.each([" days:7", "days:7"])("goes on from a picked channel to the option that is named: %j", async (typed) => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add channel:prev");
+    await page().keyboard.press("Enter");
+    await page().keyboard.type(typed);
+    expect(await page().getByRole("combobox", { name: "days" }).inputValue()).toBe("7");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toContain(`/subscriptions add channel:${demo.previewsId} days:7`);
+  });
+
+  it("goes on from a filled option to the next free one with Tab", async () => {
+    await box().focus();
+    await page().keyboard.type("/subscriptions add channel:prev");
+    await page().keyboard.press("Tab");
+    await page().keyboard.press("Tab");
+    expect(await page().locator(":focus").getAttribute("id")).toBe("composer-option-role");
+    await page().keyboard.type("Trek");
+    await page().keyboard.press("Enter");
+    await page().keyboard.press("Tab");
+    await page().keyboard.type("2");
+    await page().keyboard.press("Enter");
+    await soon(lastAsked).toContain(`channel:${demo.previewsId} role:${demo.trekkiesRoleId} days:2`);
+  });
+
   it("keeps what was typed when Escape is pressed first, and gives the command up for the next one", async () => {
     await box().focus();
     await page().keyboard.type("/subscriptions add 1956");
@@ -379,7 +403,8 @@ describe.skipIf(!hasChromium)(title, () => {
     await page().getByRole("button", { name: "Publish a post" }).click();
     await page().getByRole("combobox", { name: "Start from an example" }).selectOption({ index: 1 });
     await page().getByRole("button", { name: "Publish", exact: true }).click();
-    await page().getByText("is in the feed now. If it is a preview and a channel subscribes").waitFor();
+    await page().getByRole("status").getByText("Published. The bot reads it within seconds.").waitFor();
+    expect(await page().getByRole("dialog").count()).toBe(0);
     const feed = await fetch(chat.sandbox.feedUrl);
     expect(await feed.text()).toContain("Picard soundtrack out on 7 February");
   });

@@ -1,6 +1,6 @@
-import type { ChatPostRequest } from "../chat-types.ts";
 import type { WorldPost } from "../world-types.ts";
 import type { Answer, Api } from "./api.ts";
+import { focusInput } from "./composer/focus.ts";
 import type { PageState, PublishForm } from "./state.ts";
 import type { Store } from "./store.ts";
 import type { WorldActions } from "./world/world-actions.ts";
@@ -53,7 +53,7 @@ export function createPageActions(api: Api, store: Store<PageState>, world: Worl
       store.update((state) => ({ ...state, modal }));
     },
     openPublish: async (post) => {
-      store.update((state) => ({ ...state, publish: toForm(post), areChannelsOpen: false }));
+      store.update((state) => ({ ...state, publish: toForm(post), status: undefined, areChannelsOpen: false }));
       const [examples, around] = await Promise.all([api.readExamples(), api.readWorld()]);
       changePublish("value" in examples ? { examples: examples.value } : { problem: examples.problem });
       if ("value" in around) changePublish({ feeds: around.value.feeds });
@@ -66,25 +66,18 @@ export function createPageActions(api: Api, store: Store<PageState>, world: Worl
 }
 
 function toForm(post: WorldPost | undefined): PublishForm {
-  const form = emptyForm([]);
-  if (post === undefined) return form;
-  return { ...form, title: post.title, html: post.html, postId: post.id };
-}
-
-function emptyForm(examples: readonly ChatPostRequest[]): PublishForm {
   return {
     feedId: "",
     feeds: [],
-    postId: undefined,
-    title: "",
-    html: "",
+    postId: post?.id,
+    title: post?.title ?? "",
+    html: post?.html ?? "",
     link: "",
     day: "",
-    examples,
+    examples: [],
     example: "",
     isSending: false,
     problem: undefined,
-    confirmation: undefined,
   };
 }
 
@@ -97,13 +90,12 @@ async function publish(
   const form = store.get().publish;
   if (!form || form.isSending) return;
   const link = form.link.trim();
-  if (form.title.trim() === "")
-    return changePublish({ problem: "Give the post a title first.", confirmation: undefined });
+  if (form.title.trim() === "") return changePublish({ problem: "Give the post a title first." });
   if (link !== "" && !/^https?:\/\/\S+$/.test(link)) {
-    return changePublish({ problem: "The link must start with http:// or https://.", confirmation: undefined });
+    return changePublish({ problem: "The link must start with http:// or https://." });
   }
   if (form.postId !== undefined) return edit(form.postId, form, store, world, changePublish);
-  changePublish({ isSending: true, problem: undefined, confirmation: undefined });
+  changePublish({ isSending: true, problem: undefined });
   const answer = await api.publish({
     title: form.title.trim(),
     html: form.html,
@@ -112,8 +104,9 @@ async function publish(
     ...(form.feedId && { feedId: form.feedId }),
   });
   if ("problem" in answer) return changePublish({ isSending: false, problem: answer.problem });
-  const confirmation = `“${form.title.trim()}” is in the feed now. If it is a preview and a channel subscribes, the bot announces it the next time it reads the feed.`;
-  changePublish({ ...emptyForm(form.examples), feeds: form.feeds, feedId: form.feedId, confirmation });
+  const status = { text: "Published. The bot reads it within seconds.", isProblem: false };
+  store.update((state) => ({ ...state, publish: undefined, status }));
+  focusInput(undefined);
 }
 
 async function edit(

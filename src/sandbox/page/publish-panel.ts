@@ -21,7 +21,6 @@ export function publishPanelView(form: PublishForm, actions: PageActions): Templ
       ${isNew ? placeView(form, actions) : nothing}
       <div class="form-answer" aria-live="polite">
         ${form.problem ? html`<p class="problem">${form.problem}</p>` : nothing}
-        ${form.confirmation ? html`<p class="confirmation">${form.confirmation}</p>` : nothing}
       </div>
       <div class="form-buttons">
         <button type="button" class="button button-plain" @click=${close}>Close</button>
@@ -76,7 +75,6 @@ function examplesView(form: PublishForm, actions: PageActions): TemplateResult |
       day,
       example: position,
       problem: undefined,
-      confirmation: undefined,
     });
   };
   return html`<label>Start from an example
@@ -90,7 +88,7 @@ function examplesView(form: PublishForm, actions: PageActions): TemplateResult |
 function typing(field: "title" | "html" | "link" | "day", actions: PageActions) {
   return ({ target }: Event) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-    actions.changePublish({ [field]: target.value, confirmation: undefined });
+    actions.changePublish({ [field]: target.value });
   };
 }
 

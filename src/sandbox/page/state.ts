@@ -95,7 +95,6 @@ export interface PublishForm {
   readonly example: string;
   readonly isSending: boolean;
   readonly problem: string | undefined;
-  readonly confirmation: string | undefined;
 }
 
 export interface OpenModal {

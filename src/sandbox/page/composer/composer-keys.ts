@@ -1,5 +1,5 @@
 import type { CommandEntry } from "./commands.ts";
-import { type CommandComposer, type Draft, offeredRows } from "./composer.ts";
+import { type CommandComposer, type Draft, nextFree, offeredRows } from "./composer.ts";
 import type { ComposerActions } from "./composer-actions.ts";
 import { focusInput } from "./focus.ts";
 
@@ -20,7 +20,7 @@ export function onTextKey(
   else perform(event, event.key === "Tab" ? pick : steer);
 }
 
-/** Keys in an option or beside them: Enter takes the marked row or sends, Tab takes it only after typing, Backspace in an empty one removes it. */
+/** Keys in an option or beside them: Enter takes the marked row or sends, Tab takes it only after typing and leads from a filled option to the next, Backspace in an empty one removes it. */
 export function onOptionKey(event: KeyboardEvent, composer: CommandComposer, actions: ComposerActions): void {
   if (!event.isComposing) perform(event, workOf(event, composer, actions));
 }
@@ -33,7 +33,7 @@ function workOf(event: KeyboardEvent, composer: CommandComposer, actions: Compos
     case "Enter":
       return pick && !composer.isLoading ? pick : actions.send;
     case "Tab":
-      return composer.isTouched && !event.shiftKey ? pick : undefined;
+      return event.shiftKey ? undefined : ((composer.isTouched ? pick : undefined) ?? tabbing(composer, actions));
     case "Backspace":
       return backspacing(composer, actions);
     case "ArrowDown":
@@ -42,6 +42,11 @@ function workOf(event: KeyboardEvent, composer: CommandComposer, actions: Compos
     default:
       return steering(event, actions);
   }
+}
+
+function tabbing(composer: CommandComposer, actions: ComposerActions): Work | undefined {
+  const next = nextFree(composer);
+  return next === undefined ? undefined : () => actions.addOption(next);
 }
 
 /**

@@ -182,6 +182,14 @@ export function nextEmpty(composer: CommandComposer): string | undefined {
   return composer.drafts.find((draft) => draft.text === "" && findOption(composer, draft.name)?.required)?.name;
 }
 
+/** Where Tab leads from a filled option: the next one that is empty, shown or not; undefined when none is, or words stand beside them. */
+export function nextFree({ drafts, focused, entry, rest }: CommandComposer): string | undefined {
+  const position = drafts.findIndex((draft) => draft.name === focused);
+  if (rest.trim() !== "" || position < 0 || drafts[position]?.text.trim() === "") return undefined;
+  const shown = [...drafts.slice(position), ...drafts.slice(0, position)].find((draft) => draft.text === "");
+  return (shown ?? entry.options.find((option) => !drafts.some((draft) => draft.name === option.name)))?.name;
+}
+
 /** Text that names exactly one of what an option lists, with or without its sign, counts as chosen. */
 export function withNamed(
   composer: CommandComposer,

@@ -11,13 +11,19 @@ interface Labelled {
  * option they name as long as that one is empty; an option's own label counts only in front of its value.
  */
 export function writeText(composer: CommandComposer, name: string | undefined, text: string): CommandComposer {
-  const { before, labelled } = splitLabels(text, emptyOptions(composer), name);
+  const { before, labelled } = splitLabels(behindPicked(composer, name, text), emptyOptions(composer), name);
   const isSplit = labelled.length > 0;
-  const own = put(composer, name, isSplit ? before.trim() : before);
+  const own = put(composer, name, isSplit ? before.trim() : text);
   const written = labelled.reduce((into, each) => put(addOption(into, each.name), each.name, each.text), own);
   const focused = labelled.at(-1)?.name ?? name;
   const isListOpen = focused !== undefined || written.rest.trim() !== "";
   return { ...written, focused, active: 0, isTouched: true, isListOpen, isHintClosed: false };
+}
+
+/** What follows right behind a chosen value is apart from it, though no space was typed. */
+function behindPicked({ drafts }: CommandComposer, name: string | undefined, text: string): string {
+  const label = drafts.find((draft) => draft.name === name)?.picked?.label;
+  return label !== undefined && text.startsWith(label) ? `${label} ${text.slice(label.length)}` : text;
 }
 
 function put(composer: CommandComposer, name: string | undefined, text: string): CommandComposer {
