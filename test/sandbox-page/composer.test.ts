@@ -16,6 +16,7 @@ import {
   listedEntries,
   nextEmpty,
   nextFree,
+  offeredRows,
   optionsWhileTyping,
   readOptions,
   removeOption,
@@ -24,7 +25,7 @@ import {
   typedEntry,
   withNamed,
 } from "../../src/sandbox/page/composer/composer.ts";
-import { writeText } from "../../src/sandbox/page/composer/labels.ts";
+import { placeWords, writeText } from "../../src/sandbox/page/composer/labels.ts";
 import { unsendable } from "../../src/sandbox/page/composer/unsendable.ts";
 import { fieldColumns } from "../../src/sandbox/page/message/field-columns.ts";
 
@@ -241,6 +242,46 @@ describe("labels", () => {
     const labelled = typeInto("title", "King Kong (1933) private: ", changed);
     expect(labelled.focused).toBe("private");
     expect(readOptions(labelled)).toEqual({ options: [{ name: "title", type: 3, value: "w1" }] });
+  });
+});
+
+describe("words in no option", () => {
+  const option = (name: string, description: string) => ({ type: 3 as const, name, description });
+  const bookCommand = (options: readonly ReturnType<typeof option>[]) => {
+    const command = { ...common, id: "9", type: 1 as const, name: "book", description: "Books", options: [...options] };
+    const [entry] = listEntries([command], "en-US");
+    if (!entry) throw new Error("no entry");
+    return startCommand(entry);
+  };
+  const volume = option("volume", "Which book");
+  const about = option("about", "A film, composer or year");
+
+  it("go into the one option that takes text freely", () => {
+    const typed = writeText(bookCommand([about]), undefined, "king kong");
+    expect(readOptions(placeWords(typed))).toEqual({ options: [{ name: "about", type: 3, value: "king kong" }] });
+    const days = writeText(startCommand(entryOf("subscriptions add")), undefined, "7");
+    expect(readOptions(placeWords(days))).toEqual({ options: [{ name: "days", type: 4, value: 7 }] });
+  });
+
+  it("go into a required option before any other", () => {
+    const typed = { ...startCommand(entryOf("soundtrack")), rest: "true" };
+    expect(readOptions(placeWords(typed))).toEqual({ options: [{ name: "title", type: 3, value: "true" }] });
+  });
+
+  it.each([
+    ["1956", "about: (A film, composer or year), or volume: (Which book)."],
+    ["second book", "volume: (Which book), or about: (A film, composer or year)."],
+  ])("are asked about where several take them, the most fitting first: %s", (words, ending) => {
+    const typed = writeText(bookCommand([volume, about]), undefined, words);
+    const problem = `“${words}” is in no option of the command. Put the option's name in front: ${ending}`;
+    expect(readOptions(placeWords(typed))).toEqual({ problem, name: undefined });
+  });
+
+  it("have the options listed above, none marked", () => {
+    const typed = writeText(bookCommand([volume, about]), undefined, "1956");
+    expect(offeredRows(typed).map((row) => row.label)).toEqual(["about", "volume"]);
+    expect(typed.active).toBe(-1);
+    expect(writeText(typed, undefined, "vol")).toMatchObject({ active: 0 });
   });
 });
 

@@ -138,6 +138,9 @@ describe.skipIf(!hasChromium)(title, () => {
     await page().keyboard.type("/subscriptions add some words");
     await page().keyboard.press("Enter");
     await page().getByRole("alert").getByText("“some words” is in no option").waitFor();
+    expect(await options().allTextContents()).toEqual(
+      ["channel", "role", "days"].map((name) => expect.stringContaining(name)),
+    );
     await page().keyboard.type(" more");
     const more = page().getByRole("combobox", { name: "Options of /subscriptions add" });
     expect(await more.inputValue()).toBe("some words more");

@@ -27,8 +27,7 @@ async function publish(page: Page, example: string): Promise<void> {
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("combobox", { name: "Start from an example" }).selectOption({ label: example });
   await dialog.getByRole("button", { name: "Publish", exact: true }).click();
-  await dialog.getByText("is in the feed now").waitFor();
-  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
 }
 
 const openChannel = (page: Page, name: string) =>

@@ -65,7 +65,7 @@ function entriesBelow(
       commandId,
       path,
       description: describe(node, locale),
-      options: ordered.map((option) => withNames(option, locale)),
+      options: ordered.map((option) => ({ ...withNames(option, locale), description: describe(option, locale) })),
     },
   ];
 }

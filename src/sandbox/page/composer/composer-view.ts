@@ -195,7 +195,7 @@ function restView(composer: CommandComposer, actions: ComposerActions): Template
     aria-autocomplete="list"
     aria-expanded=${isListOpen ? "true" : "false"}
     aria-controls=${isListOpen ? LIST_ID : nothing}
-    aria-activedescendant=${isListOpen ? rowId(LIST_ID, composer.active) : nothing}
+    aria-activedescendant=${isListOpen && composer.active >= 0 ? rowId(LIST_ID, composer.active) : nothing}
     .value=${live(composer.rest)}
     @focus=${() => actions.focusOption(undefined)}
     @input=${(event: InputEvent) => actions.typeOption(undefined, textOf(event))}

@@ -1,6 +1,7 @@
 import type { APIApplicationCommandBasicOption } from "discord-api-types/v10";
 import type { ChatOption } from "../../chat-types.ts";
 import { type CommandEntry, filterEntries, fullName } from "./commands.ts";
+import { byFit, unplaced } from "./loose-words.ts";
 import { type OptionValue, readTyped, type Suggestion } from "./option-types.ts";
 
 /** A plain message in the making; text that starts with a slash opens the command list. */
@@ -37,6 +38,7 @@ export interface CommandComposer {
   /** Whether Escape put away what stands above the box; the next Escape gives the command up. */
   readonly isHintClosed: boolean;
   readonly isLoading: boolean;
+  /** The marked row of the list, -1 for none. */
   readonly active: number;
   /** Whether the person typed or moved in this option: only then Tab takes the marked row. */
   readonly isTouched: boolean;
@@ -94,6 +96,17 @@ export function hiddenOptions(composer: CommandComposer): readonly APIApplicatio
   return composer.entry.options.filter((option) => !composer.drafts.some((draft) => draft.name === option.name));
 }
 
+/** Options without a value, shown or not. */
+export function emptyOptions({ entry, drafts }: CommandComposer): readonly APIApplicationCommandBasicOption[] {
+  return entry.options.filter((option) => !drafts.some((draft) => draft.name === option.name && draft.text !== ""));
+}
+
+/** Whether words stand beside the options that begin no option's name. */
+export function hasLooseWords(composer: CommandComposer): boolean {
+  const typed = composer.rest.trim().toLowerCase();
+  return typed !== "" && !hiddenOptions(composer).some((option) => option.name.startsWith(typed));
+}
+
 /** Shows one more option. */
 export function addOption(composer: CommandComposer, name: string): CommandComposer {
   if (composer.drafts.some((draft) => draft.name === name)) return composer;
@@ -120,23 +133,28 @@ export function takeSuggestion(composer: CommandComposer, suggestion: Suggestion
   return { ...changeDraft(composer, draft), isListOpen: false, isLoading: false, isTouched: false };
 }
 
-/** The rows of the open list: values of the option being typed, or options whose name begins as typed beside them. */
+/**
+ * The rows of the open list: values of the option being typed, or options whose name begins as typed beside them; for
+ * loose words all that are empty, the most fitting first.
+ */
 export function offeredRows(composer: CommandComposer): readonly Suggestion[] {
   if (!composer.isListOpen) return [];
   if (composer.focused !== undefined) return composer.suggestions;
   const typed = composer.rest.trim().toLowerCase();
-  return hiddenOptions(composer)
-    .filter((option) => option.name.startsWith(typed))
-    .map(({ name, description }) => ({ label: name, detail: description, value: name }));
+  const options = hasLooseWords(composer)
+    ? byFit(emptyOptions(composer), typed)
+    : hiddenOptions(composer).filter((option) => option.name.startsWith(typed));
+  return options.map(({ name, description }) => ({ label: name, detail: description, value: name }));
 }
 
 /** Moves beside the options, where an option's name can be typed. */
 export function focusRest(composer: CommandComposer): CommandComposer {
   const isListOpen = composer.rest.trim() !== "";
+  const active = hasLooseWords(composer) ? -1 : 0;
   return {
     ...composer,
     focused: undefined,
-    active: 0,
+    active,
     isTouched: false,
     isListOpen,
     isHintClosed: false,
@@ -210,7 +228,7 @@ export function readOptions(
   composer: CommandComposer,
 ): { readonly options: readonly ChatOption[] } | { readonly problem: string; readonly name: string | undefined } {
   const rest = composer.rest.trim();
-  if (rest !== "") return { problem: unplaced(composer, rest), name: undefined };
+  if (rest !== "") return { problem: unplaced(emptyOptions(composer), rest), name: undefined };
   const options: ChatOption[] = [];
   for (const draft of composer.drafts) {
     const option = findOption(composer, draft.name);
@@ -224,12 +242,6 @@ export function readOptions(
     options.push({ name: draft.name, type: option.type, value: read.value });
   }
   return { options };
-}
-
-function unplaced(composer: CommandComposer, rest: string): string {
-  const [option] = hiddenOptions(composer);
-  const advice = option ? `Name one first, for example ${option.name}: and then the words.` : "Delete it to send.";
-  return `“${rest}” is in no option of the command. ${advice}`;
 }
 
 function readDraft(option: APIApplicationCommandBasicOption, draft: Draft) {

@@ -1,4 +1,5 @@
-import { addOption, type CommandComposer, changeDraft, hiddenOptions } from "./composer.ts";
+import { addOption, type CommandComposer, changeDraft, emptyOptions, hasLooseWords } from "./composer.ts";
+import { takersOf } from "./loose-words.ts";
 
 /** What stood behind one option's label. */
 interface Labelled {
@@ -11,13 +12,23 @@ interface Labelled {
  * option they name as long as that one is empty; an option's own label counts only in front of its value.
  */
 export function writeText(composer: CommandComposer, name: string | undefined, text: string): CommandComposer {
-  const { before, labelled } = splitLabels(behindPicked(composer, name, text), emptyOptions(composer), name);
+  const open = emptyOptions(composer).map((option) => option.name);
+  const { before, labelled } = splitLabels(behindPicked(composer, name, text), open, name);
   const isSplit = labelled.length > 0;
   const own = put(composer, name, isSplit ? before.trim() : text);
   const written = labelled.reduce((into, each) => put(addOption(into, each.name), each.name, each.text), own);
   const focused = labelled.at(-1)?.name ?? name;
   const isListOpen = focused !== undefined || written.rest.trim() !== "";
-  return { ...written, focused, active: 0, isTouched: true, isListOpen, isHintClosed: false };
+  const active = focused === undefined && hasLooseWords(written) ? -1 : 0;
+  return { ...written, focused, active, isTouched: true, isListOpen, isHintClosed: false };
+}
+
+/** With loose words in the one option that takes them, if there is just one. */
+export function placeWords(composer: CommandComposer): CommandComposer {
+  const words = composer.rest.trim();
+  const [taker, ...others] = words === "" ? [] : takersOf(emptyOptions(composer), words);
+  if (!taker || others.length > 0) return composer;
+  return put(addOption({ ...composer, rest: "" }, taker.name), taker.name, words);
 }
 
 /** What follows right behind a chosen value is apart from it, though no space was typed. */
@@ -31,11 +42,6 @@ function put(composer: CommandComposer, name: string | undefined, text: string):
   const picked = composer.drafts.find((draft) => draft.name === name)?.picked;
   const value = picked?.label === text.trim() ? picked.value : undefined;
   return changeDraft(composer, { name, text: text.trimStart(), value, picked });
-}
-
-function emptyOptions(composer: CommandComposer): readonly string[] {
-  const shown = composer.drafts.filter((draft) => draft.text === "").map((draft) => draft.name);
-  return [...shown, ...hiddenOptions(composer).map((option) => option.name)];
 }
 
 function splitLabels(text: string, empty: readonly string[], own: string | undefined) {

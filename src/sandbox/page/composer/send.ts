@@ -11,6 +11,7 @@ import {
   withNamed,
 } from "./composer.ts";
 import { focusInput, scrollToNewest } from "./focus.ts";
+import { placeWords } from "./labels.ts";
 import { ownSuggestions } from "./option-types.ts";
 import { unsendable } from "./unsendable.ts";
 
@@ -28,7 +29,7 @@ export async function send(api: Api, store: Store<PageState>): Promise<void> {
     const problem = unsendable(composer.text, listEntries(chat.commands, shownLocale(store.get())), chat.commandNames);
     return problem ? put(store, { ...composer, problem }) : sendText(api, store, composer, place);
   }
-  const named = withNamed(composer, (option) => ownSuggestions(option, chat, guildId));
+  const named = withNamed(placeWords(composer), (option) => ownSuggestions(option, chat, guildId));
   return sendCommand(api, store, named, place);
 }
 
@@ -43,7 +44,7 @@ async function sendText(api: Api, store: Store<PageState>, composer: TextCompose
 async function sendCommand(api: Api, store: Store<PageState>, composer: CommandComposer, place: Place): Promise<void> {
   const read = readOptions(composer);
   if ("problem" in read) {
-    put(store, { ...composer, isListOpen: false, isHintClosed: false, problem: read.problem });
+    put(store, { ...composer, isListOpen: read.name === undefined, isHintClosed: false, problem: read.problem });
     return focusInput(read.name);
   }
   put(store, emptyComposer());
