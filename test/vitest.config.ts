@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export.
@@ -7,5 +8,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Many tests wait for processes of their own: on two cores, too, two files run side by side.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
