@@ -65,6 +65,11 @@ describe("createExtractor", () => {
     expect(told("The track ‘Hall of Doors’ debuted on Bloody Disgusting.")?.debutedBy).toBe("Bloody Disgusting");
   });
 
+  it("takes no word that leads to a work for a part of its name", () => {
+    const title = "First Listen: “The Tide” from Ida Holm’s New Dawn Score";
+    expect(nothingKnown({ ...picard, title, html: "<p>Hear a track.</p>" })[0]?.work).toBe("Dawn");
+  });
+
   it("is not silenced by what a work's name says", () => {
     const html =
       "<p>Blue Owl Records releases the soundtrack of <em>Interview with the Owl</em> on vinyl on May 7.</p>";

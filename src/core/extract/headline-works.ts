@@ -41,7 +41,7 @@ export function fromTrackHeadline(context: ExtractContext): readonly Candidate[]
         title.folded.slice(span.end, span.end + 60),
       );
     const run = from === null || span.kind !== "quote" ? undefined : titleRunAt(title.text, span.end + from[0].length);
-    return run === undefined ? [] : [toCandidate(context, run, 4, 2)];
+    return run === undefined ? [] : [toCandidate(context, withoutLead(context, withoutOwner(context, run)), 4, 2)];
   });
 }
 
