@@ -25,4 +25,4 @@ USER node
 VOLUME ["/app/data/local"]
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.OPS_PORT + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=2", "--heap-growing-percent=30", "dist/bot/index.js"]
+CMD ["node", "--max-semi-space-size=2", "--heap-growing-percent=30", "--optimize-for-size", "--no-sparkplug", "dist/bot/index.js"]

@@ -9,10 +9,12 @@ import { type Sandbox, type SandboxOptions, startSandbox } from "../../src/sandb
 
 const readyTimeoutMs = 20_000;
 
-/** How `npm start` runs the bot: with a small nursery and a heap that grows in small steps, since it waits most of the time. */
+/** How `npm start` runs the bot: with a small nursery, a heap that grows in small steps and little compiled code, since it waits most of the time. */
 export const botArguments = [
   "--max-semi-space-size=2",
   "--heap-growing-percent=30",
+  "--optimize-for-size",
+  "--no-sparkplug",
   join(projectRoot, "dist", "bot", "index.js"),
 ];
 
