@@ -81,8 +81,7 @@ describe("polling real servers", () => {
       const gaps = visits.slice(1).map(({ at }, i) => at - (visits[i]?.at ?? 0));
       const overlaps = visits.slice(1).filter(({ at }, i) => at < (visits[i]?.leftAt ?? 0));
       expect(overlaps).toEqual([]);
-      // 400 ms lie between them where they are sent; on the way a busy machine moves them closer.
-      expect(Math.min(...gaps)).toBeGreaterThan(150);
+      expect(Math.min(...gaps)).toBeGreaterThan(300);
       expect(
         visits
           .slice(0, 4)
