@@ -27,28 +27,8 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
     <button type="button" class="button button-primary header-publish" aria-label="Publish a post" @click=${() => void actions.page.openPublish(undefined)}>
       ${icon("post", 18)}<span>Publish a post</span>
     </button>
-    <button
-      type="button"
-      class="icon-button"
-      id="open-world"
-      aria-label="World"
-      title="World"
-      aria-pressed=${state.side === "world" ? "true" : "false"}
-      @click=${actions.world.toggle}
-    >
-      ${icon("globe", 22)}
-    </button>
-    <button
-      type="button"
-      class="icon-button"
-      id="open-scenes"
-      aria-label="Behind the scenes"
-      title="Behind the scenes"
-      aria-pressed=${state.side === "scenes" ? "true" : "false"}
-      @click=${actions.scenes.toggle}
-    >
-      ${icon("pulse", 22)}
-    </button>
+    ${sideButton("World", "open-world", icon("globe", 22), state.side === "world", actions.world.toggle)}
+    ${sideButton("Behind the scenes", "open-scenes", icon("pulse", 22), state.side === "scenes", actions.scenes.toggle)}
     <button type="button" class="icon-button" aria-label=${isDark ? "Light theme" : "Dark theme"} title=${isDark ? "Light theme" : "Dark theme"} @click=${toggleTheme}>
       ${icon(isDark ? "sun" : "moon")}
     </button>
@@ -67,4 +47,25 @@ export function headerView(state: PageState, actions: Actions): TemplateResult {
         : nothing
     }
   </header>`;
+}
+
+/** Opens and closes what stands beside the messages. */
+function sideButton(
+  label: string,
+  id: string,
+  picture: TemplateResult,
+  isOpen: boolean,
+  toggle: () => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="icon-button"
+    id=${id}
+    aria-label=${label}
+    title=${label}
+    aria-pressed=${isOpen ? "true" : "false"}
+    @click=${toggle}
+  >
+    ${picture}
+  </button>`;
 }
