@@ -31,6 +31,7 @@ import { createFindForum } from "./discord/forums.ts";
 import { createInvalidRequests } from "./discord/invalid-requests.ts";
 import { createNoticeboard } from "./discord/noticeboard.ts";
 import { registerCommands } from "./discord/register-commands.ts";
+import { rehearse } from "./discord/rehearse.ts";
 import { findWelcomeChannel } from "./discord/welcome-channel.ts";
 import { createExtractor } from "./extract/create-extractor.ts";
 import { createFetching } from "./fetching.ts";
@@ -45,7 +46,6 @@ import { type Memory, openMemory } from "./store/open-memory.ts";
 import { openStores, type Table } from "./store/open-stores.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { readVersion } from "./version.ts";
-import { warmUp } from "./warm-up.ts";
 import { createWelcoming, type Welcoming } from "./welcome.ts";
 
 /** How long requests under way may take to finish when the bot stops; what is cut off is settled at the next start. */
@@ -289,10 +289,15 @@ function createStoreProbe({ storeFile, clock }: Surroundings, isFailing: () => b
   };
 }
 
-interface Answering
-  extends Pick<EventContext, "dispatch" | "log">,
-    Pick<CommandContext, "clock" | "lookup" | "applicationId" | "spoken"> {
+interface Answering extends SharedContext, Pick<EventContext, "dispatch"> {
   readonly noticeboard: Noticeboard;
+}
+
+/** Tries out what the commonest command needs with well-known works: no place is asked, and nothing is counted. */
+async function tryOut({ live: _, ...context }: SharedContext, signal: AbortSignal): Promise<void> {
+  const known = context.lookup.suggestSoundtracks("");
+  const titles = known.flatMap(({ name, value }) => [name.replace(/ \(.*$/, ""), value]);
+  await rehearse(createDispatch(commands, context, noOps.metrics), titles, context.clock, signal);
 }
 
 function createEventContext(
@@ -302,7 +307,7 @@ function createEventContext(
   onFatal: (error: Error) => void,
   signal: AbortSignal,
 ): EventContext {
-  const { dispatch, log, clock, lookup } = answering;
+  const { dispatch, log, clock } = answering;
   const welcoming = createWelcoming({ ...memory, ...answering, random: Math.random }, signal);
   return {
     dispatch,
@@ -319,7 +324,7 @@ function createEventContext(
       void takeUpGreetings(welcoming, log);
       void forgetOldRemovals({ ...memory, heldDesk: announcer.heldDesk, clock, log }, signal);
       log.info({ guilds: client.guilds.cache.size, user: client.user.tag }, "ready");
-      await warmUp(lookup, signal);
+      await tryOut(answering, signal);
     },
   };
 }

@@ -8,6 +8,7 @@ import { answerTimes } from "./answer-times.ts";
 import { type LocalFeed, startLocalFeed } from "./local-feed.ts";
 
 const quietMs = 4_000;
+const bursts = 15;
 
 /** Start, memory at rest, answers and the way of one post, with one server. */
 export async function measureIdle(): Promise<readonly Figure[]> {
@@ -26,14 +27,21 @@ export async function measureIdle(): Promise<readonly Figure[]> {
     });
     await wait(quietMs);
     const memoryMb = residentMb(bot.pid());
-    const answersMs = await answerTimes(bot, 50);
+    const slowestMs: number[] = [];
+    for (let burst = 0; burst < bursts; burst++) slowestMs.push(percentile(await answerTimes(bot, 50), 0.99));
     const firstMessageMs = await measureFirstMessage(bot, feed);
     return [
       { name: "process start to ready", value: readyMs / 1_000, unit: "s", target: 1.5 },
       { name: "resident memory, idle", value: memoryMb, unit: "MB", target: 130 },
       {
-        name: "first answer, 50 interactions at once, p99",
-        value: percentile(answersMs, 0.99),
+        name: "first answer, 50 interactions at once, p99, the first after the start",
+        value: slowestMs[0] ?? Number.NaN,
+        unit: "ms",
+        target: 50,
+      },
+      {
+        name: `first answer, 50 interactions at once, p99, half of ${bursts} times`,
+        value: percentile(slowestMs, 0.5),
         unit: "ms",
         target: 50,
       },

@@ -2,6 +2,7 @@ import type { REST } from "@discordjs/rest";
 import { Client, GatewayIntentBits, Options, Status } from "discord.js";
 import type { Metrics } from "../core/ports.ts";
 import type { InvalidRequests } from "./invalid-requests.ts";
+import { asRendered } from "./render-reply.ts";
 
 /**
  * The gateway client of the bot: it hears of servers, channels and interactions and reads no messages. What is not needed is
@@ -14,6 +15,7 @@ export function createClient(apiUrl: string, metrics: Metrics, invalidRequests: 
     shards: "auto",
     rest: { api: apiUrl, version: "10" },
     allowedMentions: { parse: [], repliedUser: false },
+    jsonTransformer: asRendered,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },

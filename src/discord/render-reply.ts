@@ -18,3 +18,8 @@ export function renderReply({ text, card, actions }: Reply) {
 export function replyFlags({ isPrivate }: Reply): { readonly flags?: MessageFlags.Ephemeral } {
   return isPrivate ? { flags: MessageFlags.Ephemeral } : {};
 }
+
+/** Leaves rendered parts as they are: discord.js would look through all of them for names to change, and find none. */
+export function asRendered(part: unknown): unknown {
+  return part;
+}
