@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue, Composer, Franchise, Label, Work } from "../core/catalogue.ts";
+import { labelKey } from "../core/subscription.ts";
 import { slug } from "../core/text.ts";
 import { parseBook, parseComposer, parseFranchise, parseLabel, parseWork } from "./parse-records.ts";
 import type { Parse } from "./parse-value.ts";
@@ -52,8 +53,13 @@ function franchiseFromName(name: string): Franchise {
   return { id: slug(name), name, aliases: [] };
 }
 
-function labelsOf(work: Work): readonly string[] {
-  return work.releaseGroups.flatMap(({ releases }) => releases.flatMap(({ label }) => label ?? []));
+/** The labels that works name and no record does, under any of its names; "Milan" and "Milan Records" are one. */
+function unknownLabels(known: readonly Label[], works: readonly Work[]): readonly string[] {
+  const keys = new Set(known.flatMap(({ name, aliases }) => [name, ...aliases].map(labelKey)));
+  return works
+    .flatMap(({ releaseGroups }) => releaseGroups)
+    .flatMap(({ releases }) => releases.flatMap(({ label }) => label ?? []))
+    .filter((name) => !keys.has(labelKey(name)) && keys.add(labelKey(name)));
 }
 
 /**
@@ -73,7 +79,7 @@ export function loadCatalogue(dataFolder: string): Catalogue {
       works.flatMap((work) => work.composers.map(({ name }) => name)),
       composerFromName,
     ),
-    labels: withNamedOnly(labels, works.flatMap(labelsOf), labelFromName),
+    labels: [...labels, ...unknownLabels(labels, works).map(labelFromName)],
     franchises: withNamedOnly(
       franchises,
       works.flatMap(({ franchise }) => franchise ?? []),

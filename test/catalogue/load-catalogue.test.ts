@@ -51,6 +51,18 @@ describe("loadCatalogue", () => {
     expect(franchises.map(({ id }) => id)).toEqual(["king-kong"]);
   });
 
+  it("knows a label once, with or without a final Records, under any of its names", () => {
+    const released = (label: string) => ({
+      title: "King Kong",
+      releases: [{ label, date: "1984", formats: ["vinyl"] }],
+    });
+    const named = ["Southern Cross", "Southern Cross Records", "Varese Sarabande Records", "Intrada"].map(released);
+    write("works/1930s.jsonl", { ...kong, releaseGroups: named });
+    write("labels.jsonl", { id: "varese-sarabande", name: "Varèse Sarabande", aliases: ["Intrada"] });
+    const names = loadCatalogue(folder).labels.map(({ name }) => name);
+    expect(names).toEqual(["Varèse Sarabande", "Southern Cross"]);
+  });
+
   it("is empty for an empty folder", () => {
     expect(loadCatalogue(folder)).toEqual({ works: [], composers: [], labels: [], franchises: [], books: [] });
   });

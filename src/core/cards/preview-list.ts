@@ -135,7 +135,8 @@ function weekName(week: number, now: number, phrases: Phrases): string {
 export function previewLines(preview: Preview, phrases: Phrases): string {
   const { record, kind, publishedAt } = preview;
   const told = `<t:${Math.floor(publishedAt / 1_000)}:R>`;
-  const date = record.releaseDate === undefined ? "" : dateText(record.releaseDate, phrases);
+  const { releaseDate } = record;
+  const date = releaseDate === undefined ? "" : phrases.soundtrack.releaseOn(dateText(releaseDate, phrases));
   return joined(
     `${titleOf(preview, phrases)} · ${phrases.previewKinds[kind]} · ${told}`,
     factsOf(preview, date, phrases),

@@ -52,7 +52,7 @@ describe("the latest news", () => {
   it("say what kind they are, how old, by whom and where to read on", () => {
     expect(linesOf(recent, [out("1", "2020-02-10", "*Alien*")])).toEqual([
       "**\\*Alien\\*** · Album announced · <t:1580904000:R>",
-      "Jeff Russo · Lakeshore Records · <t:1581336000:D> · [Read the post · example.com](https://example.com/1)",
+      "Jeff Russo · Lakeshore Records · release <t:1581336000:D> · [Read the post · example.com](https://example.com/1)",
     ]);
   });
 
