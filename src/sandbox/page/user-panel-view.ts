@@ -19,7 +19,7 @@ export function userPanelView(chat: ChatState, actions: Actions): TemplateResult
             (
               person,
             ) => html`<option value=${person.id} ?selected=${person.id === chat.me.id} .selected=${person.id === chat.me.id}>
-              ${person.displayName} — ${standing(person, chat)}
+              ${person.id === chat.me.id ? person.displayName : `${person.displayName} — ${standing(person, chat)}`}
             </option>`,
           )}
         </select>
@@ -31,7 +31,7 @@ export function userPanelView(chat: ChatState, actions: Actions): TemplateResult
           <select class="locale" title="Language" @change=${(event: Event) => void actions.page.setLocale(selectedOf(event))}>
             ${LOCALES.map(
               (locale) =>
-                html`<option value=${locale} .selected=${chat.me.locale === locale}>${locale} – ${languageName(locale)}</option>`,
+                html`<option value=${locale} .selected=${chat.me.locale === locale}>${languageName(locale)}</option>`,
             )}
           </select>
         </label>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ChatMessage } from "../../chat-types.ts";
 import { avatarOf } from "../avatar.ts";
+import { inlineMarkdown } from "../markdown/view.ts";
 import { findUser, type Reader } from "../reader.ts";
 
 const CHAT_INPUT = 1;
@@ -20,8 +21,8 @@ export function originView(shown: ChatMessage, reader: Reader): TemplateResult |
   const replied = shown.message.referenced_message;
   if (!replied) return nothing;
   const name = findUser(reader.chat, replied.author.id)?.displayName ?? replied.author.username;
-  const excerpt = (replied.content || replied.embeds[0]?.title || "a message").replace(/\s+/g, " ").slice(0, 80);
-  return lineView(replied.author.id, name, html`${excerpt}`);
+  const excerpt = (replied.content || replied.embeds[0]?.title || "a message").replace(/\s+/g, " ").slice(0, 400);
+  return lineView(replied.author.id, name, html`${inlineMarkdown(excerpt, reader)}`);
 }
 
 function lineView(id: string, name: string, what: TemplateResult): TemplateResult {
