@@ -1,60 +1,32 @@
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { after, before, type Place } from "./label-places.ts";
+import { notProper, notPublisher } from "./label-words.ts";
 import { anyLetter, codeAt, kindOf, letterKinds, letterOrNumber } from "./letters.ts";
 import { allMatches } from "./matches.ts";
 import { isFullName } from "./names.ts";
-import type { Sentence } from "./reading.ts";
+import type { Reading, Sentence } from "./reading.ts";
+import { isSourceLine } from "./source-lines.ts";
 
-const notPublisher =
-  /\b(?:pictures|studios?|television|films?|productions?|entertainment|netflix|disney\+?|hulu|amazon(?: prime)?|hbo|showtime|lucasfilm|blumhouse|prime video|paramount\+?|shudder|mubi|neon|a24|spotify|itunes|apple(?: music)?|bandcamp|youtube|steam|festival|cinema|orchestra|press|magazine|bbc|nhk|arte|itv|channel \d|switch|playstation|xbox|nintendo|halloween|christmas|easter)\b/;
-const notProper =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|CDs?|LPs?|2LP|OST|EP|PC|Vinyl|Twitter|Facebook|Instagram|Blu|The|This|That|It|He|She|They|We|You|I|A|An|Fans|Also|There|Here|Another|Next|Then|Last|First|One|Two|Three|Four|Each|Every|Both|Meanwhile|Finally|Elsewhere|Additionally|Previously|Marvel|Lionsgate|Capcom|Konami|Today|Now|Music|Composer|Sony|Warner|Universal|Original|Digital|Film|All|And|But|If|When|While|As|So|Not|No|Yes|Le|La|Les|Il|Lo|El|Los|Der|Die|Das|Dem|Den|Un|Una|Une|Ein|Eine|Japan|London|Los|New|UK|US|USA|Europe|Germany|France|Italy|Spain|Norway|Sweden|Cologne|Paris|Berlin|Rome|Oscar|Emmy|Grammy|Part|Side|Volume|Vol|Season|Episode|Book|Chapter|Disc|Track|Side|DATs?|Juno|Moog|Prophet|Streaming|Platforms|Services|Digital|Stores|Shop|Dann|Und|Aber|Wer|Wie|Was|Wo|Es|Er|Sie|Ich|Wir|Im|Am|Bei|Nach|Für|Mit|Von|Zu|Auf|Nun|Jetzt|Noch|Auch|Hier|Pour|Dans|Avec|Sur|Chez|Elle|On|Nous|Vous|Ce|Cette|En|Con|Per|Por|Para|Su|Da|Di|Nel|Nella|Tutto|Once|Since|From|For|With|To|By|In|At|On|Of|How|Why|What|Who|Where|Our|My|Your|His|Her|Their|Its)(?![\p{L}\p{N}])/u;
 const run =
   /(?<![\p{L}\p{N}.'’&-])\p{Lu}[\p{L}\p{N}'’!&+-]*(?: (?:(?:of|the|in|de|del|du|d’|&|\+|and|und|x) )?\p{Lu}[\p{L}\p{N}'’!&+-]*){0,3}/gu;
 
-interface Place {
-  readonly pattern: RegExp;
-  readonly weight: number;
-}
-
-/** What stands before a label's name. */
-const before: readonly Place[] = [
-  {
-    pattern:
-      /\b(?:labels?|imprint|kleinlabel|etichetta|sello|casa discografica|newcomers?|our friends(?: over)?(?: at)?|the (?:folks|people|team|lads|crew) (?:at|behind))(?: is| name|:)? ["“]?$/,
-    weight: 3.5,
-  },
-  { pattern: /\b(?:via|courtesy of)(?: the)?(?: [a-z-]+)?(?: label| imprint)? $/, weight: 2.6 },
-  {
-    pattern:
-      /\b(?:releas(?:ed|e|ing)|issued?|published|pressed|put out|brought out|re-?issued?|let loose|forthcoming|available|out|coming|due|publie[es]*|edite[es]*|pubblicat[oa]|edit[oa]|publicad[oa]|editad[oa]|veroffentlicht|erscheint|erschienen|disponibil[ei]|disponibles?|erhaltlich|sort|sortira|esce|uscira|parait|paraitra)(?: [a-z0-9.,-]+){0,7} (?:by|from|on|through|at|with|bei|chez|von|da|per|por|par|en|con|sur) $/,
-    weight: 2.6,
-  },
-  {
-    pattern:
-      /\b(?:vinyls?|\d?x?lps?|cds?|albums?|records?|tapes?|cassettes?|downloads?|editions?|pressings?|soundtrack|score|discs?|vinyle|disque|disco|vinile|platte)\b[^.;:]{0,45} (?:by|from|on|through|via|bei|chez|von|par|da|della|dalla|dell'|per la) ?$/,
-    weight: 2,
-  },
-  { pattern: /\bfirst time on (?:wax|vinyl|cd)[^.;:]{0,20} (?:from|by|via) (?:[a-z]+ )?$/, weight: 2.6 },
-];
-
-/** What stands after it. */
-const after: readonly Place[] = [
-  {
-    pattern:
-      /^(?:'s)?,? (?:(?:has|have|had|will|is|are|just|today|now|also|proudly|already|be|been|to|finally) )*(?:announc|releas|issu|put(?:s|ting)? |bring|press(?:es|ed|ing)|publish|re-?issu|re-?press|unveil|is bringing|are doing|caved|celebrate|sell|kundigt|veroffentlich|bringt|publi|annonce|edite|ha (?:anunciado|publicado|editado|pubblicato|annunciato)|pubblica|lanza)/,
-    weight: 2.6,
-  },
-  {
-    pattern: /^(?:'s)? (?:compact disc|cd|lp|2lp|vinyl|double lp|pressing|edition|reissue|repress|tape|cassette)\b/,
-    weight: 1.5,
-  },
-];
+const own =
+  "(?:his|her|their|its|the (?:band|group|composer|duo|artist)'s|son|sa|leur|su|ihr|ihrem|sein|seinem|il suo|la sua|una) (?:very )?(?:own |new |propre |eigenes |eigenem |propio |nueva |proprio |propria |nuova )?(?:record |in-house )?(?:labels?|imprint|sello|etichetta|casa discografica)";
+/** "Rook Hill, their own label" */
+const ownAfter = new RegExp(`^, ${own}(?![a-z])`);
+/** "his own label, Rook Hill" */
+const ownBefore = new RegExp(`\\b${own}(?:,|:| is| called| named| -)? $`);
 
 const albumWords =
   /\b(?:soundtracks?|scores?|albums?|music|ost|vinyls?|\d?x?lps?|cds?|tapes?|records?|discs?|pressing|musik|musique|musica|musiche|platte|disque|disco|vinile|vinyle)\b/;
 
+const mostSentences = 30;
+
 const isLetterAt = (text: string, at: number): boolean => (kindOf(codeAt(text, at)) & anyLetter) !== 0;
+
+const personBefore =
+  /\b(?:composers?|director|artists?|producers?|musicians?|singers?|duo|band|designer|author|writer|kompositeur|komponist(?:in)?|compositeur|compositor|compositore|regisseur) $/;
 
 /** True if the words stand at a place; what is no letter or number stands for anything in the line. */
 function standsAt(text: string, words: string, start: number): boolean {
@@ -83,16 +55,39 @@ function isSurnameIn(body: string, word: string): boolean {
   return false;
 }
 
-function isPossible({ gazetteer, reading }: ExtractContext, name: string, persons: readonly string[]): boolean {
-  if (notPublisher.test(name.toLowerCase()) || notProper.test(name) || name.length < 3) return false;
-  if (gazetteer.composers.canonical(name) !== undefined || gazetteer.works.canonical(name) !== undefined) return false;
+/** True if the post writes the word small elsewhere: then a capital only began a sentence. */
+function isOrdinaryWord({ body }: Reading, name: string): boolean {
+  const small = name.toLowerCase();
+  for (let at = body.indexOf(small); at >= 0; at = body.indexOf(small, at + 1))
+    if (!isLetterAt(body, at - 1) && !isLetterAt(body, at + small.length)) return true;
+  return false;
+}
+
+/** True if a link leads to a site whose address holds the name. */
+function isInHost({ links }: Reading, name: string): boolean {
+  const key = normalise(name).replaceAll(" ", "");
+  return key.length > 4 && links.some(({ kind, url }) => kind === "link" && url.split("/")[2]?.includes(key) === true);
+}
+
+function isPossible(
+  { gazetteer, reading }: ExtractContext,
+  name: string,
+  persons: readonly string[],
+  isLed: boolean,
+): boolean {
+  const isLong = name.length > 2 || /^\p{Lu}{2}$/u.test(name);
+  if (notPublisher.test(name.toLowerCase()) || notProper.test(name.replace(/^The \S+ /, "")) || !isLong) return false;
+  if (!name.includes(" ") && isOrdinaryWord(reading, name)) return false;
+  if (gazetteer.composers.canonical(name) !== undefined) return false;
+  if (gazetteer.works.canonical(name) !== undefined && !isInHost(reading, name)) return false;
   if (persons.some((person) => person.includes(name) || name.includes(person))) return false;
   const given = gazetteer.givenNames.has(normalise(name.split(" ")[0] ?? ""));
-  return isFullName(name) ? !given : !isSurnameIn(reading.body, name);
+  return isFullName(name) ? !given : isLed || !isSurnameIn(reading.body, name);
 }
 
 function weigh(sentence: Sentence, start: number, end: number): number {
   const ahead = sentence.openFolded.slice(Math.max(0, start - 110), start);
+  if (personBefore.test(ahead)) return 0;
   const rest = sentence.openFolded.slice(end, end + 60);
   const heaviest = (places: readonly Place[], text: string): number =>
     places.reduce((most, { pattern, weight }) => (weight > most && pattern.test(text) ? weight : most), 0);
@@ -100,7 +95,9 @@ function weigh(sentence: Sentence, start: number, end: number): number {
     sentence.place !== "title" && heaviest(after, rest) > 0 && /(?:^|[.;:,] |\b(?:and|that|as) )$/.test(ahead);
   const music = albumWords.test(sentence.openFolded) ? 0.4 : 0;
   const atEnd =
-    /^(?:[.,;:)!]|$| (?:on|in|this|next|at|later|follows|will|and|as|with|today|tomorrow|am|le|il|el)\b)/.test(rest)
+    /^(?:[.,;:)!]|$| (?:on|in|this|next|at|later|follows|will|and|as|with|today|tomorrow|am|le|il|el|erscheint|erscheinen|erschienen)\b)/.test(
+      rest,
+    )
       ? 0.3
       : 0;
   return (
@@ -111,6 +108,23 @@ function weigh(sentence: Sentence, start: number, end: number): number {
   );
 }
 
+const ownLabel = /\b(?:label|imprint|sello|etichetta|casa discografica)\b/;
+const isCalled = ({ folded }: Sentence): boolean => ownLabel.test(folded);
+
+/** A label that the post calls somebody's own: "Rook Hill, their own label". */
+export function findOwnLabel({ cues }: ExtractContext, sentences: readonly Sentence[]): string | undefined {
+  for (const sentence of sentences.slice(0, mostSentences).filter(isCalled)) {
+    if (cues.has("earlier", sentence.openFolded)) continue;
+    for (const match of allMatches(sentence.open, run)) {
+      const end = match.index + match[0].length;
+      const ahead = sentence.openFolded.slice(Math.max(0, match.index - 60), match.index);
+      const isOwn = ownAfter.test(sentence.openFolded.slice(end, end + 70)) || ownBefore.test(ahead);
+      if (isOwn && !notPublisher.test(match[0].toLowerCase())) return match[0];
+    }
+  }
+  return undefined;
+}
+
 /** A label that nothing but its place in a sentence shows to be one; undefined where a person or studio may be meant. */
 export function findBareLabel(
   context: ExtractContext,
@@ -118,14 +132,14 @@ export function findBareLabel(
   persons: readonly string[],
 ): string | undefined {
   let best: { readonly name: string; readonly weight: number } | undefined;
-  for (const sentence of sentences.slice(0, 30)) {
+  for (const sentence of sentences.slice(0, mostSentences)) {
     if (context.cues.has("earlier", sentence.openFolded) && !context.cues.has("willCome", sentence.openFolded))
       continue;
-    if (!/\p{Ll}/u.test(sentence.open)) continue;
+    if (!/\p{Ll}/u.test(sentence.open) || isSourceLine(sentence)) continue;
     for (const match of allMatches(sentence.open, run)) {
       const name = match[0].replace(/['’](?:s? .*|s?)$/, "");
       const named = /^(?:\p{L}+ )*?\p{L}*[Ll]abel (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;
-      const led = /^(?:Bei|Beim|Chez|Via|From|Through|Presso) (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;
+      const led = /^(?:Bei|Beim|Chez|Via|From|Through|Presso|Thanks?|Enter) (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;
       const lead = Math.max(named, led);
       const end = match.index + name.length;
       const inTitle = sentence.spans.some(
@@ -136,7 +150,7 @@ export function findBareLabel(
         : weigh(sentence, match.index, end) +
           (named > 0 ? 3.5 : led > 0 && context.cues.has("release", sentence.openFolded) ? 2.4 : 0);
       const own = name.slice(lead);
-      if (weight < 2.4 || weight <= (best?.weight ?? 0) || (named === 0 && !isPossible(context, own, persons)))
+      if (weight < 2.4 || weight <= (best?.weight ?? 0) || (named === 0 && !isPossible(context, own, persons, led > 0)))
         continue;
       best = { name: own, weight };
     }

@@ -1,5 +1,6 @@
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { isTitleOfShortName } from "./label-mentions.ts";
 import { allMatches } from "./matches.ts";
 import { honourWords } from "./name-words.ts";
 import type { Sentence } from "./reading.ts";
@@ -109,15 +110,15 @@ interface KnownRun extends Run {
 }
 
 function knownRuns({ gazetteer }: Pick<ExtractContext, "gazetteer">, sentence: Sentence): readonly KnownRun[] {
-  return [gazetteer.composers, gazetteer.labels].flatMap((index) =>
-    index.findAll(sentence.open, sentence.openFolded).map(({ name, start, end }) => ({
-      text: sentence.open.slice(start, end),
-      start,
-      end,
-      sentence,
-      name,
-    })),
-  );
+  const { open, openFolded } = sentence;
+  const labels = gazetteer.labels.findAll(open, openFolded).filter((hit) => !isTitleOfShortName(sentence, hit));
+  return [...gazetteer.composers.findAll(open, openFolded), ...labels].map(({ name, start, end }) => ({
+    text: open.slice(start, end),
+    start,
+    end,
+    sentence,
+    name,
+  }));
 }
 
 /** Collects mentions by name. */

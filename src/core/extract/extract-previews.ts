@@ -37,7 +37,7 @@ function readAlbum(
 ): Omit<PreviewRecord, "kind"> {
   const names = proof === "any" ? weighNames(context, sentences, work, ruled) : [];
   const composers = chooseComposers(names, ruled.composers);
-  const label = chooseLabel(names, ruled.label);
+  const label = chooseLabel(names, ruled.label, composers);
   return {
     ...defined({
       work,
@@ -132,7 +132,7 @@ export function readWhole(context: ExtractContext, work: string | undefined): Wh
   const sections = findSections(context, (part, title, proof) => composersOfPart(context, part, title, proof));
   const evidence: Evidence = {
     work: work ?? sections[0]?.work,
-    label: ruled.label,
+    label: ruled.label.name,
     releaseDate: release?.day,
     isDatePlain: release?.isPlain === true,
     hasPreOrder: album.links.preOrder !== undefined,

@@ -219,7 +219,7 @@ function createNameIndex(
 
 /** Short forms that mean a studio, a broadcaster or a place rather than the label. */
 const otherwiseKnown =
-  /^(?:20th century fox|20th century|nothing|planet|saturn|superb|thrive|tattoo|scarlet|roulette|starlog|tribute|enigma|relapse|restless|netflix|apple|warner bros\.?|black|fantasy|london|chapter one|paramount pictures|geffen|universal|marvel|fox|paramount|sony|disney|walt disney|warner|toho|square enix|hollywood|island|republic|columbia|virgin|capitol|atlantic|epic|king|casablanca|alhambra|victor|lionsgate|madison gate|universal france|rough trade|domino|anime|deep space|cloud nine|southern cross|music box)$/i;
+  /^(?:20th century fox|20th century|nothing|planet|saturn|superb|thrive|tattoo|scarlet|roulette|starlog|tribute|enigma|relapse|restless|netflix|apple|warner bros\.?|black|fantasy|london|chapter one|paramount pictures|geffen|universal|marvel|fox|paramount|sony|disney|walt disney|warner|toho|square enix|hollywood|island|republic|columbia|virgin|capitol|atlantic|epic|king|casablanca|alhambra|victor|lionsgate|madison gate|universal france|rough trade|domino|anime|deep space|studio ghibli|cloud nine|southern cross|music box)$/i;
 
 /** Label names also without a closing "Records", "Music" and the like, where what is left is a name of its own. */
 function shortLabelNames(labels: readonly string[]): ReadonlyMap<string, string> {

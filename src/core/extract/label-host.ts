@@ -1,10 +1,11 @@
 import type { ExtractContext } from "./context.ts";
 import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
+import { isSourceLine } from "./source-lines.ts";
 
 /** Shops, players and pages of everybody: their names are no label's. */
 const everybodys =
-  /(?:^|\.)(?:amazon|amzn|spotify|apple|itunes|youtube|youtu|vimeo|soundcloud|deezer|tidal|qobuz|twitter|x|facebook|instagram|tiktok|discogs|ebay|imdb|wikipedia|google|lnk|smarturl|ffm|orcd|linktr|found|bit|roughtrade|juno|hhv|jpc|fnac|screenarchives|cdjapan|bigcartel|shopify|patreon|kickstarter|steampowered|netflix|substack|wordpress|indiemerch|merchbar|bullmoose|thinkgeek|mondoshop|blogspot|tumblr|example)(?:\.|$)/;
+  /(?:^|\.)(?:amazon|amzn|spotify|apple|itunes|youtube|youtu|vimeo|soundcloud|deezer|tidal|qobuz|twitter|x|facebook|instagram|tiktok|discogs|ebay|imdb|wikipedia|google|lnk|smarturl|ffm|orcd|linktr|found|bit|roughtrade|bleep|boomkat|recordstore|resident-music|zavvi|target|walmart|bestbuy|hmv|barnesandnoble|sumthing|daserste|ard|zdf|arte|bbc|rollingstone|pitchfork|juno|hhv|jpc|fnac|screenarchives|cdjapan|bigcartel|shopify|patreon|kickstarter|steampowered|netflix|substack|wordpress|indiemerch|merchbar|bullmoose|thinkgeek|mondoshop|blogspot|tumblr|example)(?:\.|$)/;
 const shopParts = /^(?:www|store|shop|shops|buy|music|us|uk|eu|de|fr|it|jp|en)$/;
 const trade = /(?:records?|recordings|recordingco|music|vinyl|shop|store|label|official|media|tontrager)+$/;
 const maxSentences = 40;
@@ -28,6 +29,16 @@ function keyOf(url: string): string | undefined {
 }
 
 const squash = (folded: string): string => folded.replace(/&|\+/g, "and").replace(/[^a-z0-9]/g, "");
+
+const labelKey = /(?:records?|recordings?|label|disques|discos|tontrager)$/;
+
+const makers = /(?:games?|company|studios?|pictures|films?)$/;
+
+/** True for who made a film or game, and for the name of the site on which the post stands, unless it is a label's. */
+function isNoLabel({ reading, gazetteer }: ExtractContext, key: string, name: string): boolean {
+  if (makers.test(key)) return true;
+  return key === keyOf(reading.site) && !labelKey.test(key) && gazetteer.labels.canonical(name) === undefined;
+}
 
 /** The words of a sentence that spell the key, written as a name. */
 function nameIn(sentence: Sentence, key: string, isLower: boolean): string | undefined {
@@ -71,7 +82,8 @@ export function findLabelByHost(
   sentences: readonly Sentence[],
   others: readonly string[],
 ): string | undefined {
-  const blocks = new Set(sentences.map((sentence) => sentence.block));
+  const telling = sentences.filter((sentence) => !isSourceLine(sentence));
+  const blocks = new Set(telling.map((sentence) => sentence.block));
   const keys = context.reading.links
     .slice(0, 60)
     .filter(
@@ -82,9 +94,10 @@ export function findLabelByHost(
   for (const key of [...new Set(keys)].slice(0, 12)) {
     if (people.some((person) => person.includes(key) || key.includes(person))) continue;
     for (const isLower of [false, true])
-      for (const sentence of sentences.slice(0, maxSentences)) {
+      for (const sentence of telling.slice(0, maxSentences)) {
         const name = nameIn(sentence, key, isLower);
-        if (name !== undefined) return context.gazetteer.labels.canonical(name) ?? capitalised(name);
+        if (name !== undefined && !isNoLabel(context, key, name))
+          return context.gazetteer.labels.canonical(name) ?? capitalised(name);
       }
   }
   return undefined;

@@ -1,69 +1,10 @@
-import { findBareLabel } from "./bare-label.ts";
+import { findBareLabel, findOwnLabel } from "./bare-label.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
 import { findLabelByHost } from "./label-host.ts";
-import { allMatches } from "./matches.ts";
+import { findLabelMentions, type LabelMention } from "./label-mentions.ts";
 import type { Sentence } from "./reading.ts";
-
-interface Mention {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly known: boolean;
-}
-
-const suffixed =
-  /(?<![\p{L}\p{N}])(?:(?:\p{Lu}|\d)[\p{L}\p{N}'’&.-]*(?: (?:\p{Lu}[\p{L}\p{N}'’&.-]*|&|of|the|de|and)){0,3}) (?:Records|Recordings|Music(?! (?:from|by|Box|of))|Media|Discos|Disques|Schallplatten|Recording Company|Music Group|Edizioni|Classics|Tapes|Tonträger|Ediciones)(?![\p{L}])/gu;
-const notLabels =
-  /^(?:original|official|spotify|itunes|streaming|deezer|tidal|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|main|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
-
-/** What every such name ends in, to be looked for before the names themselves. */
-const suffix = / (?:Record|Music|Media|Discos|Disques|Schallplatten|Edizioni|Classics|Tapes|Tonträger|Ediciones)/;
-
-/** A sentence's labels, known ones first, then names that end in "Records" and the like. */
-function findMentions(context: ExtractContext, sentence: Sentence): readonly Mention[] {
-  const known = context.gazetteer.labels
-    .findAll(sentence.text, sentence.folded)
-    .map((hit) => ({ ...hit, known: true }));
-  const mentions: Mention[] = [...known];
-  for (const match of suffix.test(sentence.text) ? allMatches(sentence.text, suffixed) : []) {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (mentions.some((other) => other.start < end && start < other.end && other.end >= end)) continue;
-    const name = stripLead(match[0]);
-    if (name === undefined || notLabels.test(normalise(name)) || insideOtherSpan(sentence, start, end)) continue;
-    const overlapping = mentions.findIndex((other) => other.start < end && start < other.end);
-    if (overlapping >= 0) mentions.splice(overlapping, 1);
-    mentions.push({
-      name: context.gazetteer.labels.canonical(name) ?? name,
-      start: end - name.length,
-      end,
-      known: context.gazetteer.labels.canonical(name) !== undefined,
-    });
-  }
-  return mentions
-    .filter((mention) => !insideOtherSpan(sentence, mention.start, mention.end))
-    .sort((a, b) => a.start - b.start);
-}
-
-function insideOtherSpan(sentence: Sentence, start: number, end: number): boolean {
-  return sentence.spans.some(
-    (span) => span.start <= start && end <= span.end && span.end - span.start > end - start + 3,
-  );
-}
-
-/** "Today Milan Records" and "Label Milan Records" lose what is no part of the name. */
-function stripLead(name: string): string | undefined {
-  const stripped = name
-    .replace(/^\d+(?:st|nd|rd|th)? /, "")
-    .replace(/^(?:.* )?\p{L}*[Ll]abel (?=\p{Lu}\S* \p{Lu})/u, "")
-    .replace(/^\p{Lu}[\p{L}-]+['’]s (?=\p{Lu}[^ ]+ \p{Lu})/u, "")
-    .replace(
-      /^(?:(?:Today|Now|And|But|The|From|By|Via|Label|Soundtrack|On|At|While|When|As|After|Both|Released|Announced|Out|In|With|For|Score|Album|Thanks|Meanwhile|Later|Soon|Legendary|Swedish|German|French|British|Italian|Spanish|Das|Die|Der|Le|La|Il|El|Bei|Chez|Con|Per|Por|Von|Label:) )+/,
-      "",
-    );
-  const words = stripped.split(" ");
-  return words.length < 2 || /^(?:Season|Volume|Vol|Part|Chapter|\d+)$/.test(words[0] ?? "") ? undefined : stripped;
-}
+import { isSameTitle } from "./same-title.ts";
 
 type Cues = ExtractContext["cues"];
 
@@ -84,7 +25,7 @@ const patterns = {
     compile("label any", (p) => `\\b(?:${p("release")}|${p("preOrder")}|${p("order")}|label)\\b`),
 };
 
-function scoreMention(context: ExtractContext, sentence: Sentence, mention: Mention): number {
+function scoreMention(context: ExtractContext, sentence: Sentence, mention: LabelMention): number {
   const [issues, by, any] = [patterns.issues(context.cues), patterns.by(context.cues), patterns.any(context.cues)];
   const before = sentence.folded.slice(Math.max(0, mention.start - 40), mention.start);
   const after = sentence.folded.slice(mention.end, mention.end + 90);
@@ -101,9 +42,29 @@ function scoreMention(context: ExtractContext, sentence: Sentence, mention: Ment
   if (context.cues.has("album", clause)) score += 1;
   if (/(?:©|\(c\)|℗|photo|courtesy|image)[^.]{0,30}$/.test(before)) score -= 2;
   if (context.cues.has("earlier", clause)) score -= 4;
-  if (/\b(?:so much for|had been expected|not from|rather than|instead of|unlike)\b/.test(clause)) score -= 3;
+  if (
+    /\b(?:so much for|had been expected|not from|rather than|instead of|unlike|the (?:old|first|original|previous) (?:album|edition|lp|cd|pressing))\b/.test(
+      clause,
+    )
+  )
+    score -= 3;
+  if (isSomebodyElse(context, sentence, mention)) score -= 4;
   if (/\b(?:president|vp|head of|signed|founder|manager|ceo)\b/.test(clause)) score -= 2;
   return score + sentenceBonus(sentence);
+}
+
+const deniedBefore =
+  /(?:\bnot (?:from|by|on|with|at|via)|\bpas (?:chez|par)|\bnicht (?:bei|von)|\bno (?:en|con|de)|\bnon (?:con|da|per)|[([](?:via|source:?|h\/t|hat tip:?|quelle:?)) (?:the )?$/;
+const inYear =
+  /^(?: (?:had )?(?:sold|released|issued|put out|pressed|published|brought out|made|did|reissued|edito|publico|veroffentlichte|sortit|pubblico))? (?:back )?(?:in|en|nel|im jahr) ((?:19|20)\d\d)(?!\d)/;
+
+/** True if a sentence says that it is not this label, or that the label brought out something in an earlier year. */
+function isSomebodyElse({ reading }: ExtractContext, { folded }: Sentence, { start, end }: LabelMention): boolean {
+  const before = folded.slice(Math.max(0, start - 20), start);
+  const after = folded.slice(end, end + 40);
+  const year = inYear.exec(after)?.[1];
+  const isEarlier = year !== undefined && Number(year) < new Date(reading.publishedAt).getUTCFullYear();
+  return isEarlier || deniedBefore.test(before);
 }
 
 const sentenceBonus = (sentence: Sentence): number =>
@@ -120,36 +81,69 @@ function fullest(name: string, all: readonly string[]): string {
   return all.find((other) => other.length > name.length && normalise(other).startsWith(`${normalise(name)} `)) ?? name;
 }
 
-/** How much speaks for each label that the sentences name. */
-function scoreLabels(context: ExtractContext, sentences: readonly Sentence[]): ReadonlyMap<string, number> {
+interface ScoredLabels {
+  readonly scores: ReadonlyMap<string, number>;
+  /** Labels of which the post only says that it is not they, or not this time. */
+  readonly denied: ReadonlySet<string>;
+}
+
+/** How much speaks for each label that the sentences name; the title of the work is none. */
+function scoreLabels(context: ExtractContext, sentences: readonly Sentence[], work: string | undefined): ScoredLabels {
   const scores = new Map<string, number>();
+  const denied = new Set<string>();
+  const named = new Set<string>();
   for (const sentence of sentences) {
-    for (const mention of findMentions(context, sentence)) {
+    for (const mention of findLabelMentions(context, sentence)) {
+      if (work !== undefined && isSameTitle(sentence.text.slice(mention.start, mention.end), work)) continue;
+      if (isSomebodyElse(context, sentence, mention)) denied.add(mention.name);
+      else named.add(mention.name);
       const score = scoreMention(context, sentence, mention);
       const before = scores.get(mention.name);
       scores.set(mention.name, before === undefined ? score : Math.max(before, score) + (score > 2 ? 0.5 : 0));
     }
   }
-  return scores;
+  return { scores, denied: new Set([...denied].filter((name) => !named.has(name))) };
+}
+
+/** What rules say of the label. */
+export interface ReadLabel {
+  readonly name: string | undefined;
+  /** The post says in so many words whose label it is. */
+  readonly isPlain: boolean;
+  /** Labels of which the post only says that it is not they. */
+  readonly denied: ReadonlySet<string>;
 }
 
 /** The label that brings out this album, as the post or the gazetteer spells it; shops, studios and earlier labels are not. */
-export function findLabel(
+export function readLabel(
   context: ExtractContext,
   sentences: readonly Sentence[],
   persons: readonly string[],
   work?: string,
+): ReadLabel {
+  const own = findOwnLabel(context, sentences);
+  const { scores, denied } = scoreLabels(context, sentences, work);
+  if (own !== undefined) return { name: context.gazetteer.labels.canonical(own) ?? own, isPlain: true, denied };
+  const others = work === undefined ? persons : [...persons, work];
+  return { name: findBest(context, sentences, others, scores), isPlain: false, denied };
+}
+
+function findBest(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  others: readonly string[],
+  scores: ReadonlyMap<string, number>,
 ): string | undefined {
-  const scores = scoreLabels(context, sentences);
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
   const isSure = best !== undefined && best[1] >= (context.gazetteer.labels.canonical(best[0]) === undefined ? 5 : 3.5);
-  const byHost = isSure
-    ? undefined
-    : findLabelByHost(context, sentences, work === undefined ? persons : [...persons, work]);
+  const byHost = isSure ? undefined : findLabelByHost(context, sentences, others);
   if (byHost !== undefined) return fullest(byHost, [...scores.keys()]);
   if (best !== undefined && best[1] >= 2.5) return fullest(best[0], [...scores.keys()]);
-  return findBareLabel(context, sentences, work === undefined ? persons : [...persons, work]);
+  return findBareLabel(context, sentences, others);
 }
+
+/** The name of the label as `readLabel` reads it. */
+export const findLabel = (...asked: Parameters<typeof readLabel>): string | undefined => readLabel(...asked).name;
 
 /** The label of one album of a round-up; where so little is said, the one known label that is named will be it. */
 export function findLabelOfSection(
@@ -160,7 +154,7 @@ export function findLabelOfSection(
 ): string | undefined {
   const found = findLabel(context, sentences, persons, work);
   if (found !== undefined) return found;
-  const named = [...scoreLabels(context, sentences)].filter(
+  const named = [...scoreLabels(context, sentences, work).scores].filter(
     ([name, score]) => score >= 1.5 && context.gazetteer.labels.canonical(name) !== undefined,
   );
   return named.length === 1 ? named[0]?.[0] : undefined;

@@ -1,4 +1,6 @@
 const properWord = /^ (\p{Lu}[\p{Ll}'’-]+)/u;
+/** "Legend" of "The Legend of Korra", in headlines too. */
+const properOf = /^ (?:of|of the|de|del|della|von|der) \p{Lu}\p{Ll}/u;
 const properBefore = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+) $/u;
 /** Words with a capital that are no part of a name beside them. */
 const besideNames =
@@ -24,6 +26,7 @@ interface Told {
 export function isPartOfLonger(text: string, start: number, { name, form }: Told): boolean {
   const isWhole = form.length >= name.length && / /.test(name);
   if (isWhole || / /.test(form)) return false;
+  if (!/ /.test(form) && properOf.test(text.slice(start + form.length, start + form.length + 12))) return true;
   const next = properWord.exec(text.slice(start + form.length, start + form.length + 40))?.[1];
   const last = properBefore.exec(text.slice(Math.max(0, start - 30), start))?.[1];
   const isShort = form.length < name.length;

@@ -29,6 +29,8 @@ export interface Reading {
   readonly title: Sentence;
   /** The post's own address without its host, as words between blanks. */
   readonly slug: string;
+  /** The address of the site on which the post stands. */
+  readonly site: string;
   /** The text of the first sentences after the title, brackets blanked out. */
   readonly body: string;
   /** `body` folded, position for position. */
@@ -252,6 +254,7 @@ export function readPost(post: Pick<Post, "title" | "link" | "publishedAt">, doc
     publishedAt: post.publishedAt,
     title,
     slug: slugOf(post.link.slice(0, 400)),
+    site: /^https?:\/\/[^/?#]+/i.exec(post.link)?.[0] ?? "",
     sentences,
     links:
       beside.size === 0

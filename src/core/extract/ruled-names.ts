@@ -1,12 +1,12 @@
 import { type ReadComposers, readComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
-import { findLabel } from "./label.ts";
+import { type ReadLabel, readLabel } from "./label.ts";
 import type { Sentence } from "./reading.ts";
 
 /** What rules alone take for the composers, and for the label. */
 export interface RuledNames {
   readonly composers: ReadComposers;
-  readonly label: string | undefined;
+  readonly label: ReadLabel;
 }
 
 /** Reads composers and label by rules alone. */
@@ -17,5 +17,5 @@ export function findRuledNames(
   proof: "any" | "plain" = "any",
 ): RuledNames {
   const composers = readComposers(context, sentences, work, proof);
-  return { composers, label: findLabel(context, sentences, composers.names, work) };
+  return { composers, label: readLabel(context, sentences, composers.names, work) };
 }

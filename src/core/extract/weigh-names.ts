@@ -4,6 +4,7 @@ import type { ExtractContext } from "./context.ts";
 import { type Entity, findEntities } from "./entities.ts";
 import { createReadEntitySigns } from "./entity-signs.ts";
 import { normalise } from "./keys.ts";
+import type { ReadLabel } from "./label.ts";
 import type { LearnedWeights } from "./learned-weights.ts";
 import type { Sentence } from "./reading.ts";
 import type { RuledNames } from "./ruled-names.ts";
@@ -30,6 +31,9 @@ const leastOfSeveral = 0;
 /** Who is named in one row with a composer needs less. */
 const leastBeside = -1.5;
 const leastLabel = -1;
+/** Less looks like a label in a name that ends in no word of the trade. */
+const leastOther = 0.5;
+const looksLikeLabel = /\b(?:records|recordings|music|discs|disques|tontrager|discos|media|tapes)$/;
 
 function createNameScale({ composer, label }: LearnedWeights) {
   const { words, weigh } = createSignScale([composer, label], tellingSigns);
@@ -140,10 +144,19 @@ export function chooseComposers(names: readonly WeighedName[], ruled: ReadCompos
   return top !== undefined && top.score > leastComposer ? [top.name] : [];
 }
 
-/** The label: the likeliest name, the one that rules found having a start. */
-export function chooseLabel(names: readonly WeighedName[], byRule: string | undefined): string | undefined {
-  if (names.length === 0) return byRule;
+/** The label: the likeliest name that is no composer's and not denied, the one that rules found having a start. */
+export function chooseLabel(
+  all: readonly WeighedName[],
+  { name, isPlain, denied }: ReadLabel,
+  composers: readonly string[],
+): string | undefined {
+  if (all.length === 0 || (isPlain && name !== undefined)) return name;
+  const others = new Set([...composers, ...denied].map(normalise));
+  const byRule = name === undefined || others.has(normalise(name)) ? undefined : name;
+  const names = all.filter(({ key }) => !others.has(key));
   const scoreOf = ({ labelOdds }: WeighedName, isRuled: boolean): number => labelOdds + (isRuled ? ruledLabel : 0);
   const top = best(scoreNames(names, byRule === undefined ? [] : [byRule], scoreOf, ruledLabel));
-  return top !== undefined && top.score > leastLabel ? top.name : undefined;
+  if (top === undefined) return undefined;
+  if (byRule !== undefined && ` ${normalise(byRule)} `.includes(` ${top.key} `)) return byRule;
+  return top.score > (looksLikeLabel.test(top.key) ? leastLabel : leastOther) ? top.name : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReadComposers } from "../../../src/core/extract/composers.ts";
+import type { ReadLabel } from "../../../src/core/extract/label.ts";
 import { noWeights } from "../../../src/core/extract/learned-weights.ts";
 import { chooseComposers, chooseLabel, readNames, type WeighedName } from "../../../src/core/extract/weigh-names.ts";
 import { readForTest } from "../../extract/read-post.ts";
@@ -58,12 +59,27 @@ describe("the composers of an album", () => {
 });
 
 describe("the label of an album", () => {
-  it("is the one that rules found, unless another is far likelier", () => {
-    expect(chooseLabel([name("Milan Records", -4, 0), name("Netflix", -4, 2)], "Milan Records")).toBe("Milan Records");
-    expect(chooseLabel([name("Milan Records", -4, 4), name("Netflix", -4, -3)], "Netflix")).toBe("Milan Records");
+  const ruled = (label: string | undefined, isPlain = false, ...denied: readonly string[]): ReadLabel => ({
+    name: label,
+    isPlain,
+    denied: new Set(denied),
   });
 
-  it("is none where nothing is likely", () => {
-    expect(chooseLabel([name("Netflix", -4, -3)], undefined)).toBeUndefined();
+  it("is the one that rules found, unless another is far likelier", () => {
+    const names = (milan: number, netflix: number) => [name("Milan Records", 0, milan), name("Netflix", 0, netflix)];
+    expect(chooseLabel(names(0, 2), ruled("Milan Records"), [])).toBe("Milan Records");
+    expect(chooseLabel(names(4, -3), ruled("Netflix"), [])).toBe("Milan Records");
+    expect(chooseLabel(names(4, -3), ruled("Netflix", true), [])).toBe("Netflix");
+  });
+
+  it("is named as fully as rules found it", () => {
+    const names = [name("Rook Music", 0, 5), name("Rook Music Group", 0, -4)];
+    expect(chooseLabel(names, ruled("Rook Music Group"), [])).toBe("Rook Music Group");
+  });
+
+  it("is none where nothing is likely, or only the composer is, or who is said to have no part in it", () => {
+    expect(chooseLabel([name("Netflix", -4, -3)], ruled(undefined), [])).toBeUndefined();
+    expect(chooseLabel([name("Ida Holm", 2, 2)], ruled(undefined), ["Ida Holm"])).toBeUndefined();
+    expect(chooseLabel([name("Rook Records", 0, 3)], ruled(undefined, false, "Rook Records"), [])).toBeUndefined();
   });
 });
