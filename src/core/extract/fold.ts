@@ -1,3 +1,4 @@
+import { codeAt } from "./letters.ts";
 import { remember } from "./memory.ts";
 
 const plain = /^[\x20-\x7e]*$/;
@@ -31,20 +32,27 @@ function foldSlowly(text: string): string {
   return lower.length === text.length ? lower : ascii;
 }
 
-const unplain = /[^\x20-\x7e]/g;
+/** So many codes become a text at once: they are arguments, of which a call takes only so many. */
+const mostCodes = 8_192;
 
+/**
+ * Letter by letter, so that a text whose folded letters are all narrow is stored as narrow: the engine compiles every
+ * expression once for each width, and a text that was cut out of a wide one stays wide.
+ */
 function foldUnits(text: string): string {
-  let isHard = false;
-  const folded = text.replace(unplain, (letter) => {
-    const code = letter.charCodeAt(0);
+  const { length } = text;
+  if (length > mostCodes) return foldSlowly(text);
+  const codes = new Array<number>(length);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
     const known = units[code] ?? hard;
     const unit = known === hard ? unitOf(code) : known;
-    if (unit === hard) isHard = true;
-    else units[code] = unit;
-    return String.fromCharCode(unit);
-  });
-  return isHard ? foldSlowly(text) : folded.toLowerCase();
+    if (unit === hard) return foldSlowly(text);
+    units[code] = unit;
+    codes[at] = unit;
+  }
+  return String.fromCharCode(...codes);
 }
 
 /** The text in lower case without accents, quotes and dashes as ASCII; as long as the text, so that positions agree. */
-export const fold = remember((text) => (plain.test(text) ? text.toLowerCase() : foldUnits(text)));
+export const fold = remember(foldUnits);

@@ -33,3 +33,23 @@ export const codeAt = (text: string, at: number): number => charCodeAt.call(text
 
 /** The same for whole characters. */
 export const pointAt = (text: string, at: number): number => codePointAt.call(text, at) ?? 0;
+
+const lastNarrow = 255;
+/** Codes become a text at once as arguments, of which a call takes only so many. */
+const mostCodes = 8_192;
+
+/**
+ * The same text, stored in one byte a letter if it can be. What was cut out of a text with curly quotes keeps two, and the
+ * engine makes every expression once for each width.
+ */
+export function narrow(text: string): string {
+  const { length } = text;
+  if (length > mostCodes) return text;
+  const codes = new Array<number>(length);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
+    if (code > lastNarrow) return text;
+    codes[at] = code;
+  }
+  return String.fromCharCode(...codes);
+}

@@ -2,6 +2,7 @@ import type { Post } from "../entry.ts";
 import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "./document.ts";
 import { fold } from "./fold.ts";
 import { detectLanguage, type Language } from "./language.ts";
+import { narrow } from "./letters.ts";
 import { allMatches } from "./matches.ts";
 import { slugOf } from "./slugs.ts";
 import { findTitleSpans, type TitleSpan } from "./text-spans.ts";
@@ -107,11 +108,12 @@ function breakLong(ends: readonly number[], text: string): readonly number[] {
 
 function toSentence(
   place: Sentence["place"],
-  text: string,
+  written: string,
   marks: readonly DocumentMark[],
   block: number,
   index: number,
 ): Sentence {
+  const text = narrow(written);
   const open = blankBrackets(text);
   const bold = marks.length === 0 ? [] : boldOf(text, marks);
   const folded = fold(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anyLetter, kindOf, letterKinds, letterOrNumber } from "../../../src/core/extract/letters.ts";
+import { anyLetter, kindOf, letterKinds, letterOrNumber, narrow } from "../../../src/core/extract/letters.ts";
 
 describe("kindOf", () => {
   it("agrees with the expressions for every letter of the basic plane and for letters beyond it", () => {
@@ -19,5 +19,11 @@ describe("kindOf", () => {
 
   it("is nothing beyond the end of a text", () => {
     expect(kindOf("a".charCodeAt(1))).toBe(0);
+  });
+});
+
+describe("narrow", () => {
+  it.each(["", "Dune", "Göransson – “Dune”", "𝐀", "é".repeat(9_000)])("gives back %s", (text) => {
+    expect(narrow(text)).toBe(text);
   });
 });
