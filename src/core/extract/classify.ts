@@ -1,6 +1,6 @@
 import type { RecordKind } from "../preview.ts";
 import type { ExtractContext } from "./context.ts";
-import { type Evidence, enoughForNews, headlineAlbum, weighNews } from "./news-grounds.ts";
+import { type Evidence, enoughForNews, headlineAlbum, weighGrounds } from "./news-grounds.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { headlineWithoutTitles, isInterview } from "./silence.ts";
 
@@ -102,5 +102,7 @@ export function classify(context: ExtractContext, evidence: Evidence, odds: numb
   if (isVague && !context.reading.sentences.some((sentence) => screenWords.test(sentence.folded))) return "other";
   if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
   const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);
-  return isTelling && odds + weighNews(context, evidence) >= enoughForNews ? announceKind(context, evidence) : "other";
+  return isTelling && odds + weighGrounds(context, evidence).sum >= enoughForNews
+    ? announceKind(context, evidence)
+    : "other";
 }

@@ -1,24 +1,20 @@
 import { isAssignment } from "./classify.ts";
 import type { ExtractContext } from "./context.ts";
-import { readHeadline } from "./headline.ts";
 import { normalise } from "./keys.ts";
 import {
   announcesAlbum,
   type Evidence,
   enoughForNews,
+  type Grounds,
   headlineAlbum,
-  lackOfAlbum,
-  lackOfNow,
   namesLabel,
   price,
   stock,
-  weighFacts,
-  weighNews,
-  weighWords,
+  weighGrounds,
 } from "./news-grounds.ts";
 import { articleKey } from "./same-title.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
-import { findSilence, headlineWithoutTitles, isInterview } from "./silence.ts";
+import { isInterview } from "./silence.ts";
 import { slugNames } from "./slugs.ts";
 import { baseTitle } from "./title-run.ts";
 import { askTrees, type Trees } from "./trees.ts";
@@ -77,21 +73,18 @@ function factsOf(context: ExtractContext, evidence: Evidence): readonly number[]
   ];
 }
 
-function groundsOf(context: ExtractContext, evidence: Evidence): readonly number[] {
-  const headline = headlineWithoutTitles(context, evidence.work);
-  const silence = findSilence(context, headline);
-  const { names, works } = readHeadline(context);
+function groundsOf(context: ExtractContext, evidence: Evidence, grounds: Grounds): readonly number[] {
   const { sentences, title } = context.reading;
   return [
-    weighNews(context, evidence),
-    weighWords(context, evidence),
-    weighFacts(context, evidence),
-    silence.inHeadline,
-    silence.inBody,
-    lackOfNow(context, evidence),
-    lackOfAlbum(context),
-    yes(names.length > 0 && works.length > 0),
-    yes(context.cues.has("notNews", headline)),
+    grounds.sum,
+    grounds.words,
+    grounds.facts,
+    grounds.silentHeadline,
+    grounds.silentBody,
+    grounds.lackOfNow,
+    grounds.lackOfAlbum,
+    grounds.form,
+    yes(context.cues.has("notNews", grounds.headline)),
     yes(isInterview(context)),
     yes(isAssignment(context)),
     yes(speaksOfMusic(context, evidence.work)),
@@ -152,12 +145,16 @@ function shapeOf({ reading, cues }: ExtractContext): readonly number[] {
 }
 
 /** The features of a post for being news, all but the first. */
-export function readNewsFeatures(context: ExtractContext, evidence: Evidence): readonly number[] {
+export function readNewsFeatures(
+  context: ExtractContext,
+  evidence: Evidence,
+  grounds = weighGrounds(context, evidence),
+): readonly number[] {
   const { sentences, title } = context.reading;
   const early = sentences.slice(1, 9);
   const { cues } = context;
   return [
-    ...groundsOf(context, evidence),
+    ...groundsOf(context, evidence, grounds),
     ...factsOf(context, evidence),
     ...textOf(context),
     ...headlineOf(context, evidence.work),
@@ -180,7 +177,8 @@ function isOfOwn(context: ExtractContext, evidence: Evidence): boolean {
 /** True if rules and trees together take the post for news. */
 export function isNews(context: ExtractContext, evidence: Evidence, odds: number, trees: Trees): boolean {
   if (isOfOwn(context, evidence)) return false;
-  const ruled = odds + weighNews(context, evidence) - enoughForNews;
-  const learned = askTrees(trees, [odds, ...readNewsFeatures(context, evidence)]);
+  const grounds = weighGrounds(context, evidence);
+  const ruled = odds + grounds.sum - enoughForNews;
+  const learned = askTrees(trees, [odds, ...readNewsFeatures(context, evidence, grounds)]);
   return learned + ruledShare * ruled > least;
 }

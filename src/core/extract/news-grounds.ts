@@ -44,7 +44,7 @@ function isTrackNews(context: ExtractContext, sentence: Sentence): boolean {
 }
 
 /** Points for what the sentences say: that an album comes or is there, or that a track can be heard. */
-export function weighWords(context: ExtractContext, evidence: Evidence): number {
+function weighWords(context: ExtractContext, evidence: Evidence): number {
   const { title, sentences } = context.reading;
   const { cues } = context;
   const body = sentences.filter((sentence) => sentence.place !== "item" && sentence.index > 0);
@@ -84,7 +84,7 @@ const thingToHave =
   /\b(?:soundtracks?|albums?|ost|\d?x?cds?|\d?x?lps?|eps?|vinyls?|wax|cassettes?|tapes?|records?|discs?|downloads?|releas\w*|editions?|singles?|tracks?|filmmusik\w*|alben|platten?|bandes? originales?|disques?|bandas? sonoras?|bso|discos?|colonn[ae] sonor[ae]|dischi|vinile|vinyle|vinilo)\b/;
 
 /** Takes points where nothing is named that one could have: a new score for a screening is no album. */
-export const lackOfAlbum = ({ reading }: ExtractContext): number =>
+const lackOfAlbum = ({ reading }: ExtractContext): number =>
   reading.sentences.slice(0, 30).some(({ folded }) => thingToHave.test(folded)) ? 0 : 2;
 
 const dayMs = 86_400_000;
@@ -108,7 +108,7 @@ function isOfNow({ cues, reading }: ExtractContext, { folded, openFolded, place 
 }
 
 /** Takes points where nothing is said of now: an essay on an old album names label, composer and format too. */
-export function lackOfNow(context: ExtractContext, evidence: Evidence): number {
+function lackOfNow(context: ExtractContext, evidence: Evidence): number {
   const isDated = weighDate(context, evidence.releaseDate) > 0;
   if (isDated || evidence.hasPreOrder || evidence.hasProductLink || (evidence.hasPlayer && evidence.tracks.length > 0))
     return 0;
@@ -116,7 +116,7 @@ export function lackOfNow(context: ExtractContext, evidence: Evidence): number {
 }
 
 /** Points for the facts that were found. */
-export function weighFacts(context: ExtractContext, evidence: Evidence): number {
+function weighFacts(context: ExtractContext, evidence: Evidence): number {
   return (
     (evidence.label === undefined ? 0 : 1) +
     (evidence.isDatePlain ? weighDate(context, evidence.releaseDate) : 0) +
@@ -135,12 +135,32 @@ export const namesLabel = ({ gazetteer }: Pick<ExtractContext, "gazetteer">, sen
 /** News weighs more than this where only rules and words speak. */
 export const enoughForNews = 2.85;
 
-/** What speaks for news, less what speaks for silence. */
-export function weighNews(context: ExtractContext, evidence: Evidence): number {
+/** What speaks for a post's being news, part by part. */
+export interface Grounds {
+  /** The headline without titles of works. */
+  readonly headline: string;
+  /** 1 where the headline is put together from a name and a work. */
+  readonly form: number;
+  readonly words: number;
+  readonly facts: number;
+  readonly lackOfNow: number;
+  readonly lackOfAlbum: number;
+  readonly silentHeadline: number;
+  readonly silentBody: number;
+  /** What speaks for news, less what speaks for silence. */
+  readonly sum: number;
+}
+
+/** Weighs what speaks for news and what speaks for silence. */
+export function weighGrounds(context: ExtractContext, evidence: Evidence): Grounds {
+  const headline = headlineWithoutTitles(context, evidence.work);
+  const silence = findSilence(context, headline);
   const { names, works } = readHeadline(context);
   const form = names.length > 0 && works.length > 0 ? 1 : 0;
-  const news = form + weighWords(context, evidence) + weighFacts(context, evidence);
-  const missing = lackOfNow(context, evidence) + (evidence.label === undefined ? lackOfAlbum(context) : 0);
-  const silence = findSilence(context, headlineWithoutTitles(context, evidence.work));
-  return news - missing - silence.inHeadline - silence.inBody;
+  const [words, facts] = [weighWords(context, evidence), weighFacts(context, evidence)];
+  const lacks = { lackOfNow: lackOfNow(context, evidence), lackOfAlbum: lackOfAlbum(context) };
+  const missing = lacks.lackOfNow + (evidence.label === undefined ? lacks.lackOfAlbum : 0);
+  const sum = form + words + facts - missing - silence.inHeadline - silence.inBody;
+  const silent = { silentHeadline: silence.inHeadline, silentBody: silence.inBody };
+  return { headline, form, words, facts, ...lacks, ...silent, sum };
 }
