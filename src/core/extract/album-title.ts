@@ -1,3 +1,4 @@
+import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { normalise } from "./keys.ts";
@@ -5,7 +6,6 @@ import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 import { spanRole } from "./span-role.ts";
 import { cleanTitle } from "./text-spans.ts";
-import { baseTitle } from "./title-run.ts";
 
 const suffix =
   /^(?:'s)?[ :,–-]*\(?(?:(?:season|series|vol\.?|volume|chapter|part) [\w.]{1,6}[ ,:–-]*)?\(?(?:(?:the |music from the )?(?:original|official)(?: [a-z]+){0,5}? (?:soundtrack|score|recording)(?: (?:soundtrack|score|recording|album))?|soundtrack collection|music from [a-z ]{0,40}(?:soundtrack|score|picture|series|film))\)?/;

@@ -1,11 +1,12 @@
+import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { normalise } from "./keys.ts";
 import { isFullName } from "./names.ts";
+import { isPossibleWork } from "./possible-works.ts";
 import type { Sentence } from "./reading.ts";
 import type { TitleSpan } from "./text-spans.ts";
-import { baseTitle, unshout } from "./title-run.ts";
-import { isPossibleWork } from "./work-title.ts";
+import { unshout } from "./title-run.ts";
 
 const lead = /^(?:[A-Z]{2,6}[- ]?\d{1,4}:? (?:[–-] )?|[([]?\d{1,2}[.):\]]?|[–•*+▶►●■◆→-]|#\d+)? ?["“„«'‘]?/;
 /** After the title of an entry: a year, who wrote it, or a new sentence about it. */
@@ -72,10 +73,14 @@ export function besideTitle(
   return isNear && isFull && areNames ? found.map(({ name }) => name) : [];
 }
 
+/** Headings of a page, and what begins with a comma, name no album. */
+const notEntry =
+  /^(?:[^\p{L}\p{N}¡¿([]|(?:About|Über|Featuring|Order|Pre-?order|Buy|Listen|Watch|(?:\d?x?(?:LP|CD)|Vinyl|Digital|Cassette) (?:Order|Pre-?order|Buy|Now))(?![\p{L}]))/iu;
+
 /** The title with which a paragraph or list item begins, set apart by its author. */
 export function titleAt(context: ExtractContext, sentence: Sentence, span: TitleSpan): string | undefined {
   if (span.end - span.start > 80) return undefined;
-  if (!afterTitle.test(sentence.folded.slice(span.end))) return undefined;
+  if (!afterTitle.test(sentence.folded.slice(span.end)) || notEntry.test(span.text)) return undefined;
   const inner = withoutWriter(context, span.text)
     .replace(/^\d{1,2}[.)] /, "")
     .replace(/[ (]+(?:19|20)\d\d\)?$/, "");

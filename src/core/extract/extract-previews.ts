@@ -129,7 +129,7 @@ export function readWhole(context: ExtractContext, work: string | undefined): Wh
   const release = findReleaseDay(context, sentences, work);
   const ruled = findRuledNames(context, sentences, work);
   const album = readAlbum(context, sentences, work, release?.day, ruled);
-  const sections = findSections(context, (part, title, proof) => composersOfPart(context, part, title, proof));
+  const sections = findSections(context, (part, title, proof) => composersOfPart(context, part, title, proof), work);
   const evidence: Evidence = {
     work: work ?? sections[0]?.work,
     label: ruled.label.name,

@@ -17,7 +17,7 @@ export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
     const opening = /^["“‘']?([\p{Lu}\p{N}][\p{L}\p{N}]*)/u.exec(words[first]?.[0] ?? "")?.[1];
     if (opening === undefined || !body.includes(opening)) continue;
     if (/\b(?:aka|by|von|composer) $/i.test(text.slice(0, start))) continue;
-    for (let last = Math.min(words.length - 1, first + 6); last >= first; last--) {
+    for (let last = Math.min(words.length - 1, first + 9); last >= first; last--) {
       if (!/\p{Lu}|\p{N}/u.test(words[last]?.[0] ?? "")) continue;
       const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
       const phrase = cleanTitle(text.slice(start, end))

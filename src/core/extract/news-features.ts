@@ -1,3 +1,4 @@
+import { baseTitle } from "./base-title.ts";
 import { isAssignment } from "./classify.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
@@ -16,7 +17,6 @@ import { articleKey } from "./same-title.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { isInterview } from "./silence.ts";
 import { slugNames } from "./slugs.ts";
-import { baseTitle } from "./title-run.ts";
 import { askTrees, type Trees } from "./trees.ts";
 
 const cueNames = [

@@ -1,11 +1,12 @@
+import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { findEntrySections } from "./entries.ts";
 import { normalise } from "./keys.ts";
+import { isPossibleWork } from "./possible-works.ts";
 import { type Sentence, sliceSentence } from "./reading.ts";
 import { spanRole } from "./span-role.ts";
 import type { TitleSpan } from "./text-spans.ts";
-import { baseTitle, unshout } from "./title-run.ts";
-import { isPossibleWork } from "./work-title.ts";
+import { unshout } from "./title-run.ts";
 
 /** The sentences of a post that are about one album. */
 export interface AlbumSection {
@@ -21,7 +22,7 @@ interface Subject {
 }
 
 const pluralHeadline =
-  /\b(?:soundtracks|scores|albums|titles|(?:(?:new|two|three|four|five|six|latest|upcoming|more|other|[2-9]|\w+ber|january|february|march|april|may|june|july|august|spring|summer|autumn|winter) |^)releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round-?up|batch|new arrivals|restocks|double feature)\b/;
+  /\b(?:soundtracks|scores|albums|titles|(?:(?:new|two|three|four|five|six|latest|upcoming|more|other|[2-9]|\w+ber|january|february|march|april|may|june|july|august|spring|summer|autumn|winter) |^)releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round[ -]?ups?|batch|new arrivals|restocks|double feature)\b/;
 
 function isAboutSeveral({ reading, cues }: ExtractContext): boolean {
   if (pluralHeadline.test(reading.title.folded)) return true;
@@ -116,11 +117,32 @@ function findParagraphSections(
   return credited.every(({ work, composers }) => composers.length > 0 && !composers.includes(work)) ? credited : [];
 }
 
-/**
- * Splits a post into its albums; none where the post is about one. An album needs composers of its own. Only where the
- * headline names none of the albums may they share those of the sentence that announces them all.
- */
+const andOthers =
+  /(?:\b(?:and|und|et|y|e|plus)|&|\+) (?:more|friends|others?|company|mehr|andere|plus|mas|otros|altro|altri)\b/;
+
+/** True if the headline speaks of one work, and none of the parts is about it. */
+function missesWork({ reading }: ExtractContext, work: string | undefined, sections: readonly AlbumSection[]): boolean {
+  const { folded } = reading.title;
+  if (work === undefined || pluralHeadline.test(folded) || andOthers.test(folded)) return false;
+  const [key, headline] = [` ${normalise(work)} `, ` ${normalise(reading.title.text)} `];
+  return headline.includes(key) && !sections.some((section) => ` ${normalise(section.work)} `.includes(key));
+}
+
+/** Splits a post into its albums; none where the post is about one. */
 export function findSections(
+  context: ExtractContext,
+  composersOf: (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[],
+  work: string | undefined,
+): readonly AlbumSection[] {
+  const sections = splitPost(context, composersOf);
+  return missesWork(context, work, sections) ? [] : sections;
+}
+
+/**
+ * An album needs composers of its own. Only where the headline names none of the albums may they share those of the
+ * sentence that announces them all.
+ */
+function splitPost(
   context: ExtractContext,
   composersOf: (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[],
 ): readonly AlbumSection[] {

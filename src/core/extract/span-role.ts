@@ -24,6 +24,10 @@ const playedFrom =
 const takenFromAfter = /^["'”’]? ?\((?:from|taken from|off|aus|de|dal|tire de)\b/;
 const calledOnly = /\b(?:it is|it's|si intitola|se titula|s'intitule|heisst)(?: called| titled)? ?$/;
 
+/** What somebody says is no title. */
+const saidBefore =
+  /\b(?:says|said|tells [a-z]+|told [a-z]+|explains|explained|adds|added|recalls|jokes|promises|admits|insists|sagt|erklart|dice|dit|racconta|cuenta)[ ,:]*["'“„«]?$/;
+
 /** A title stands in one sentence of one post, so its role is read once. */
 const roles = new WeakMap<TitleSpan, SpanRole>();
 
@@ -53,6 +57,7 @@ function readRole(sentence: Sentence, span: TitleSpan, cues: Cues): SpanRole {
   )
     return "track";
   if (sentence.place === "title" && span.kind === "quote" && takenFromAfter.test(after)) return "track";
+  if (span.kind === "quote" && saidBefore.test(before)) return "credit";
   if (span.kind === "capitals" && /^ (?:exclusive|premiere|news|interview|review|debuts?|presents)\b/.test(after))
     return "credit";
   if (sentence.place === "title" && span.kind === "quote" && /^ ?[([](?:official )?(?:audio|video|lyric)/.test(after))

@@ -1,10 +1,9 @@
-import type { Cues } from "./lexicon/cues.ts";
 import { cleanTitle } from "./text-spans.ts";
 
 const start = "(?:\\p{Lu}|\\p{N})";
 const rest = "[\\p{L}\\p{N}'’!&.*/-]*";
 const small =
-  "(?:of|the|and|in|to|a|an|at|&|vs\\.?|de|la|le|les|des|du|der|die|das|und|et|y|el|los|las|del|di|e|à|au|aux|i)";
+  "(?:of|the|and|in|to|a|an|at|&|vs?\\.?|de|la|le|les|des|du|der|die|das|und|et|y|el|los|las|del|di|della|dello|delle|degli|dei|gli|e|à|au|aux|i)";
 const run = new RegExp(`${start}${rest}(?:(?:: | [–—-] | )(?:${small} ){0,3}${start}${rest})*`, "uy");
 const runBefore = new RegExp(
   `(?<![\\p{L}\\p{N}])${start}${rest}(?:(?:: | [–—-] | )(?:${small} ){0,3}${start}${rest}){0,11}$`,
@@ -31,7 +30,7 @@ export function titleRunAt(text: string, at: number): string | undefined {
   const kept = words
     .slice(from, end)
     .join(" ")
-    .replace(/(?: (?:of|the|and|in|to|a|an|at|&|[–—-]))+$/, "");
+    .replace(/(?::? (?:of|[Tt]he|and|in|to|a|an|at|&|[–—-]))+$/, "");
   return stripTail(kept);
 }
 
@@ -58,52 +57,6 @@ export function stripLeadWords(title: string): string {
     .replace(/^(?:the|a|an) /, "")
     .trim();
   return stripped === "" || /^\p{Ll}/u.test(stripped) ? title : stripped;
-}
-
-/** Several rules ask for the same titles of a post. */
-const basesOf = new WeakMap<Cues, Map<string, string>>();
-
-/** The work's name in a title that also says season, volume, chapter or "Original Soundtrack". */
-export function baseTitle(title: string, cues: Cues): string {
-  const bases = basesOf.get(cues) ?? new Map<string, string>();
-  basesOf.set(cues, bases);
-  const base = bases.get(title) ?? readBase(title, cues);
-  bases.set(title, base);
-  return base;
-}
-
-function readBase(title: string, cues: Cues): string {
-  const telling = cues.compile(
-    "title telling",
-    (p) =>
-      `[([]|original|official|complete|expanded|deluxe|songs|music|vol|chapter|soundtrack|ost|score|${p("season")}`,
-    "i",
-  );
-  // Most titles say nothing more than the name.
-  if (!telling.test(title)) return cleanTitle(title);
-  const season = cues.compile(
-    "title season",
-    (p) =>
-      `[,:\\s(–—-]*(?:\\b(?:${p("season")}) (?:\\d+|${cues.cardinal})|\\b(?:\\d+(?:st|nd|rd|th)?|${cues.ordinal}) (?:${p("season")}))\\b.*$`,
-    "i",
-  );
-  const cut = title
-    .replace(
-      /\s*[([](?:Original|Official|Music|Soundtrack|Score|Motion|The Original|From|Deluxe|Expanded|Complete|Netflix|Episodes?|Vol|Season|Bande|Banda|Colonna|19\d\d|20\d\d)[^)\]]*[)\]]?.*$/i,
-      "",
-    )
-    .replace(
-      /[,:\s–—-]*\b(?:the )?(?:original|official|complete|expanded|deluxe)\b[^:]{0,40}\b(?:soundtrack|score|recording|music|ost|edition)\b.*$/i,
-      "",
-    )
-    .replace(/[,:\s–—-]+\b(?:Original|Official)(?: Motion)?(?: Picture)?$/i, "")
-    .replace(/[,:\s–—-]+\b(?:Music|Songs) (?:from|by|and)\b.*$/i, "")
-    .replace(
-      /[,:\s–—-]+\b(?:(?:vol(?:ume)?\.?|chapter) (?:\d+|[ivx]+)|(?:soundtrack|ost|original soundtrack|score)(?: \d+| [ivx]+| collection)?)$/i,
-      "",
-    )
-    .replace(season, "");
-  return cleanTitle(cut) || cleanTitle(title);
 }
 
 /** All capitals become capitals at word starts; anything else stays. */

@@ -1,3 +1,4 @@
+import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { normalise } from "./keys.ts";
@@ -6,7 +7,7 @@ import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
 import { type SpanRole, spanPatterns, spanRole } from "./span-role.ts";
 import { cleanTitle } from "./text-spans.ts";
-import { baseTitle, stripLeadWords, titleRunAt, titleRunBefore } from "./title-run.ts";
+import { stripLeadWords, titleRunAt, titleRunBefore } from "./title-run.ts";
 
 /** Words that may be the name of the work, and how much speaks for them; `order` counts from the headline on. */
 export interface Candidate {
@@ -57,9 +58,24 @@ function partInBody({ reading }: ExtractContext, text: string): string {
   return named.length === 1 ? (named[0] ?? text) : text;
 }
 
+/** Who shows, makes or publishes a work is no part of its name: "HBO’s Euphoria". */
+const ofNetwork =
+  /^(?:the )?(?:BBC|HBO|Netflix|Marvel(?: Studios)?|Walt Disney|Disney|Pixar|A24|Amazon|Apple|ITV|Channel 4|AMC|FX|CBS|NBC|ABC|CW|Fox|PBS|Showtime|Starz|Sky|Hulu|Peacock|Paramount|Universal|Sony|Warner Bros\.?|DreamWorks|Ubisoft|Nintendo|Square Enix|Capcom|Konami|Studio Ghibli|Blumhouse|Shudder|Syfy|MTV|Nickelodeon|Lucasfilm|Laika|Hammer)['’]s? (?=[\p{Lu}\p{N}])/iu;
+
+const musicOf = /^(?:the )?(?:music|songs) (?:of|from) /i;
+
+/** "BBC’s Roadkill" without who shows it, "The Music of Star Wars" without the music where the rest is a known work. */
+function bareName({ gazetteer }: ExtractContext, title: string): string {
+  if (ofNetwork.test(title))
+    return gazetteer.works.canonical(title) === undefined ? title.replace(ofNetwork, "") : title;
+  const rest = title.replace(musicOf, "");
+  return rest !== title && gazetteer.works.canonical(rest) !== undefined ? rest : title;
+}
+
 /** The words as a candidate, without season, volume and words of the trade. */
 export function toCandidate(context: ExtractContext, text: string, score: number, order: number): Candidate {
-  const base = baseTitle(order < 1000 ? partInBody(context, text) : text, context.cues);
+  const whole = order < 1000 ? partInBody(context, text) : text;
+  const base = bareName(context, baseTitle(whole, context.cues));
   return { key: articleKey(base), text: base, score, order };
 }
 

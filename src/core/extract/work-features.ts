@@ -1,3 +1,4 @@
+import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { normalise } from "./keys.ts";
@@ -5,7 +6,6 @@ import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
 import { slugNames } from "./slugs.ts";
 import { type SpanRole, spanRole } from "./span-role.ts";
-import { baseTitle } from "./title-run.ts";
 
 /** A candidate for the work with what the rules make of it. */
 export interface RatedWork {

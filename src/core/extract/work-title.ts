@@ -1,3 +1,4 @@
+import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { readHeadline } from "./headline.ts";
@@ -9,11 +10,12 @@ import {
   fromTrackHeadline,
 } from "./headline-works.ts";
 import { normalise } from "./keys.ts";
+import { isPossible } from "./possible-works.ts";
 import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
 import { readSlugs, slugNames } from "./slugs.ts";
 import { spanPatterns, spanRole } from "./span-role.ts";
-import { baseTitle, unshout } from "./title-run.ts";
+import { unshout } from "./title-run.ts";
 import { askTrees, type Trees } from "./trees.ts";
 import {
   type Candidate,
@@ -25,6 +27,7 @@ import {
   toCandidate,
 } from "./work-candidates.ts";
 import { featuresOfWorks, mostRated, type RatedWork } from "./work-features.ts";
+import { fullName, proofOfWorks } from "./work-proof.ts";
 
 function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   const merged = new Map<string, Candidate & { readonly count: number }>();
@@ -56,32 +59,6 @@ function completes(longer: Candidate, shorter: Candidate): boolean {
   if (!/[:–-]/.test(longer.text)) return false;
   const parts = longer.text.split(/\s*[:–—]\s*|\s+-\s+/).map(articleKey);
   return parts.length > 1 && (parts[0] === shorter.key || parts.at(-1) === shorter.key);
-}
-
-const neverWorks =
-  /^(?:.* (?:records|recordings|picture discs?)|(?:the )?\d+\w* anniversary.*|(?:.* )?(?:exclusive|titles|round up|newsletter|news|update|updates|releases|notes|playlist)|les?|la|il|lo|los|las|el|der|die|das|des|du|un|une|una|ein|eine|(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,4}(?: \d{4})?|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney(?: plus)?|hbo(?: max)?|marvel|amazon|apple music|apple tv(?: plus)?|(?:amazon )?prime video|paramount plus|hulu|peacock|shudder|showtime|starz|crunchyroll|for immediate release|novedades|neue cds?|nouveautes|novita|lp first listen|first listen|main title|main theme|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
-
-/** True if a label is part of the words; one common word such as "Black" is not enough. */
-const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
-  labels
-    .findAll(text, fold(text))
-    .some((hit) => hit.end - hit.start >= text.length - 2 || / /.test(text.slice(hit.start, hit.end)));
-
-const dayOrMonth = /^(?:wednesday|friday|monday|sunday|saturday|tuesday|thursday|july|august|october|november|us|it)$/;
-
-function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolean {
-  const mayBeDay = candidate.isSet === true && dayOrMonth.test(candidate.key);
-  if ((neverWorks.test(candidate.key) && !mayBeDay) || /^\d{1,3}$/.test(candidate.key)) return false;
-  if (namesLabel(candidate.text, gazetteer)) return false;
-  return (
-    gazetteer.composers.canonical(candidate.text) === undefined ||
-    gazetteer.works.canonical(candidate.text) !== undefined
-  );
-}
-
-/** True if the words can name a work: no label, no composer, no word of the trade. */
-export function isPossibleWork(title: string, context: ExtractContext): boolean {
-  return isPossible({ key: articleKey(title), text: title, score: 0, order: 0 }, context);
 }
 
 /** The work's name as we spell it, or as the post does, without capitals throughout. */
@@ -256,9 +233,11 @@ function ruledWork(rated: readonly RatedWork[]): string | undefined {
 const leastOdds = -1.5;
 
 function likeliestWork(context: ExtractContext, rated: readonly RatedWork[], trees: Trees): string | undefined {
-  const odds = featuresOfWorks(context, rated).map((values) => askTrees(trees, values));
+  const proof = proofOfWorks(context, rated);
+  const odds = featuresOfWorks(context, rated).map((values, place) => askTrees(trees, values) + (proof[place] ?? 0));
   const best = odds.indexOf(Math.max(...odds));
-  return (odds[best] ?? leastOdds) > leastOdds ? rated[best]?.text : undefined;
+  const found = (odds[best] ?? leastOdds) > leastOdds ? rated[best] : undefined;
+  return found === undefined ? undefined : fullName(context, found, rated).text;
 }
 
 /** The name of the work that a post is about; undefined where nothing is clear enough. */

@@ -33,6 +33,9 @@ describe("the work", () => {
       '<p>The tape of <b>Tin Choir</b> is <a href="https://owl.example/products/tin-choir">up</a>.</p>',
       "Tin Choir",
     ],
+    ["New music", "<p>The music of BBC’s Salt Road is out.</p>", "Salt Road"],
+    ["PREVIEW: a tin choir", "<p><em>The Tin Choir</em> has a soundtrack.</p>", "The Tin Choir"],
+    ["Ona Lind says “We Made It in a Week”", "<p>The score of <em>The Tin Choir</em> is out.</p>", "The Tin Choir"],
     ["Five Nights Below: the score", "<p>The music of Five Nights Below is out.</p>", "Five Nights Below"],
   ])("is read from %s", (title, html, work) => {
     expect(findWork(readForTest(title, html))).toBe(work);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { fullName, proofOfWorks } from "../../../src/core/extract/work-proof.ts";
+import { rateWorks } from "../../../src/core/extract/work-title.ts";
+import { readForTest } from "../../extract/read-post.ts";
+
+function proofOf(title: string, headline: string, html: string): number | undefined {
+  const context = readForTest(headline, html);
+  const rated = rateWorks(context);
+  return proofOfWorks(context, rated)[rated.findIndex(({ text }) => text === title)];
+}
+
+describe("what a post says plainly of a title", () => {
+  it.each([
+    "<p><em>Salt Road</em> (Original Motion Picture Soundtrack) is out.</p>",
+    "<p>Hear <em>Salt Road</em> Original Series Soundtrack now.</p>",
+    "<p>The album, <em>Salt Road</em>: Music from the Netflix Series, is out.</p>",
+  ])("speaks for the name in an album’s formal title: %s", (html) => {
+    expect(proofOf("Salt Road", "News of a score", html)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    "Ona Lind unveils ‘Brine’ from her Salt Road score",
+    "Listen to Ona Lind’s new song ‘Brine’",
+    "Hear ‘Brine’ from the soundtrack of Salt Road",
+  ])("speaks against a piece of music: %s", (headline) => {
+    expect(proofOf("Brine", headline, "<p>‘Brine’ belongs to <em>Salt Road</em>, the film.</p>")).toBeLessThan(0);
+  });
+
+  it("says nothing of other titles", () => {
+    expect(proofOf("Salt Road", "Salt Road soundtrack", "<p>The score of <em>Salt Road</em> is out.</p>")).toBe(0);
+  });
+});
+
+describe("the full name of a work", () => {
+  const read = (headline: string, html: string, title: string): string | undefined => {
+    const context = readForTest(headline, html);
+    const rated = rateWorks(context);
+    const found = rated.find(({ text }) => text === title);
+    return found === undefined ? undefined : fullName(context, found, rated).text;
+  };
+
+  it.each([
+    ["‘Brine’ soundtrack", "<p>The score of <em>Brine: Homecoming</em> is out.</p>", "Brine", "Brine: Homecoming"],
+    ["‘Low Tide’ score", "<p>Music of <em>Brine: Low Tide</em>.</p>", "Low Tide", "Brine: Low Tide"],
+    ["‘Brine’ LP", "<p><em>Brine</em>, and later <em>Brine: Homecoming</em>.</p>", "Brine", "Brine"],
+    ["‘Brine’ LP", "<p>The music: <em>Brine: The Complete Songs</em>.</p>", "Brine", "Brine"],
+  ])("of %s, %s", (headline, html, title, full) => {
+    expect(read(headline, html, title)).toBe(full);
+  });
+});
