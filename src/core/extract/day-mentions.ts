@@ -2,7 +2,9 @@ import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import type { FoundDate } from "./found-date.ts";
 import { normalise } from "./keys.ts";
+import { isSaidToCome } from "./loose-days.ts";
 import { allMatches } from "./matches.ts";
+import { isDateline, isPostsDay } from "./post-days.ts";
 import type { Sentence } from "./reading.ts";
 import { findReckonedDays } from "./reckoned-days.ts";
 
@@ -22,6 +24,7 @@ export interface DayMention {
 }
 
 const dayMs = 86_400_000;
+const longestHandedOn = 21 * dayMs;
 /** Where a rule says that a date is not the album's. */
 const leastScore = -9;
 const lastItem = 40;
@@ -36,8 +39,6 @@ const published =
 const publishes = /\b(?:announces?|reveals?|confirms?|says?|unveils?|tells?|reports?) $/;
 const publishedAfter =
   /^,? (?:(?!releas|issu|and |but |while )[a-z0-9&'.-]+ ){0,5}(?:announc(?:e|es|ed|ing)|reveal(?:s|ed)?|confirm(?:s|ed)?|unveil(?:s|ed)?|tweet(?:s|ed)?|post(?:s|ed)|said|told|(?:is|are) (?:excited|thrilled|proud|happy|pleased|delighted)|proudly)\b/;
-const dateline = /^\(?[a-z][a-z., /-]{0,60}[–-]? ?$/;
-const datelineEnd = /^\)? ?(?:\/|--|–|-|\()/;
 /** "Nobody could buy it until today" is no date. */
 const untilNow = /\b(?:bis|until|till|up to|jusqu'|hasta|fino ad?|even|still) ?$/;
 const sameDay =
@@ -92,9 +93,6 @@ const isReleasedLine = (sentence: Sentence, date: FoundDate): boolean =>
 const isWholeItem = ({ place, folded }: Sentence, date: FoundDate): boolean =>
   place === "item" && date.start === 0 && folded.length - date.end <= 2;
 
-const isDateline = ({ index }: Sentence, before: string, after: string): boolean =>
-  index <= 1 && dateline.test(before) && datelineEnd.test(after);
-
 /** The colon of a title is no break in the sentence. */
 function withoutTitleColons(text: string, { spans, bold }: Sentence): string {
   return [...spans, ...bold].reduce(
@@ -132,8 +130,7 @@ function scoreDate(context: ExtractContext, sentence: Sentence, date: FoundDate,
   if (isWholeItem(sentence, date)) return 2.5;
   if (date.relative && untilNow.test(before)) return -2;
   if (/^,? of (?:the same|that|the following) year\b/.test(after)) return -2;
-  if (isDateline(sentence, before, after) || (date.relative && (publishes.test(before) || publishedAfter.test(after))))
-    return -2;
+  if (date.relative && (publishes.test(before) || publishedAfter.test(after))) return -2;
   if (/\bpre-?orders?:? (?:on |from |start )?$/.test(sentence.folded.slice(0, date.start))) return -2;
   if (orderStart.test(before) || ordersAfter.test(after) || published.test(before.slice(-60))) return -2;
   const { cues } = context;
@@ -182,6 +179,7 @@ interface Neighbourhood {
   readonly workKey: string;
   /** An album is spoken of in one of the sentences before. */
   readonly albumNear: boolean;
+  readonly dates: readonly FoundDate[];
 }
 
 /** True where a rule says that a date in such a place is not the album's. */
@@ -189,7 +187,7 @@ function isPassedOver(
   context: ExtractContext,
   sentence: Sentence,
   date: FoundDate,
-  { workKey, albumNear }: Neighbourhood,
+  { workKey, albumNear }: Omit<Neighbourhood, "dates">,
   isDated: boolean,
 ): boolean {
   const { folded, place } = sentence;
@@ -211,9 +209,13 @@ const isSchedule = ({ index, folded, openFolded }: Sentence, workKey: string): b
   index > 1 && folded.length < 110 && folded.startsWith(workKey) && !/\b(?:is|are|will|has)\b/.test(openFolded);
 
 function mentionsIn(context: ExtractContext, sentence: Sentence, near: Neighbourhood): readonly DayMention[] {
-  const { reading, findDates } = context;
-  const dates = findDates(sentence.text, reading.language, reading.publishedAt).filter(
-    (date) => !isInTitle(sentence, date, near.work) && isReal(date),
+  const { reading } = context;
+  const dates = near.dates.filter(
+    (date) =>
+      !isInTitle(sentence, date, near.work) &&
+      isReal(date) &&
+      (!date.relative || isSaidToCome(sentence, date)) &&
+      !isPostsDay(context, sentence, date, toTime(date, reading.publishedAt)),
   );
   const isDated = dates.some(({ relative }) => !relative);
   return dates.map((date) => {
@@ -251,6 +253,23 @@ function reckonedIn(
   });
 }
 
+/**
+ * The dates of a sentence after a report's dateline, if there was one: a post that hands the report on later means by
+ * "today" what the report means. Gives the day on which such words are said from here on.
+ */
+function datesAsTold(
+  { reading, findDates }: ExtractContext,
+  sentence: Sentence,
+  toldAt: number,
+): { readonly dates: readonly FoundDate[]; readonly toldAt: number } {
+  const dates = findDates(sentence.text, reading.language, toldAt);
+  const opening = dates.find((date) => !date.relative && isReal(date) && isDateline(sentence, date));
+  const at = opening === undefined ? toldAt : toTime(opening, reading.publishedAt);
+  const isEarlier = at < reading.publishedAt && at > reading.publishedAt - longestHandedOn;
+  if (at === toldAt || !isEarlier) return { dates, toldAt };
+  return { dates: findDates(sentence.text, reading.language, at), toldAt: at };
+}
+
 /** Every place where the sentences name a day. */
 export function findDayMentions(
   context: ExtractContext,
@@ -262,13 +281,16 @@ export function findDayMentions(
   const isShort = sentences.length <= 14;
   const named: DayMention[] = [];
   let albumAt = -9;
+  let toldAt = context.reading.publishedAt;
   for (const sentence of sentences) {
     const hasAlbum = context.cues.has("album", sentence.openFolded);
     if (hasAlbum) albumAt = sentence.index;
     const isList = sentence.place === "item" && sentence.index > lastItem;
     if (isList || !looksDated.test(sentence.folded)) continue;
     const albumNear = isShort || sentence.index - albumAt <= 3;
-    const own = mentionsIn(context, sentence, { work, workKey, albumNear });
+    const told = datesAsTold(context, sentence, toldAt);
+    toldAt = told.toldAt;
+    const own = mentionsIn(context, sentence, { work, workKey, albumNear, dates: told.dates });
     out.push(...own, ...reckonedIn(context, sentence, named.slice(-1), own, albumNear));
     named.push(...own);
   }

@@ -26,7 +26,7 @@ const sameDay =
 const backwards = /^(?:earlier|before|prior|ahead|vorher|fruher|zuvor|davor|vor|plus tot|avant|antes|prima)$/;
 const ofWeeks = /^(?:week|woche|semaine|semana|settiman)/;
 const bareNumber =
-  /(?<=\bthe |\ble |\bden |\bdem |\bam |\bel |\bil )(\d{1,2})(?:st|nd|rd|th|\.)?(?=[.,;:)!]|$| (?:at|via|on|from|in|with|by|and|for|while|when|through|sur|chez|bei|en|a|su)\b)/g;
+  /(?<=(?<!\bfriday )\bthe |(?:on|this|next) friday the |\ble |\bden |\bdem |\bam |\bel |\bil )(\d{1,2})(?:st|nd|rd|th|\.)?(?=[,;:)!]|[.](?! [a-z]+ (?:19|20)\d\d)|$| (?:at|via|on|from|in|with|by|and|for|while|when|through|sur|chez|bei|en|a|su)\b)/g;
 /** The day that is meant stands after the words: "one week prior to the film's release on June 19". */
 const reach = 90;
 

@@ -54,5 +54,7 @@ describe("days that are told by their number", () => {
     expect(reckon("A waltz of the 19th century.")).toEqual([]);
     expect(reckon("Out on the 26th of November.", [], [["2021-11-26", 11]])).toEqual([]);
     expect(reckon("Out on the 45th.")).toEqual([]);
+    expect(reckon("The LP of Friday the 13th is coming.")).toEqual([]);
+    expect(reckon("tirsdag den 6. april 2021")).toEqual([]);
   });
 });

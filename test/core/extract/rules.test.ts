@@ -142,6 +142,9 @@ describe("the release date", () => {
     ["<p>Pre-orders: March 3. The LP ships in autumn.</p>", undefined],
     ["<p>Tuesday: the label says that the LP is out on March 12.</p>", "2021-03-12"],
     ["<p>The album is released in May.</p>", undefined],
+    ["<p>(February 26, 2021 – Owl Town, CA) – The soundtrack of the film is released today.</p>", "2021-02-26"],
+    ["<p>Monday, March 1, 2021</p><p>The soundtrack of <em>Dawn</em> is due in May.</p>", undefined],
+    ["<p>Blue Owl Records released the score digitally on Friday.</p>", "2021-02-26"],
     ["<p>The soundtrack of <em>Friday the 13th</em> is coming.</p>", undefined],
     ["<p>Das Album mit der Filmmusik erscheint am 26. März 2021 und ist auf CD erhältlich.</p>", "2021-03-26"],
   ])("of %s", (html, date) => {
