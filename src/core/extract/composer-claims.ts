@@ -3,6 +3,7 @@ import { readHeadline } from "./headline.ts";
 import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
+import { isByline, isFilmOfComposer, isInfluence } from "./no-claim.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 import { spanRole } from "./span-role.ts";
@@ -62,7 +63,7 @@ function isAboutSomethingElse(context: ExtractContext, sentence: Sentence, cueSt
       .at(-1) ?? ""
   ).replace(/, (?:along|together|as well as|including) [^,]*,/g, ",");
   if (/^(?:composed|scored|komponiert|vertont|compos|compuest)/.test(sentence.openFolded.slice(cueStart, cueEnd)))
-    return /\b(?:songs?|main titles?|(?:title |main )?theme|trailer music|lied|chanson|cancion|canzone)\b[^,;]{0,25}$/.test(
+    return /\b(?:songs?|main titles?|(?:title |main )?theme|trailer music|lied|chanson|cancion|canzone|brano|single|generique)\b(?: ["'][^"']{2,50}["'])?(?:[^,;"]{0,25}|, ?)$/.test(
       clause.slice(0, clause.length - (cueEnd - cueStart)),
     );
   const other = lastMatch(notScore, clause);
@@ -108,6 +109,8 @@ interface Cue {
   readonly weight: number;
   /** True for "by" after a noun of music, where who released or directed may stand as well. */
   readonly isLoose: boolean;
+  /** True for words that name the music themselves: "the music comes from". */
+  readonly isWhole: boolean;
 }
 
 /** Where a rule's expression matches; it is not even made for a text without the cue that it holds. */
@@ -132,6 +135,7 @@ function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly
       end: match.index + match[0].length,
       weight,
       isLoose: false,
+      isWhole: name === "musicBy",
     })),
   );
   const loose = matchesOf(cues, "by", patterns.authored, folded).flatMap((match) => {
@@ -146,7 +150,9 @@ function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly
       cues.language !== "en" &&
       (filmNoun.test(folded.slice(from, match.index)) ||
         spans.some((span) => span.start >= from && span.end <= match.index));
-    return noun < 0 || isOfFilm ? [] : [{ start: match.index - clause.length, end, weight: 3.5, isLoose: true }];
+    return noun < 0 || isOfFilm
+      ? []
+      : [{ start: match.index - clause.length, end, weight: 3.5, isLoose: true, isWhole: false }];
   });
   return [...plain, ...loose];
 }
@@ -154,17 +160,19 @@ function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly
 const filmNoun =
   /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel|comedie|thriller|drame|long[- ]metrage|remake|documentaire|commedia|comedia|drama|dramma)(?: [a-z]+)?$/;
 const filmNounOf =
-  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel|comedie|thriller|drame|long[- ]metrage|remake|documentaire|commedia|comedia|drama|dramma)(?: [a-z]+)? (?:de|del|di|von|du|des|d') ?$/;
+  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel|comedie|thriller|drame|long[- ]metrage|remake|documentaire|commedia|comedia|drama|dramma)(?: [a-z]+)? (?:de|del|di|von|du|des|d')(?: [a-z]+){0,2} ?$/;
 
 function byCues(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const out: Claim[] = [];
   const { cues } = context;
-  for (const { start, end, weight, isLoose } of findCues(cues, sentence)) {
+  for (const { start, end, weight, isLoose, isWhole } of findCues(cues, sentence)) {
     const names = context.names.list(sentence, end).filter((found) => isCredible(context, sentence, found));
     const first = names[0];
     const cue = sentence.openFolded.slice(start, end);
     if (first === undefined || isOwnerOfFilm(context, sentence, cue, first)) continue;
-    if (weight > 2.5 && isAboutSomethingElse(context, sentence, start, end)) continue;
+    if (isInfluence(sentence, end) || isByline(sentence, end)) continue;
+    if (isFilmOfComposer(sentence.openFolded.slice(end, first.start), weight)) continue;
+    if (weight > 2.5 && !isWhole && isAboutSomethingElse(context, sentence, start, end)) continue;
     if (isLoose && filmNounOf.test(sentence.openFolded.slice(end, first.start))) continue;
     if (isLoose && isOtherAgent(cue, names.find((found) => isFullName(found.name)) ?? first, context)) continue;
     const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
@@ -186,7 +194,7 @@ function isOfTitleBefore(sentence: Sentence, start: number, work: string | undef
 }
 
 const otherAgents =
-  /\b(?:announced|released|issued|directed|film|movie|series|debut|thriller|adaptation|remake|comedy|drama|classic|story|tale|adventure|novel|book|horror|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
+  /\b(?:announced|released|issued|directed|film|movie|series|debut|thriller|adaptation|remake|comedy|drama|classic|story|tale|adventure|novel|book|horror|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented|cura|curated|compiled)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
 
 /** "the soundtrack of NAME's film" names a director, unless NAME is known to compose. */
 function isOwnerOfFilm(context: ExtractContext, sentence: Sentence, cue: string, found: FoundName): boolean {
@@ -199,15 +207,23 @@ function isOwnerOfFilm(context: ExtractContext, sentence: Sentence, cue: string,
   );
 }
 
+/** "soundtrack is reissued with the blessing of": the noun of music is far from its "of". */
+const farOf =
+  /\b(?:blessing|approval|help|support|permission|involvement|guidance|hands?|copies|copy|number|thousands?|hundreds?|lots?|plenty|kind|sort|version|edition|pressing|world|fans?|memory|honou?r|likes) (?:of|from)$/;
+
 /** "soundtrack released by X" names a label, "the score of X" a film: only a known composer is taken from there. */
 function isOtherAgent(cue: string, first: FoundName, context: ExtractContext): boolean {
   const known = context.gazetteer.composers.canonical(first.name) !== undefined;
   if (otherAgents.test(cue)) return !known;
   const isLoose = /(?:from|of|von|de|d'|del|di|dei)$/.test(cue);
   if (known || !isLoose) return false;
+  if (first.name.startsWith("The ") || farOf.test(cue)) return true;
   const isPerson = context.gazetteer.givenNames.has(normalise(first.name.split(" ")[0] ?? ""));
   return !isFullName(first.name) || (context.cues.language !== "en" && !isPerson);
 }
+
+/** Bold words with a colon are a title with what follows it. */
+const isLongTitle = (text: string): boolean => /\w: \p{Lu}/u.test(text);
 
 /** A name that a known work or label has is no composer here, unless a composer is called so too. */
 function isCredible(context: ExtractContext, sentence: Sentence, found: FoundName): boolean {
@@ -217,6 +233,8 @@ function isCredible(context: ExtractContext, sentence: Sentence, found: FoundNam
   const inSpan = sentence.spans.some(
     (span) => span.start <= found.start && found.end <= span.end && span.kind !== "capitals",
   );
+  if (sentence.bold.some((mark) => mark.start <= found.start && found.end + 2 < mark.end && isLongTitle(mark.text)))
+    return false;
   return !inSpan && labels.canonical(found.name) === undefined && works.canonical(found.name) === undefined;
 }
 
@@ -240,7 +258,10 @@ const givesOfOwnScore =
 function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const out: Claim[] = [];
   const { open, openFolded } = sentence;
-  const hasVerb = context.cues.has("composes", openFolded) || tellsSomething.test(openFolded);
+  const hasVerb =
+    context.cues.has("composes", openFolded) ||
+    context.cues.has("composer", openFolded) ||
+    tellsSomething.test(openFolded);
   const hasGenitive = context.reading.language === "de";
   if (!hasVerb && !hasGenitive && !openFolded.includes("'")) return out;
   let free = 0;
@@ -281,6 +302,10 @@ function withoutGenitive(
 }
 
 const capital = /(?<![\p{L}\p{N}.])(?=\p{Lu})/gu;
+/** "X, the studio's sound designer, composed it" */
+const apposition = /^, (?!(?:and|und|et|y|e|but|though|while|as) )[a-z][^,.;]{2,80},(?= )/;
+const isComposerAfter =
+  /^,? (?:is|are|was|were|(?:serves?|served|acts?|acted|returns?|returned) as|ist|sind|war|waren|est|sont|e|sono|es|son)(?: (?!not|no|nicht|pas|non)[a-z]+){0,4} (?:composers?|komponist(?:en|in)?|compositeurs?|compositrice|compositor(?:e|i|es|a)?)\b(?! for hire| and )/;
 const tellsSomething = /\b(?:announce|detail|share|unveil|reveal|details)/;
 
 function weightBefore(
@@ -306,14 +331,28 @@ function weightBefore(
       .test(` ${sentence.openFolded.slice(span.end, span.end + 50).trim()}`);
     return known && isOwn ? 2.5 : music && isOwn && sentence.place === "title" ? 1.5 : 0;
   }
-  const verb = patterns.composes(context.cues).exec(rest);
+  if (isComposerAfter.test(rest) && !foreign) return 3;
+  const verb = patterns.composes(context.cues).exec(rest.replace(apposition, ""));
   if (verb === null || foreign) return 0;
-  const object = rest.slice(verb[0].length, verb[0].length + 90).split(/[;]|\. /)[0] ?? "";
+  const object =
+    rest
+      .replace(apposition, "")
+      .slice(verb[0].length, verb[0].length + 90)
+      .split(/[;]|\. /)[0] ?? "";
   const isDirect =
     /compos|scored|scores|vertont|komponiert/.test(verb[0]) || isRelative(context, sentence, names[0]?.start ?? 0);
-  const hasMusic = context.cues.has("music", object) || /^ (?:it|this|them)\b/.test(object);
+  const hasMusic =
+    context.cues.has("music", object) || (/^ (?:it|this|them)\b/.test(object) && speaksOfMusic(context, sentence));
   const isElse = patterns.notScoreFirst(context.cues).test(object) && !hasMusic;
   return (isDirect || hasMusic) && !isElse ? 3 : 0;
+}
+
+/** True where "it" may be the music: the sentence or the one before speaks of music, or a heading or picture is before it. */
+function speaksOfMusic({ cues, reading }: ExtractContext, sentence: Sentence): boolean {
+  const previous = reading.sentences[sentence.index - 1];
+  if (previous === undefined || previous.place !== "body" || sentence.place !== "body") return true;
+  const isMusic = (folded: string): boolean => cues.has("music", folded) || cues.has("album", folded);
+  return isMusic(sentence.openFolded) || isMusic(previous.openFolded);
 }
 
 /** "X, who worked on the first game alongside NAME, wrote it" says nothing of NAME. */
@@ -333,6 +372,7 @@ export function jointNames(context: ExtractContext, sentence: Sentence, work: st
   const out: string[] = [];
   for (const match of matchesOf(context.cues, "together", patterns.together, sentence.openFolded)) {
     const end = match.index + match[0].length;
+    if (match.index > 0 && /\p{Lu}/u.test(sentence.open.charAt(match.index))) continue;
     const rest = sentence.openFolded.slice(end);
     const titles = sentence.spans.filter((span) => sentence.open.slice(span.start, span.end).trim() !== "");
     const isForeign = titles.some(
@@ -438,6 +478,27 @@ function entryClaim(context: ExtractContext, sentence: Sentence, end: number): r
   return names.length === 0 || isDirector || (isElse && !known) ? [] : [claim(names, known ? 3 : 2.5, sentence, end)];
 }
 
+const bracketedCredit =
+  /\((?:(?:with |the )?(?:original )?(?:music|score|soundtrack|musik|musique|musiche|musica)(?: (?:composed|written|is|was|are))?|composed|scored|written and composed|komponiert|compose[es]*|compuest[oa]s?|compost[oaei])?:? ?(?:by|von|par|por|da|di|de|:) /g;
+
+/** "the music (by A and B)" and "TITLE (composed by A)": brackets that hold nothing but the credit. */
+function fromBracketedCredit(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
+  if (!sentence.folded.includes("(") || sentence.place === "item") return [];
+  const unblanked = { ...sentence, open: sentence.text, openFolded: sentence.folded };
+  return allMatches(sentence.folded, bracketedCredit).flatMap((match) => {
+    const before = sentence.folded.slice(Math.max(0, match.index - 30), match.index);
+    const isSaid =
+      /^\((?:with |the |original )*[cmskr]/.test(match[0]) && !/^\((?:by|von|par|por|da|di|de)\b/.test(match[0]);
+    if (!isSaid && !/\b(?:music|score|soundtrack|musik|musique|musica|musiche)\b[^.,;]{0,12}$/.test(before)) return [];
+    const title = sentence.spans.find((span) => span.end <= match.index && match.index - span.end <= 3);
+    if (title !== undefined && work !== undefined && !normalise(title.text).includes(normalise(work))) return [];
+    const names = context.names
+      .list(unblanked, match.index + match[0].length)
+      .filter((found) => isFullName(found.name) && isCredible(context, unblanked, found));
+    return names.length === 0 ? [] : [claim(names, 3 + placeBonus(sentence), sentence, match.index)];
+  });
+}
+
 /** "WORK – NAME – Out now" and "WORK by NAME": who stands there made the music, or else the work. */
 function fromHeadlineForm(context: ExtractContext): readonly Claim[] {
   const { names } = readHeadline(context);
@@ -466,6 +527,7 @@ export function findClaims(
       ...fromField(context, sentence),
       ...fromEndsAndEntries(context, sentence),
       ...byCues(context, sentence, work),
+      ...fromBracketedCredit(context, sentence, work),
       ...fromNamesBefore(context, sentence, work),
     ]);
 }

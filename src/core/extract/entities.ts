@@ -43,7 +43,9 @@ const openers = new Set(
     "they we you i his her their our my your here there what who how why where which not no yes also both all each one two three four five six seven eight nine ten " +
     "new more most just only even still once again later soon meanwhile however although because until listen hear watch stream read order buy get see via das der " +
     "die ein eine im am und mit von bei nach auf le les un une des du au en dans et avec el los las una del al con por il lo gli uno nel per su e monday tuesday " +
-    "wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    "regisseur regisseurin regisseurs komponist komponistin komponisten sanger sangerin sangers schauspieler schauspielerin " +
+    "schauspielers produzent produzentin produzenten autor autorin autors musiker musikerin musikers musik filmmusik ihr ihre sein " +
+    "seine seiner dessen deren band label film wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
   ).split(" "),
 );
 
@@ -65,11 +67,13 @@ function cutRun(run: Run): readonly Run[] {
     if (from >= 0) parts.push({ ...run, text: run.sentence.open.slice(from, to), start: from, end: to });
     from = -1;
   };
-  for (const token of allMatches(run.text, /[^ ]+/g)) {
+  const tokens = allMatches(run.text, /[^ ]+/g);
+  for (const [place, token] of tokens.entries()) {
     const start = run.start + token.index;
     const bare = normalise(token[0].replace(/['’]s$/, ""));
     const isSmall = !/^[\p{Lu}\p{N}]/u.test(token[0]);
-    const beginsNoName = openers.has(bare) || isSmall || honourWords.has(bare);
+    const isInitial = /^\p{Lu}\.?$/u.test(token[0]) && /^\p{Lu}\.?$/u.test(tokens[place + 1]?.[0] ?? "");
+    const beginsNoName = (openers.has(bare) && !isInitial) || isSmall || honourWords.has(bare);
     if (trade.has(bare) || /^\d+$/.test(bare) || (from < 0 && beginsNoName)) {
       close();
       continue;

@@ -1,12 +1,15 @@
 import type { PreviewRecord, RecordKind } from "../preview.ts";
 import { findAlbumTitle } from "./album-title.ts";
+import { chooseComposers } from "./choose-composers.ts";
 import { announceKind, classify, classifyByHeadline, classifyByOdds, isAssignment } from "./classify.ts";
 import { findComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
+import { findEntities } from "./entities.ts";
 import { findFormats } from "./formats.ts";
 import { findLabel, findLabelOfSection } from "./label.ts";
 import { findLinks, hasProductLink } from "./links.ts";
+import { findRows } from "./name-rows.ts";
 import { isNews } from "./news-features.ts";
 import type { Evidence } from "./news-grounds.ts";
 import { newsOdds } from "./news-signs.ts";
@@ -16,7 +19,7 @@ import { type AlbumSection, findSections } from "./roundup.ts";
 import { findRuledNames, type RuledNames } from "./ruled-names.ts";
 import { findSeason } from "./season.ts";
 import { findTracks } from "./tracks.ts";
-import { chooseComposers, chooseLabel, weighNames } from "./weigh-names.ts";
+import { chooseLabel, weighNames } from "./weigh-names.ts";
 import { findWork } from "./work-title.ts";
 
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
@@ -36,7 +39,7 @@ function readAlbum(
   proof: "any" | "plain" = "any",
 ): Omit<PreviewRecord, "kind"> {
   const names = proof === "any" ? weighNames(context, sentences, work, ruled) : [];
-  const composers = chooseComposers(names, ruled.composers);
+  const composers = chooseComposers(names, ruled.composers, findRows(findEntities(context, sentences)));
   const label = chooseLabel(names, ruled.label, composers);
   return {
     ...defined({
@@ -63,7 +66,11 @@ function composersOfPart(
 ): readonly string[] {
   const ruled = findRuledNames(context, sentences, work, proof);
   if (proof === "plain") return ruled.composers.names;
-  return chooseComposers(weighNames(context, sentences, work, ruled), ruled.composers);
+  return chooseComposers(
+    weighNames(context, sentences, work, ruled),
+    ruled.composers,
+    findRows(findEntities(context, sentences)),
+  );
 }
 
 /** One album of a round-up; label and formats that its section lacks are those of the whole post. */

@@ -74,7 +74,7 @@ function isProper(text: string, start: number, hit: Entry): boolean {
   const isShortShout =
     hit.name.length <= 4 &&
     /^\p{Lu}\p{Ll}/u.test(hit.name) &&
-    /^\p{Lu}{3,4}$/u.test(text.slice(start, start + hit.form.length));
+    /^\p{Lu}{2,4}$/u.test(text.slice(start, start + hit.form.length));
   if (isShortShout || isPartOfLonger(text, start, hit)) return false;
   return /[\p{Lu}\p{N}]/u.test(text.charAt(start)) || /^\p{Ll}/u.test(hit.name);
 }

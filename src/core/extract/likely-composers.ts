@@ -3,6 +3,7 @@ import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
+import { hasOtherRole } from "./other-roles.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 
@@ -74,7 +75,7 @@ function scoreMention(context: ExtractContext, sentence: Sentence, found: FoundN
   if (sentence.bold.some((mark) => mark.start <= found.start && found.end <= mark.end)) score += 0.8;
   if (sentence.index <= 4) score += 0.5;
   if (otherRoleBefore.test(before) && !/\b(?:music|score|soundtrack)s? (?:by|from|of) ?$/.test(before)) score -= 4;
-  if (otherRoleAfter.test(after)) score -= 4;
+  if (otherRoleAfter.test(after) || hasOtherRole(sentence, found)) score -= 4;
   if (/\b(?:alongside|besides|including|like) $/.test(before)) score -= 4;
   if (writesAfter.test(after)) score += 1.8;
   if (isMusicianAfter.test(after)) score += 1;

@@ -65,11 +65,19 @@ function trimRun(run: string, start: number): FoundName | undefined {
   let last = named + (isGroup ? 1 : 0);
   while (last < tokens.length) {
     const token = tokens[last];
-    if (token === undefined || wordsInNoName.has(token.word) || honourWords.has(token.word)) break;
+    if (token === undefined || (isNoNameWord(token.word) && !isInitial(tokens, last))) break;
     last++;
     if (endsName.test(token.text)) break;
   }
   return toName(tokens.slice(named, last), isGroup ? 2 : 1);
+}
+
+const isNoNameWord = (word: string): boolean => wordsInNoName.has(word) || honourWords.has(word);
+
+/** "A" in "A. J. Holm" and "A J Holm". */
+function isInitial(tokens: readonly { readonly text: string }[], place: number): boolean {
+  const [text = "", next = ""] = [tokens[place]?.text, tokens[place + 1]?.text];
+  return /^\p{Lu}\.?$/u.test(text) && (text.endsWith(".") ? next !== "" : /^\p{Lu}\.?$/u.test(next));
 }
 
 const endsName = /(?:['’]s|[^.\p{Lu}]{3}\.|['’])$/u;
@@ -167,7 +175,8 @@ function withoutLead(gazetteer: Gazetteer, sentence: Sentence, found: FoundName)
     !/ (?:de|von|van|der|den|da|di|del|du|dos|la|the) /.test(found.name)
   )
     return undefined;
-  if (words.length > 2 && first > 0 && first < words.length - 1)
+  const isAfterInitials = words.slice(0, Math.max(0, first)).every(({ 0: text }) => /^(?:\p{Lu}\.?)+$/u.test(text));
+  if (words.length > 2 && first > 0 && first < words.length - 1 && !isAfterInitials)
     return { ...found, name: found.name.slice(words[first]?.index), start: found.start + (words[first]?.index ?? 0) };
   return found;
 }

@@ -1,11 +1,11 @@
 import { featuresOfComposers, type ToldName, tellingSigns } from "./composer-features.ts";
-import type { ReadComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { type Entity, findEntities } from "./entities.ts";
 import { createReadEntitySigns } from "./entity-signs.ts";
 import { normalise } from "./keys.ts";
 import type { ReadLabel } from "./label.ts";
 import type { LearnedWeights } from "./learned-weights.ts";
+import { hasOtherRole } from "./other-roles.ts";
 import type { Sentence } from "./reading.ts";
 import type { RuledNames } from "./ruled-names.ts";
 import { isSameTitle } from "./same-title.ts";
@@ -18,18 +18,12 @@ export interface WeighedName {
   readonly name: string;
   readonly composerScore: number;
   readonly labelOdds: number;
+  /** The words beside it say at least once that its bearer did something else. */
+  readonly hasOtherRole: boolean;
 }
 
 /** How much a rule's word counts beside the learned odds of a label. */
 const ruledLabel = 4;
-/** How much speaks for a composer whom only rules found: in so many words, or otherwise. */
-const onlyRuled = { plain: 1, other: -0.8 } as const;
-/** The likeliest name is taken below even odds too, where nothing is likelier. */
-const leastComposer = -0.5;
-/** Every name for which so much speaks is one of the composers. */
-const leastOfSeveral = 0;
-/** Who is named in one row with a composer needs less. */
-const leastBeside = -1.5;
 const leastLabel = -1;
 /** Less looks like a label in a name that ends in no word of the trade. */
 const leastOther = 0.5;
@@ -86,20 +80,22 @@ export function weighNames(
   if (composer.size === 0 && label.size === 0) return [];
   const names = readNames(context, sentences, work, context.weights);
   const features = featuresOfComposers(names, ruled);
-  return names.map(({ entity: { key, name }, odds, labelOdds }, place) => {
+  return names.map(({ entity: { key, name, mentions }, odds, labelOdds }, place) => {
     const composerScore = composerTrees === undefined ? odds : askTrees(composerTrees, features[place] ?? []);
-    return { key, name, composerScore, labelOdds };
+    const isOther = mentions.some((mention) => hasOtherRole(mention.sentence, mention));
+    return { key, name, composerScore, labelOdds, hasOtherRole: isOther };
   });
 }
 
-interface Scored {
+/** A name with what speaks for it. */
+export interface Scored {
   readonly key: string;
   readonly name: string;
   readonly score: number;
 }
 
 /** Names with a score each, as the names that rules found are spelt; those that only rules found come first. */
-function scoreNames(
+export function scoreNames(
   names: readonly WeighedName[],
   byRule: readonly string[],
   scoreOf: (name: WeighedName, isRuled: boolean) => number,
@@ -116,33 +112,12 @@ function scoreNames(
   ];
 }
 
-const best = (scored: readonly Scored[]): Scored | undefined =>
+/** The name for which most speaks, the first of equals. */
+export const likeliest = (scored: readonly Scored[]): Scored | undefined =>
   scored.reduce<Scored | undefined>(
     (top, next) => (top === undefined || next.score > top.score ? next : top),
     undefined,
   );
-
-/** Of "Moth & Rust" and "Rust" only the likelier is meant. */
-function withoutParts(chosen: readonly Scored[]): readonly Scored[] {
-  const holds = (whole: Scored, part: Scored): boolean =>
-    whole !== part && (` ${whole.key} `.includes(` ${part.key} `) || ` ${part.key} `.includes(` ${whole.key} `));
-  return chosen.filter((one) => !chosen.some((other) => holds(other, one) && other.score > one.score));
-}
-
-/** The composers: every name for which more speaks than against, else the likeliest if it is likely enough. */
-export function chooseComposers(names: readonly WeighedName[], ruled: ReadComposers): readonly string[] {
-  if (names.length === 0) return ruled.names;
-  const forOnlyRuled = ruled.proof === "plain" ? onlyRuled.plain : onlyRuled.other;
-  const scored = scoreNames(names, ruled.names, ({ composerScore }) => composerScore, forOnlyRuled);
-  const isRuled = new Set(ruled.proof === "plain" ? ruled.names.map(normalise) : []);
-  const isSure = scored.some(({ key, score }) => score > leastOfSeveral && isRuled.has(key));
-  const isLikely = ({ key, score }: Scored): boolean =>
-    score > (isSure && isRuled.has(key) ? leastBeside : leastOfSeveral);
-  const likely = withoutParts(scored.filter(isLikely));
-  if (likely.length > 0) return likely.map(({ name }) => name);
-  const top = best(scored);
-  return top !== undefined && top.score > leastComposer ? [top.name] : [];
-}
 
 /** The label: the likeliest name that is no composer's and not denied, the one that rules found having a start. */
 export function chooseLabel(
@@ -155,7 +130,7 @@ export function chooseLabel(
   const byRule = name === undefined || others.has(normalise(name)) ? undefined : name;
   const names = all.filter(({ key }) => !others.has(key));
   const scoreOf = ({ labelOdds }: WeighedName, isRuled: boolean): number => labelOdds + (isRuled ? ruledLabel : 0);
-  const top = best(scoreNames(names, byRule === undefined ? [] : [byRule], scoreOf, ruledLabel));
+  const top = likeliest(scoreNames(names, byRule === undefined ? [] : [byRule], scoreOf, ruledLabel));
   if (top === undefined) return undefined;
   if (byRule !== undefined && ` ${normalise(byRule)} `.includes(` ${top.key} `)) return byRule;
   return top.score > (looksLikeLabel.test(top.key) ? leastLabel : leastOther) ? top.name : undefined;

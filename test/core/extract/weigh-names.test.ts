@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { ReadComposers } from "../../../src/core/extract/composers.ts";
 import type { ReadLabel } from "../../../src/core/extract/label.ts";
 import { noWeights } from "../../../src/core/extract/learned-weights.ts";
-import { chooseComposers, chooseLabel, readNames, type WeighedName } from "../../../src/core/extract/weigh-names.ts";
+import { chooseLabel, readNames, type WeighedName } from "../../../src/core/extract/weigh-names.ts";
 import { readForTest } from "../../extract/read-post.ts";
 
 const name = (text: string, composerScore: number, labelOdds = -4): WeighedName => ({
@@ -10,11 +9,8 @@ const name = (text: string, composerScore: number, labelOdds = -4): WeighedName 
   name: text,
   composerScore,
   labelOdds,
+  hasOtherRole: false,
 });
-const said = (...names: readonly string[]): ReadComposers => ({ names, proof: "plain" });
-const guessed = (...names: readonly string[]): ReadComposers => ({ names, proof: "likely" });
-const none: ReadComposers = { names: [], proof: "none" };
-
 describe("the names of a post", () => {
   it.each([
     ["Salt Road: Keeler", ["Ida Holm"]],
@@ -24,37 +20,6 @@ describe("the names of a post", () => {
     const context = readForTest("now", "<p>Once more Anna Keeler returns, and Ida Holm wrote the music.</p>");
     const names = readNames(context, context.reading.sentences, work, noWeights);
     expect(names.map(({ entity }) => entity.name)).toEqual(left);
-  });
-});
-
-describe("the composers of an album", () => {
-  it("are those that rules found, where nothing was learned", () => {
-    expect(chooseComposers([], said("Ida Holm"))).toEqual(["Ida Holm"]);
-  });
-
-  it("are all for whom more speaks than against, as rules spell them", () => {
-    const names = [name("Ida Holm", 2), name("Per Lund", 0.5), name("Kai Berg", -1)];
-    expect(chooseComposers(names, said("IDA HOLM"))).toEqual(["IDA HOLM", "Per Lund"]);
-  });
-
-  it("are joined by those whom a rule names beside them, unless much speaks against it", () => {
-    const names = [name("Ida Holm", 2), name("Per Lund", -1), name("Kai Berg", -2)];
-    expect(chooseComposers(names, said("Ida Holm", "Per Lund", "Kai Berg"))).toEqual(["Ida Holm", "Per Lund"]);
-    expect(chooseComposers(names, guessed("Ida Holm", "Per Lund"))).toEqual(["Ida Holm"]);
-  });
-
-  it("are the likeliest name where no name is likely, and nobody where all are unlikely", () => {
-    expect(chooseComposers([name("Ida Holm", -0.2), name("Per Lund", -2)], none)).toEqual(["Ida Holm"]);
-    expect(chooseComposers([name("Ida Holm", -2)], said("Ida Holm"))).toEqual([]);
-  });
-
-  it("may be names that only a rule saw, if it is plainly said", () => {
-    expect(chooseComposers([name("Per Lund", -2)], said("Juri Holm"))).toEqual(["Juri Holm"]);
-    expect(chooseComposers([name("Per Lund", -2)], guessed("Juri Holm"))).toEqual([]);
-  });
-
-  it("are not named twice, as a whole and as a part of it", () => {
-    expect(chooseComposers([name("Moth & Rust", 3), name("Rust", 2)], none)).toEqual(["Moth & Rust"]);
   });
 });
 

@@ -25,9 +25,10 @@ export const spanish: Lexicon = {
     "compuest[oa]s? por|compuest[oa]s? y \\w+ por|firmad[oa]s? por|escrit[oa]s? por|a cargo de|obra de|cread[oa]s? por",
   written: "musica(?: original)?|bandas? sonoras?(?: original)?|bso|partituras?|score|soundtrack",
   by: "de|del|por",
-  musicBy: "la musica corre a cargo de",
+  musicBy:
+    "compositor(?:a|es)? (?:es|son)|(?:musica|banda sonora|partitura|bso)[^.;:]{0,50} (?:es|son|es obra|son obra|corre a cargo|corren a cargo) de|la musica corre a cargo de",
   composer: "compositor(?:a|es|as)?|maestro|musico",
-  composes: "(?:ha |han )?(?:compuesto|compone|compuso|escribio|escrito|firma|firmo)",
+  composes: "(?:quien )?(?:ha |han )?(?:componga|compuesto|compone|compuso|escribio|escrito|firma|firmo)",
   together: "junto a|junto con|en colaboracion con|con la colaboracion de",
   and: "y|e|&|con",
   notScore:

@@ -23,7 +23,8 @@ export const french: Lexicon = {
   composedBy: "composee?s? par|signee?s? par|signee?s?|ecrite?s? par|due a|oeuvre de|composee?s? et \\w+ par",
   written: "musiques?|bandes? originales?|bande-son|b\\.o\\.|bo|score|partitions?|soundtrack",
   by: "de|par",
-  musicBy: "œuvre du|oeuvre du|on doit la musique a|musique est l'oeuvre de",
+  musicBy:
+    "compositeurs? (?:est|sont)|(?:l'ouvre|l'oeuvre) (?:de|du|des)|(?:musique|bande[ -]originale|bo|partition)[^.;:]{0,50} (?:a ete confiee a|est confiee a|est de|est signee)|on doit la musique a|musique est l'oeuvre de",
   composer: "compositeurs?|compositrice|musicien",
   composes: "(?:a |ont )?(?:compose\\w*|signe\\w*|ecrit\\w*)",
   together: "en collaboration avec|avec la collaboration de|aux cotes de|en compagnie de|et son complice",

@@ -21,11 +21,11 @@ export const italian: Lexicon = {
   track:
     "bran[oi]|canzone|canzoni|singol[oi]|pezz[oi]|tracc[ea]|tracce|traccia|tem[ai]|estratt[oi]|assagg[io]+|anticipazione",
   listen: "ascolta\\w*|sentire|anteprima|esclusiva|estratt[oi]|assagg[io]+|ecco|condivis[oa]|singolo|primo|qui sotto",
-  composedBy:
-    "compost[oaie] da|compost[oaie]|firmat[oaie] da|scritt[oaie] da|a cura di|ad opera di|curat[oaie] da|realizzat[oaie] da|opera di",
+  composedBy: "compost[oaie] da|compost[oaie]|firmat[oaie] da|scritt[oaie] da|ad opera di|realizzat[oaie] da|opera di",
   written: "musich[ea]|musica|colonn[ae] sonor[ae](?: originale)?|partitur[ae]|score|soundtrack",
   by: "di|del|dei|da",
-  musicBy: "le musiche sono di",
+  musicBy:
+    "compositor[ei] (?:e|sono)|a (?:firmar|compor|scriver|realizzar)l[aoe] (?:e|sono)(?: stat[oaie])?|port(?:a|ano) la firma di|(?:musiche|colonna sonora|partitura)[^.;:]{0,110} (?:sono|e) (?:di|oper[ae] di|stat[ae] (?:affidat[ae] a|scritt[ae] da|compost[ae] da))|le musiche sono di",
   composer: "compositor[ei]|compositrice|maestro|musicista",
   composes: "(?:ha |hanno )?(?:composto|compone|firmato|firma|scritto|scrive)",
   together: "insieme a|assieme a|in collaborazione con|con la collaborazione di|del trio|del duo",

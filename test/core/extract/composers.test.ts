@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { readComposers } from "../../../src/core/extract/composers.ts";
+import { readForTest } from "../../extract/read-post.ts";
+
+/** Whom the rules credit in so many words. */
+function plainly(html: string, title = "Dawn"): readonly string[] {
+  const context = readForTest(title, html);
+  const { names, proof } = readComposers(context, context.reading.sentences, "Dawn", "plain");
+  return proof === "plain" ? names : [];
+}
+
+describe("a post says in so many words who composed", () => {
+  it.each<[string, readonly string[]]>([
+    ["Ida Holm is the composer of the soundtrack.", ["Ida Holm"]],
+    ["Ida Holm and Leo Park serve as composers here.", ["Ida Holm", "Leo Park"]],
+    ["Its composers are Ida Holm (<em>Rain</em>) and Leo Park, who wrote for many.", ["Ida Holm", "Leo Park"]],
+    ["The composer is once again Ida Holm.", ["Ida Holm"]],
+    ["Ida Holm, the studio’s sound designer, composed the soundtrack.", ["Ida Holm"]],
+    ["Its fine music (by the one and only Ida Holm, and Leo Park) is out.", ["Ida Holm", "Leo Park"]],
+    ["The album (music composed by Ida Holm) is out.", ["Ida Holm"]],
+    ["The soundtrack is the work of Ida Holm.", ["Ida Holm"]],
+    ["The score by J. Scott Holm is out.", ["J. Scott Holm"]],
+    ["The score by A R Holm is out.", ["A R Holm"]],
+    ["The album is here. Ida Holm wrote it.", ["Ida Holm"]],
+    ["Die Musik hat Ida Holm geschrieben, und sie ist jetzt auf CD erhältlich.", ["Ida Holm"]],
+    ["Die Komponistin ist Ida Holm, und das Album ist ab sofort auf CD zu haben.", ["Ida Holm"]],
+    ["Le musiche di Dawn, il film uscito a maggio, sono di Ida Holm e si ascoltano ora.", ["Ida Holm"]],
+    ["La colonna sonora è uscita. A firmarla è Ida Holm, che torna al cinema.", ["Ida Holm"]],
+    ["La musique est dans les bacs, elle est l’œuvre de Ida Holm et de nul autre.", ["Ida Holm"]],
+    ["Será Ida Holm quien componga la banda sonora de la cinta.", ["Ida Holm"]],
+  ])("in %s", (sentence, composers) => {
+    expect(plainly(`<p>${sentence}</p>`)).toEqual(composers);
+  });
+
+  it.each([
+    "The new album is out. It took inspiration from the scores of Ida Holm and Leo Park.",
+    "The new album is out, a homage to the music of Ida Holm.",
+    "The soundtrack is reissued, with the blessing of Ida Holm.",
+    "A boy dreams of pictures. Ida Holm wrote it with friends.",
+    "The LP of 1980 was A Christmas Together with Ida Holm and her music.",
+    "The song “Far and Wide”, composed by Ida Holm, comes first.",
+    "Es uno de los maestros. Es compositor de la banda sonora de la película del asesino Ida Holm.",
+    "Il secondo disco della colonna sonora, a cura di Ida Holm, è uscito per una piccola etichetta.",
+  ])("but not in %s", (sentence) => {
+    expect(plainly(`<p>${sentence}</p>`)).toEqual([]);
+  });
+
+  it("but not in a line that tells who wrote the post", () => {
+    expect(plainly("<p>The score by Ida Holm is out.</p><p>Written by Leo Park</p>")).toEqual(["Ida Holm"]);
+  });
+});
