@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
+import { later } from "../helpers/later.ts";
 import { albumPost } from "../helpers/posts.ts";
 import { createRunningBot, type RunningBot, until } from "../helpers/running-bot.ts";
 
@@ -26,10 +27,6 @@ const publish = async (numbers: readonly number[]) => {
   for (const number of numbers) bot.sandbox.world.publishPost(albumPost(number));
   await until(() => found() >= before + numbers.length);
 };
-/** What makes a process believe that it is so much later. */
-const later = (ms: number) => ({
-  NODE_OPTIONS: `--import=data:text/javascript,const%20now=Date.now;Date.now=()=>now()+${ms}`,
-});
 
 describe("the real bot", () => {
   it("gathers previews for a digest, and posts it once although it is killed before and after its hour", async () => {
