@@ -87,7 +87,7 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
   const open = async <Row>(name: string) => health.watch(await stores.table<Row>(name));
   const subscriptionRows = await open<Subscription>("subscriptions");
   // Before anything is read: rows of an older shape are none that the ports know.
-  await onDatabase(file, migrateStore);
+  await onDatabase(file, (database) => migrateStore(database));
   return {
     subscriptions: await openSubscriptions(subscriptionRows),
     feedStates: openFeedStates(await open<FeedStateRow>("feed_states")),

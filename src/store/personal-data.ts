@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts";
+import { NewerStoreError, readStoreVersion, storeVersion } from "./store-version.ts";
 
 /** Whose data is meant. */
 export interface DataOwner {
@@ -30,9 +31,12 @@ export async function findDataOf(database: Database, { kind, id }: DataOwner): P
 
 /**
  * Deletes what `findDataOf` finds; the bot must not be running. What a server wants stays when the member who wanted it goes: it
- * only no longer says who that was. Returns how many rows were deleted or changed.
+ * only no longer says who that was. Returns how many rows were deleted or changed. Rejects with a NewerStoreError where data may
+ * stand in places that this code does not know.
  */
 export async function deleteDataOf(database: Database, owner: DataOwner): Promise<number> {
+  if ((await readStoreVersion(database)) > storeVersion)
+    throw new NewerStoreError("The store was written by a newer Fantastique: delete with that one.");
   const rows = await findDataOf(database, owner);
   for (const { table, key } of rows) {
     if (owner.kind === "member" && wishTables.includes(table)) {

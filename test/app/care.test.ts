@@ -2,6 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { demo } from "../../src/sandbox/start-sandbox.ts";
+import { onDatabase } from "../../src/store/database.ts";
+import { storeVersion } from "../../src/store/store-version.ts";
 import { albumPost, picardPost } from "../helpers/posts.ts";
 import { runDoor } from "../helpers/run-door.ts";
 import { createRunningBot, type RunningBot, until } from "../helpers/running-bot.ts";
@@ -33,7 +35,8 @@ const use = async (command: string, options: Record<string, string> = {}, as: st
 const announced = () =>
   bot.sandbox.world.messages(demo.previewsId).filter(({ author }) => author.id === demo.botUserId).length;
 
-describe("an operator", () => {
+// Each of the doors is a process of its own.
+describe("an operator", { timeout: 60_000 }, () => {
   it("takes a copy while the bot runs, and has it in place again after a loss", async () => {
     await use("subscriptions add", { channel: demo.previewsId });
     await use("follow", { composer: "Jeff Russo" }, demo.memberId);
@@ -79,6 +82,19 @@ describe("an operator", () => {
     }
     expect((await runDoor("restore", env)).code).toBe(64);
     expect(existsSync(bot.storeFile)).toBe(true);
+    await bot.boot();
+    expect(await use("subscriptions list")).toContain(demo.previewsId);
+  });
+
+  it("is told to start the newer bot on a store that a newer one wrote, and nothing is touched", async () => {
+    await bot.kill();
+    await onDatabase(bot.storeFile, ({ query }) => query(`PRAGMA user_version = ${storeVersion + 1}`));
+    await expect(bot.boot()).rejects.toThrow("ended with code 78");
+    const sentence = `The store has version ${storeVersion + 1}, this Fantastique knows up to ${storeVersion}. Start the newer one`;
+    expect(bot.log.slice(-3).map(({ msg }) => msg)).toContainEqual(expect.stringContaining(sentence));
+    const refused = await runDoor("data", env, "delete", "--member", demo.memberId);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("newer Fantastique") });
+    await onDatabase(bot.storeFile, ({ query }) => query(`PRAGMA user_version = ${storeVersion}`));
     await bot.boot();
     expect(await use("subscriptions list")).toContain(demo.previewsId);
   });
