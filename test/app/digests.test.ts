@@ -28,7 +28,7 @@ const publish = async (numbers: readonly number[]) => {
   await until(() => found() >= before + numbers.length);
 };
 
-describe("the real bot", () => {
+describe("the real bot", { timeout: 60_000 }, () => {
   it("gathers previews for a digest, and posts it once although it is killed before and after its hour", async () => {
     const hourNow = new Date().getUTCHours();
     expect(await use("subscriptions settings", { "digest-hour": (hourNow + 12) % 24 })).toContain("Digests");
