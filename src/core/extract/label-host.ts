@@ -33,11 +33,14 @@ const squash = (folded: string): string => folded.replace(/&|\+/g, "and").replac
 const labelKey = /(?:records?|recordings?|label|disques|discos|tontrager)$/;
 
 const makers = /(?:games?|company|studios?|pictures|films?)$/;
+const sellingPath =
+  /bandcamp\.com|bigcartel\.com|\/(?:shop|store|tienda|boutique|negozio|products?|buy|cart|album|order)(?:[/?]|$)/;
 
-/** True for who made a film or game, and for the name of the site on which the post stands, unless it is a label's. */
+/** True for who made a film or game, and for the site on which the post stands unless it sells records itself. */
 function isNoLabel({ reading, gazetteer }: ExtractContext, key: string, name: string): boolean {
   if (makers.test(key)) return true;
-  return key === keyOf(reading.site) && !labelKey.test(key) && gazetteer.labels.canonical(name) === undefined;
+  if (key !== keyOf(reading.site) || labelKey.test(key) || gazetteer.labels.canonical(name) !== undefined) return false;
+  return !reading.links.some(({ kind, url }) => kind === "link" && sellingPath.test(url) && keyOf(url) === key);
 }
 
 /** The words of a sentence that spell the key, written as a name. */

@@ -56,7 +56,7 @@ function scoreMention(context: ExtractContext, sentence: Sentence, mention: Labe
 const deniedBefore =
   /(?:\bnot (?:from|by|on|with|at|via)|\bpas (?:chez|par)|\bnicht (?:bei|von)|\bno (?:en|con|de)|\bnon (?:con|da|per)|[([](?:via|source:?|h\/t|hat tip:?|quelle:?)) (?:the )?$/;
 const inYear =
-  /^(?: (?:had )?(?:sold|released|issued|put out|pressed|published|brought out|made|did|reissued|edito|publico|veroffentlichte|sortit|pubblico))? (?:back )?(?:in|en|nel|im jahr) ((?:19|20)\d\d)(?!\d)/;
+  /^(?: (?:had )?(?:sold|released|issued|put out|pressed|published|brought out|made|did|reissued|edito|publico|veroffentlichte|sortit|pubblico))? (?:back )?(?:in|en|nel|im jahr|on [a-z]{3,9} \d{1,2},?) ((?:19|20)\d\d)(?!\d)/;
 
 /** True if a sentence says that it is not this label, or that the label brought out something in an earlier year. */
 function isSomebodyElse({ reading }: ExtractContext, { folded }: Sentence, { start, end }: LabelMention): boolean {

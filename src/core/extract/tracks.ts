@@ -5,6 +5,7 @@ import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 import { spanRole } from "./span-role.ts";
 import type { TitleSpan } from "./text-spans.ts";
+import { isNamedPiece, isNoPiece, isSingledOut } from "./track-places.ts";
 
 interface Track {
   readonly title: string;
@@ -16,32 +17,23 @@ const episode =
   /\b(?:episodes?|installment|chapter|folge|episodio|video game|novel|book|short story|series|film|movie|remake of|quoted?)\b[^.]{0,30}$/;
 const quoteOfSpeech =
   /\b(?:says?|said|tells?|told|calls?|called it|explains?|sounds?|described?|adds?|like|with its|of feeling|as)\b[ ,:]*$/;
-const singled =
-  /\b(?:sings?|sung|sang|performs?|hum(?:s|ming)|whistl(?:es|ing)|(?:start|begin|open|close|end|conclude)s? with|(?:piece|track|cue|song|single|theme)s? (?:of|from) (?:the |his |her |their )?(?:score|music|album|soundtrack)(?: is| called)?[:,]?) ["“'‘]?$/;
-const given =
-  /\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|unveil(?:s|ed|ing)?|shar(?:e|es|ed|ing)|drop(?:s|ped)?|reveal(?:s|ed)?|releas(?:e|es|ed)|stream|hear|listen to)(?: the (?:track|cue|song))?,? ["“'‘]?$/;
-const givenFrom =
-  /^[,"'”’ ]*(?:(?:a|an|the) [^.;,]{0,50},? )?(?:from|off) (?:his|her|their|the|its) [^.;]{0,40}\b(?:score|soundtrack|album|music|ost)\b/;
-const singledAfter =
-  /^[,"'”’ ]*(?:(?:from|heard|which|the|sung|performed) [^,.;]{3,50},)? ?(?:can (?:now )?be (?:streamed|heard)|is on it|is (?:also )?(?:on|part of) (?:it|the (?:album|record))|is (?:the|its|one of the) [a-z' -]{0,30}(?:piece|track|cue|song|tune)s?)\b/;
-const playsTitle = /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta)\b/;
+const playsTitle =
+  /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta|premiere|exclusive|debut|track|song|watch)\b/;
+/** How much speaks for a piece that is named but not said to be heard. */
+const leastLikely = 1.8;
+/** What may stand between a title in a headline and "from": more titles. */
+const moreTitles = /^(?:,? (?:&|and|und|et|y|e) ["“‘'][^"”]{2,60}["”’'])?,? (?:from|off|aus|de|da|del)\b/;
+const opensPremiere =
+  /^(?:(?:song|track|exclusive|world|music|video) )?(?:premiere|exclusive|listen|hear|stream|first listen):/;
 const onlyTitles = /^["“‘'][^"”]{2,70}["”’'](?:(?:,| and|, and| &) ["“‘'][^"”]{2,70}["”’'])*$/;
 const musicalAfter =
   /^[ ,"'”]*(?:,? (?:a|an|the|one of|which|has|had|is|can|was|below|by|from|now|already|premiered|debuts|here|underneath|officially)|[.,!]|$|\()/;
 
-/** "It opens with “A”" and "“A” is the brightest piece on the album". */
-function isSingledOut(sentence: Sentence, span: TitleSpan): boolean {
-  if (span.kind !== "quote" || sentence.place !== "body") return false;
-  const before = sentence.folded.slice(Math.max(0, span.start - 60), span.start);
-  const after = sentence.folded.slice(span.end - 1, span.end + 110);
-  if (given.test(before) && givenFrom.test(after)) return true;
-  return singled.test(before) || singledAfter.test(after);
-}
-
 function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan, work: string | undefined): number {
   if (span.kind === "capitals" || (work !== undefined && isSameTitle(span.text, work))) return 0;
   if (span.text.length > 70 || !/^[\p{Lu}\p{N}¡¿(]/u.test(span.text)) return 0;
-  if (isSingledOut(sentence, span)) return 2;
+  if (isNoPiece(sentence, span)) return 0;
+  if (isSingledOut(context, sentence, span)) return 2;
   const role = spanRole(sentence, span, context);
   if (role === "album" || role === "credit" || (role === "work" && span.kind === "italic")) return 0;
   const before = sentence.folded.slice(Math.max(0, span.start - 60), span.start);
@@ -53,10 +45,9 @@ function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan,
   )
     return 0;
   const { cues } = context;
-  const isPlayed =
-    playsTitle.test(sentence.folded) && /^,? (?:from|off|aus|de|da|del)\b/.test(sentence.folded.slice(span.end));
+  const isPlayed = playsTitle.test(sentence.folded) && moreTitles.test(sentence.folded.slice(span.end));
   const inHeadline = sentence.place === "title" && span.kind === "quote" && role !== "work";
-  if (inHeadline && (isPlayed || cues.has("track", sentence.folded))) return 3;
+  if (inHeadline && (isPlayed || opensPremiere.test(sentence.folded) || cues.has("track", sentence.folded))) return 3;
   if (sentence.place === "heading" && span.kind === "quote" && onlyTitles.test(sentence.text)) return 2.5;
   const plays = cues.has("listen", sentence.folded);
   const isBracketed = /\([^)]*$/.test(before) || sentence.place === "heading";
@@ -76,7 +67,9 @@ function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan,
     (cues.has("track", sentence.folded) ||
       /\b(?:listen|hear|ascolta\w*|escuchar?|ecoutez?|horen|here is|watch|stream)\b/.test(before))
     ? 2
-    : 0;
+    : isNamedPiece(context, sentence, span)
+      ? leastLikely
+      : 0;
 }
 
 /** Several titles in a row share what is said of the first: "“A” and “B”". */
@@ -134,13 +127,18 @@ function onlyQuoted(
       return [];
     return sentence.spans
       .filter((span) => span.kind === "quote" && span.text.length < 50 && /^[\p{Lu}\p{N}]/u.test(span.text))
-      .filter((span) => !/[.!?]$/.test(span.text) && !(work !== undefined && isSameTitle(span.text, work)))
+      .filter(
+        (span) =>
+          !isNoPiece(sentence, span) &&
+          !/[.!?]$/.test(span.text) &&
+          !(work !== undefined && isSameTitle(span.text, work)),
+      )
       .filter((span) => ["track", "unknown"].includes(spanRole(sentence, span, context)))
       .filter((span) => !quoteOfSpeech.test(sentence.folded.slice(Math.max(0, span.start - 60), span.start)))
       .map((span) => span.text);
   });
-  const distinct = [...new Set(titles)];
-  return distinct.length === 1 ? distinct : [];
+  const quoted = [...new Set(titles)];
+  return quoted.length === 1 ? quoted : [];
 }
 
 /** "WORK Soundtrack – “Track” – NAME" */
@@ -160,15 +158,25 @@ export function findTracks(
   composers: readonly string[],
 ): readonly string[] {
   const named = fromVideoTitle(context, composers, work) ?? fromHeadlinePart(context);
-  if (named !== undefined && sentences[0]?.place === "title") return [named];
   const all = sentences
     .filter((sentence) => sentence.place !== "item")
     .flatMap((sentence) => tracksOf(context, sentence, work));
   const heard = all.filter((track) => track.score >= 2);
-  if (heard.length === 0) return onlyQuoted(context, sentences, work);
+  if (named !== undefined && sentences[0]?.place === "title") {
+    const beside = heard.filter(({ index }) => index === 0).map(({ title }) => title);
+    return beside.some((title) => normalise(title) === normalise(named)) ? distinct(beside) : [named];
+  }
+  const likely = all.filter((track) => track.score >= leastLikely);
+  if (heard.length === 0 && likely.length === 0) return onlyQuoted(context, sentences, work);
   const inTitle = heard.filter((track) => track.index === 0);
-  const chosen = inTitle.length > 0 ? inTitle : heard;
-  const titles = new Map<string, string>();
-  for (const { title } of chosen) if (!titles.has(normalise(title))) titles.set(normalise(title), title);
-  return titles.size > 4 ? [] : [...titles.values()];
+  const chosen = [inTitle, heard, likely].find(({ length }) => length > 0) ?? [];
+  const titles = distinct(chosen.map(({ title }) => title));
+  return titles.length > 4 ? [] : titles;
+}
+
+/** Each title once, as it is first spelt. */
+function distinct(titles: readonly string[]): readonly string[] {
+  const spelt = new Map<string, string>();
+  for (const title of titles) if (!spelt.has(normalise(title))) spelt.set(normalise(title), title);
+  return [...spelt.values()];
 }

@@ -26,8 +26,9 @@ export interface WeighedName {
 const ruledLabel = 4;
 const leastLabel = -1;
 /** Less looks like a label in a name that ends in no word of the trade. */
-const leastOther = 0.5;
-const looksLikeLabel = /\b(?:records|recordings|music|discs|disques|tontrager|discos|media|tapes)$/;
+const leastOther = 0;
+const looksLikeLabel =
+  /\b(?:records|recordings|music|discs|disques|tontrager|discos|media|tapes|classics|editions|sounds|audio|label)$/;
 
 function createNameScale({ composer, label }: LearnedWeights) {
   const { words, weigh } = createSignScale([composer, label], tellingSigns);

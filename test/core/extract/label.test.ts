@@ -36,9 +36,11 @@ describe("a label that only its place in the sentence shows", () => {
 
   it("is not the site on which the post stands", () => {
     const html =
-      '<p>The soundtrack is out. More in the new <a href="https://www.tallowpost.org/shop/9">Tallowpost</a>.</p>';
+      '<p>The soundtrack is out. More in the new <a href="https://www.tallowpost.org/issues/9">Tallowpost</a>.</p>';
     expect(labelIn(html, "Dawn", "https://www.tallowpost.org/news/dawn")).toBeUndefined();
     expect(labelIn(html, "Dawn", "https://www.elsewhere.org/news/dawn")).toBe("Tallowpost");
+    const shop = html.replace("issues", "shop");
+    expect(labelIn(shop, "Dawn", "https://www.tallowpost.org/news/dawn")).toBe("Tallowpost");
   });
 });
 

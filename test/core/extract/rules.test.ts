@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { findAlbumTitle } from "../../../src/core/extract/album-title.ts";
 import { findComposers } from "../../../src/core/extract/composers.ts";
-import { findDebutedBy } from "../../../src/core/extract/debuted-by.ts";
 import { findFormats } from "../../../src/core/extract/formats.ts";
 import { findLabel } from "../../../src/core/extract/label.ts";
 import { findReleaseDay } from "../../../src/core/extract/release-date.ts";
 import { findSeason } from "../../../src/core/extract/season.ts";
-import { findTracks } from "../../../src/core/extract/tracks.ts";
 import { findWork } from "../../../src/core/extract/work-title.ts";
 import { readForTest } from "../../extract/read-post.ts";
 
@@ -178,24 +176,6 @@ describe("seasons", () => {
   ])("of %s, %s", (title, html, season) => {
     const context = readForTest(title, html);
     expect(findSeason(context, context.reading.sentences, "Dawn")).toBe(season);
-  });
-});
-
-describe("tracks and who had them first", () => {
-  const html =
-    "<p>Night Reader has the exclusive premiere of a track titled “Cold Lake,” which you can hear below.</p>";
-  it("takes the comma out of the quotes", () => {
-    const context = readForTest("Dawn soundtrack", html);
-    expect(findTracks(context, context.reading.sentences, "Dawn", [])).toEqual(["Cold Lake"]);
-    expect(findDebutedBy(context, context.reading.sentences, "Dawn", [])).toBe("Night Reader");
-  });
-  it.each([
-    ["<p>The show debuts on Netflix on Friday; hear the track below.</p>"],
-    ["<p>The episode titled “Cold Lake” is part of the season.</p>"],
-  ])("finds neither in %s", (other) => {
-    const context = readForTest("Dawn soundtrack", other);
-    expect(findTracks(context, context.reading.sentences, "Dawn", [])).toEqual([]);
-    expect(findDebutedBy(context, context.reading.sentences, "Dawn", [])).toBeUndefined();
   });
 });
 
