@@ -2,6 +2,7 @@ import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import type { Sentence } from "./reading.ts";
+import { titleRunBefore } from "./title-run.ts";
 
 interface SeasonHit {
   readonly number: number;
@@ -37,8 +38,36 @@ function findHits(context: ExtractContext, sentence: Sentence): readonly SeasonH
   return hits;
 }
 
+/** "the old show’s third season", "Muppet Show season 2": a season of what came before, or of something else. */
+function isOfOther(sentence: Sentence, hit: SeasonHit, workKey: string): boolean {
+  const before = sentence.folded.slice(Math.max(0, hit.start - 30), hit.start);
+  if (
+    /\b(?:old|original|earlier|previous|classic|alte|alten|ancienne|vieja|vecchia) (?:show|series|serie)(?:'s?)? ?$/.test(
+      before,
+    )
+  )
+    return true;
+  const run = sentence.place === "title" ? undefined : titleRunBefore(sentence.text, hit.start);
+  if (run === undefined || !run.includes(" ") || workKey === "") return false;
+  const key = normalise(run);
+  return (
+    !key.includes(workKey) &&
+    !workKey.includes(key) &&
+    !key.split(" ").some((word) => workKey.split(" ").includes(word))
+  );
+}
+
+/** "music from the show’s first season": no album need be named beside it. */
+const musicOfSeason =
+  /\b(?:music|soundtracks?|scores?|albums?|eps?|songs|cues|tracks|musik|musique|musica|bande originale|colonna sonora|banda sonora)\b[^.;:]{0,60}\b(?:from|of|for|to|behind|aus|zur|zu|von|de|della|du|per)(?: the| der| la)?(?: [a-z]+'s?)? ?$/;
+
+/** "seasons two to four": the album holds the music of several. */
+const severalSeasons =
+  /\b(?:seasons|staffeln|saisons|temporadas|stagioni) [a-z0-9]+ ?(?:,|-|to|through|and|und|bis|et|a|y|e|&) ?[a-z0-9]+\b/;
+
 /** True if the season belongs to another title: "Season 2 of Manhunt". */
 function isOfAnother(sentence: Sentence, hit: SeasonHit, workKey: string): boolean {
+  if (isOfOther(sentence, hit, workKey)) return true;
   const next = sentence.spans.find((span) => span.start >= hit.end && span.start - hit.end < 24);
   if (
     next === undefined ||
@@ -59,7 +88,10 @@ function scoreHit(context: ExtractContext, sentence: Sentence, hit: SeasonHit, w
   const { cues } = context;
   if (cues.has("earlier", sentence.folded)) return 0;
   const hasWork = workKey !== "" && normalise(sentence.text).includes(workKey);
-  const hasAlbum = cues.has("album", sentence.folded) || cues.has("track", sentence.folded);
+  const hasAlbum =
+    cues.has("album", sentence.folded) ||
+    cues.has("track", sentence.folded) ||
+    musicOfSeason.test(sentence.folded.slice(Math.max(0, hit.start - 110), hit.start));
   const place = sentence.place === "heading" ? 2 : 0;
   const late = sentence.index > 8 ? 1 : 0;
   return (
@@ -75,12 +107,13 @@ export function findSeason(
 ): number | undefined {
   const workKey = normalise(work ?? "").replace(/^the /, "");
   const best = new Map<number, number>();
+  const areSeveral = sentences.some(({ place, folded }) => place !== "title" && severalSeasons.test(folded));
   for (const sentence of sentences) {
     const hits = findHits(context, sentence);
     const isRange = hits.length > 1 && sentence.place === "title";
     for (const hit of hits) {
       const score = scoreHit(context, sentence, hit, workKey) - (isRange ? 1 : 0);
-      if (score >= 2 && score > (best.get(hit.number) ?? 0)) best.set(hit.number, score);
+      if (score >= (areSeveral ? 10 : 2) && score > (best.get(hit.number) ?? 0)) best.set(hit.number, score);
     }
   }
   const ranked = [...best].sort((a, b) => b[1] - a[1]);

@@ -172,6 +172,10 @@ describe("seasons", () => {
     ["DAWN: Season 2 Soundtrack Announced", "<p>Soon.</p>", 2],
     ["Dawn soundtrack", "<p>The soundtrack of the third season of <em>Dawn</em> is out.</p>", 3],
     ["Dawn soundtrack", "<p>The album is out. She also scored season two of <em>Dusk</em>.</p>", undefined],
+    ["Dawn soundtrack", "<p>An EP of music from the show’s first season is out.</p>", 1],
+    ["Dawn soundtrack", "<p>The album quotes the old show’s third season.</p>", undefined],
+    ["Dawn soundtrack", "<p>The album is out. What a summer: Grey Owls season 2, too!</p>", undefined],
+    ["Dawn", "<p>The album has music of seasons two to four, and a piece of season five.</p>", undefined],
     ["13 Lanterns soundtrack", "<p>Music from the series <em>13 Lanterns</em> is out.</p>", undefined],
   ])("of %s, %s", (title, html, season) => {
     const context = readForTest(title, html);
@@ -184,6 +188,26 @@ describe("the album's title", () => {
     ["<p>The album, titled <em>The Dawn Sketches</em>, is out.</p>", "The Dawn Sketches"],
     ["<p><em>Dawn: Chapter 2</em> is the next album.</p>", "Dawn: Chapter 2"],
     ["<p>The soundtrack of <em>Dawn</em> is out.</p>", undefined],
+    ["<p><em>Dawn Forever</em>, a best-of on vinyl, is out.</p>", "Dawn Forever"],
+    ["<p>Die Musik erscheint unter dem Titel „Suite für Dawn“ auf Vinyl.</p>", "Suite für Dawn"],
+    [
+      "<p><b>DAWN (Original Motion Picture Rescore)</b> is out digitally from a small label.</p>",
+      "DAWN (Original Motion Picture Rescore)",
+    ],
+    ["<p>DAWN: EXPANDED ARCHIVAL COLLECTION – 2 CD SET</p>", "DAWN: EXPANDED ARCHIVAL COLLECTION"],
+    ["<p>Dawn: 25th Anniversary Edition is out.</p>", "Dawn: 25th Anniversary Edition"],
+    ["<p>Dawn, The Complete Recordings, fills four discs.</p>", "Dawn, The Complete Recordings"],
+    [
+      "<p>Dawn (Soundtrack from the Harbor+ Original Series) is out.</p>",
+      "Dawn (Soundtrack from the Harbor+ Original Series)",
+    ],
+    [
+      "<p>The Music of Dawn: 30th Anniversary Collector's Edition is out.</p>",
+      "The Music of Dawn: 30th Anniversary Collector's Edition",
+    ],
+    ["<p><em>Dawn: The Late Scores, 1954-1975</em> is a box.</p>", "Dawn: The Late Scores, 1954-1975"],
+    ["<p>For Dawn, music for the film was written twice.</p>", undefined],
+    ["<p><em>Dawn: A History of Its Music</em> is a book.</p>", undefined],
   ])("of %s", (html, title) => {
     const context = readForTest("Dawn soundtrack", html);
     expect(findAlbumTitle(context, context.reading.sentences, "Dawn")).toBe(title);
