@@ -1,10 +1,8 @@
 import type { Announcement } from "../core/delivery/announcement.ts";
-import { deliveryPauseMs } from "../core/delivery/backoff.ts";
 import {
   afterSending,
   type Delivery,
   heldDelivery,
-  type Postponement,
   postpone,
   type Reception,
   type SendOutcome,
@@ -38,6 +36,7 @@ import type { Dependency } from "./dependency.ts";
 import { hold } from "./hold.ts";
 import { isWantedBy, noteReached, noteTurnedAway } from "./members.ts";
 import { deliveryNonce } from "./nonce.ts";
+import { postponement } from "./postponement.ts";
 
 /** Discord tells a repeated nonce "for the past few minutes": this much of it is relied on. */
 const nonceWindowMs = 120_000;
@@ -139,11 +138,6 @@ function postponed(delivery: Delivery, reception: Reception, deps: DeliverDeps):
   const { progress } = delivery;
   if (progress.state !== "pending") return delivery;
   return { ...delivery, progress: postpone(progress, reception, postponement(deps), deps.clock.now()) };
-}
-
-/** While Discord as a whole is down, a failure says nothing about the row. */
-function postponement({ discord, random }: DeliverDeps): Postponement {
-  return { counts: !discord.isDown(), pauseMs: (attempts) => deliveryPauseMs(attempts, random()) };
 }
 
 async function send(delivery: Delivery, deps: DeliverDeps, signal: AbortSignal): Promise<Delivery> {

@@ -1,8 +1,8 @@
-import { deliveryPauseMs } from "../core/delivery/backoff.ts";
 import { postpone } from "../core/delivery/delivery.ts";
 import type { Publication } from "../core/delivery/publication.ts";
 import type { Clock, Log, Publications, PublishMessage } from "../core/ports.ts";
 import type { Dependency } from "./dependency.ts";
+import { postponement } from "./postponement.ts";
 
 /** Who follows the channel has long heard otherwise. */
 const longestMs = 86_400_000;
@@ -37,11 +37,7 @@ export async function publish(publication: Publication, deps: PublishDeps): Prom
         deps.log.warn({ ...fields, reason: outcome.reason }, "message not published, given up after a day");
         return undefined;
       }
-      const pauseMs = (attempts: number) => deliveryPauseMs(attempts, deps.random());
-      const next = {
-        ...publication,
-        ...postpone(publication, outcome, { counts: !deps.discord.isDown(), pauseMs }, now),
-      };
+      const next = postpone(publication, outcome, postponement(deps), now);
       await deps.publications.save(next);
       return next;
     }

@@ -1,4 +1,3 @@
-import { deliveryPauseMs } from "../core/delivery/backoff.ts";
 import { type Delivery, postpone } from "../core/delivery/delivery.ts";
 import { wordsOf } from "../core/delivery/direct-message.ts";
 import type { Gate } from "../core/delivery/gate.ts";
@@ -6,6 +5,7 @@ import { findNews, type News, newsKey } from "../core/delivery/news.ts";
 import { createRevision, type EditOutcome, needsRevision, type Revision } from "../core/delivery/revision.ts";
 import type { Clock, Deliveries, EditAnnouncement, Log, Previews, Revisions, Spoken } from "../core/ports.ts";
 import type { Dependency } from "./dependency.ts";
+import { postponement } from "./postponement.ts";
 
 export interface ReviseDeps {
   readonly deliveries: Deliveries;
@@ -75,12 +75,11 @@ function finish({ key }: Revision, deps: ReviseDeps): Promise<Revision | undefin
 async function postponed(
   revision: Revision,
   outcome: Extract<EditOutcome, { kind: "failed" }>,
-  { clock, random, revisions, discord, log }: ReviseDeps,
+  deps: ReviseDeps,
 ): Promise<Revision> {
-  const pauseMs = (attempts: number) => deliveryPauseMs(attempts, random());
-  const next = { ...revision, ...postpone(revision, outcome, { counts: !discord.isDown(), pauseMs }, clock.now()) };
-  await revisions.save(next);
+  const next = postpone(revision, outcome, postponement(deps), deps.clock.now());
+  await deps.revisions.save(next);
   if (next.attempts === 1 && next.attempts > revision.attempts)
-    log.warn({ deliveryKey: revision.key, reason: outcome.reason }, "message not edited yet");
+    deps.log.warn({ deliveryKey: revision.key, reason: outcome.reason }, "message not edited yet");
   return next;
 }

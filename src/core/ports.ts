@@ -2,6 +2,7 @@ import type { Work } from "./catalogue.ts";
 import type { Announcement } from "./delivery/announcement.ts";
 import type { Closing, NoticePlace } from "./delivery/closing.ts";
 import type { Delivery, DeliveryState, MessagePlace, Reception, SendOutcome } from "./delivery/delivery.ts";
+import type { FollowUp } from "./delivery/follow-up.ts";
 import type { HeldItem } from "./delivery/held.ts";
 import type { PostSighting } from "./delivery/known-post.ts";
 import type { News, SentText } from "./delivery/news.ts";
@@ -195,19 +196,18 @@ export interface Stories {
   readonly remove: (story: Story) => Promise<void>;
 }
 
-/** Messages that are to be brought up to date. */
-export interface Revisions {
-  readonly open: () => Promise<readonly Revision[]>;
-  readonly save: (revision: Revision) => Promise<void>;
+/** What is still to be done to messages: a row each, gone once that is done or given up. */
+export interface FollowUps<Row extends FollowUp> {
+  readonly open: () => Promise<readonly Row[]>;
+  readonly save: (row: Row) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
 }
 
+/** Messages that are to be brought up to date. */
+export type Revisions = FollowUps<Revision>;
+
 /** Messages that are still to be published. */
-export interface Publications {
-  readonly open: () => Promise<readonly Publication[]>;
-  readonly save: (publication: Publication) => Promise<void>;
-  readonly remove: (key: string) => Promise<void>;
-}
+export type Publications = FollowUps<Publication>;
 
 /** The outbox (open rows and those that wait) and the ledger (finished rows). */
 export interface Deliveries {

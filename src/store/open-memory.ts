@@ -35,6 +35,7 @@ import { openClosings } from "./closings.ts";
 import { onDatabase } from "./database.ts";
 import { openDeliveries } from "./deliveries.ts";
 import { type FeedStateRow, openFeedStates } from "./feed-states.ts";
+import { openFollowUps } from "./follow-ups.ts";
 import { openFollows } from "./follows.ts";
 import { openGuildFeeds } from "./guild-feeds.ts";
 import { openGuildSettings } from "./guild-settings.ts";
@@ -44,10 +45,8 @@ import { type KnownPostRow, openKnownPosts } from "./known-posts.ts";
 import { openMembers } from "./members.ts";
 import { openStores } from "./open-stores.ts";
 import { openPreviews } from "./previews.ts";
-import { openPublications } from "./publications.ts";
 import { openRemovedSubscriptions } from "./removed-subscriptions.ts";
 import { findRestoration, type RestorationRow } from "./restorations.ts";
-import { openRevisions } from "./revisions.ts";
 import { createStoreHealth } from "./store-health.ts";
 import { migrateStore } from "./store-version.ts";
 import { openStories, type StoryRow } from "./stories.ts";
@@ -95,8 +94,8 @@ export async function openMemory(file: string, log: Log, clock: Clock): Promise<
     members: await openMembers(await open<Member>("members")),
     previews: await openPreviews(await open<Preview>("previews"), await open<Preview>("own_previews")),
     stories: openStories(await open<StoryRow>("stories")),
-    revisions: openRevisions(await open<Revision>("revisions")),
-    publications: openPublications(await open<Publication>("publications")),
+    revisions: openFollowUps(await open<Revision>("revisions")),
+    publications: openFollowUps(await open<Publication>("publications")),
     deliveries: openDeliveries(await open<Delivery>("outbox"), await open<Delivery>("ledger")),
     held: openHeld(await open<HeldRow>("held")),
     closings: openClosings(await open<Closing>("closings")),

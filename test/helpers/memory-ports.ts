@@ -1,6 +1,7 @@
 import { openClosings } from "../../src/store/closings.ts";
 import { openDeliveries } from "../../src/store/deliveries.ts";
 import { openFeedStates } from "../../src/store/feed-states.ts";
+import { openFollowUps } from "../../src/store/follow-ups.ts";
 import { openFollows } from "../../src/store/follows.ts";
 import { openGuildFeeds } from "../../src/store/guild-feeds.ts";
 import { openGuildSettings } from "../../src/store/guild-settings.ts";
@@ -11,9 +12,7 @@ import { openMembers } from "../../src/store/members.ts";
 import type { Memory } from "../../src/store/open-memory.ts";
 import type { Table } from "../../src/store/open-stores.ts";
 import { openPreviews } from "../../src/store/previews.ts";
-import { openPublications } from "../../src/store/publications.ts";
 import { openRemovedSubscriptions } from "../../src/store/removed-subscriptions.ts";
-import { openRevisions } from "../../src/store/revisions.ts";
 import { openStories } from "../../src/store/stories.ts";
 import { openSubscriptions } from "../../src/store/subscriptions.ts";
 import { openWelcomes } from "../../src/store/welcomes.ts";
@@ -31,8 +30,8 @@ export async function openMemoryPorts(
     previews: await openPreviews(table("previews"), table("ownPreviews")),
     stories: openStories(table("stories")),
     deliveries: openDeliveries(table("outbox"), table("ledger")),
-    revisions: openRevisions(table("revisions")),
-    publications: openPublications(table("publications")),
+    revisions: openFollowUps(table("revisions")),
+    publications: openFollowUps(table("publications")),
     restoration: undefined,
     isFailing: () => false,
     held: openHeld(table("held")),
