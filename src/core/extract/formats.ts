@@ -1,20 +1,14 @@
 import type { Format } from "../catalogue.ts";
 import type { ExtractContext } from "./context.ts";
+import { withoutFormatNames, withoutNoFormats } from "./not-formats.ts";
 import type { Sentence } from "./reading.ts";
 
 const order: readonly Format[] = ["digital", "cd", "vinyl", "cassette", "physical"];
-const clauseBreak = /[;]| [–—] |, (?:but|whereas|while) |\. /;
-const notFormats =
-  /\b(?:exclusive )?stream of\b|\bdigital(?:ly)? (?:re-?master\w*|masters?|transfers?|mix\w*|restor\w*|booklet|tapes?)/g;
+const clauseBreak = /[;]| [–—] |, (?:but|whereas|while|aber|doch|sondern|mais|ma|pero|sino) |\. /;
 const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
 
-/** "No vinyl, I asked" and "Einen Download gibt es nicht". */
-const without =
-  /\b(?:no|not (?:yet )?(?:on|a|any)|never on|without(?: an?| any)?|neither|isn't (?:on|any)|kein(?:e|en|er)?|pas (?:de|d'|un)|sans|sin|nessun[ao]?|niente|ni|ningun) (?:[a-z]+ ){0,2}?(?:vinyls?|lps?|cds?|downloads?|physical|physique|disque physique|digital|cassettes?|tapes?|streaming|stream|vinyle|vinilo|vinile)\b/g;
-const denies = /\b(?:download|vinyl|cd|lp)s? (?:gibt es (?:ausdrucklich )?nicht|is not planned|are not planned)\b/;
-
 function formatsIn(context: ExtractContext, whole: string): readonly Format[] {
-  const clause = whole.replace(notFormats, " ").replace(without, " ").replace(denies, " ");
+  const clause = withoutNoFormats(whole, new Date(context.reading.publishedAt).getUTCFullYear());
   const found = order.filter((format) => context.cues.has(format, clause));
   const isVinylDisc =
     found.includes("vinyl") && /\bdiscs?\b/.test(clause) && !/\b(?:cds?|\d-?cd|compact)\b/.test(clause);
@@ -25,10 +19,15 @@ function formatsIn(context: ExtractContext, whole: string): readonly Format[] {
 const namesCd = /\bcds?\b|\dcds?\b|\bcd-|compact|disques? laser/;
 const dateLine = /^[^a-z]{0,4}(?:release date|released?|out|due)\b[^:]{0,12}:/;
 
+/** Said of another edition, or only wished for. */
+const isOfElse = ({ cues }: ExtractContext, clause: string): boolean =>
+  cues.has("earlier", clause) || cues.has("denied", clause);
+
 function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: string): boolean {
   const { cues } = context;
   if (dateLine.test(sentence.folded)) return true;
-  if (cues.has("earlier", clause) || cues.has("denied", clause)) return false;
+  if (isOfElse(context, clause)) return false;
+  if (isEverywhere(clause)) return true;
   if (/\b(?:dvd|blu-?ray|vod|app|video game)\b/.test(clause) && !cues.has("album", clause.replace(/\bdiscs?\b/g, "")))
     return false;
   const sells =
@@ -46,33 +45,45 @@ function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: strin
   );
 }
 
+const shops =
+  /\b(?:all|every|each|major|most|usual|digital|streaming) (?:\w+ ){0,2}(?:dsps?|platforms?|services?|retailers?|outlets?|stores|sites|suspects|portale?n?)\b|\bdsps\b|\bstreaming-?(?:portal|dienst)/;
+const ofAlbum =
+  /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che)|whole (?:thing|lot)|all of it|in full|entirety|full thing|(?:all|the|its) (?:\w+ )?(?:tracks|songs|cues|pieces|tunes))\b/;
+const ofOne =
+  /\b(?:the|this|that|a|first|second|new|title|his|her|their) (?:\w+ )?(?:track|song|single|cue|theme|piece|suite)\b/;
+const streamIt = /\bstream it(?: on| now| here|[.:]|$)|\bstreaming now\b/;
+
+const streamsEverywhere = /\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)/;
+
+/** All services have it: said of an album, unless it is said of one piece. */
+const isEverywhere = (clause: string): boolean => shops.test(clause) && (ofAlbum.test(clause) || !ofOne.test(clause));
+
 /** A stream counts where the album is out there, not where one track can be played. */
-function isAlbumStream(context: ExtractContext, clause: string): boolean {
+function isAlbumStream({ cues, reading }: ExtractContext, clause: string): boolean {
+  const isOfOne = ofOne.test(clause) && !ofAlbum.test(clause);
+  if (!isOfOne && (shops.test(clause) || streamsEverywhere.test(clause))) return true;
   const noun =
     /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|itunes|all platforms)/.test(
       clause,
     );
-  const album = /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che))\b/.test(clause);
-  const single = context.cues.has("track", clause) && onlyHeard.test(clause);
-  if (/\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)|\bdigital platforms\b/.test(clause))
-    return true;
-  return noun || (album && !single);
+  const single = cues.has("track", clause) && onlyHeard.test(clause);
+  const isWhole = streamIt.test(clause) && !cues.has("track", reading.title.folded);
+  return (noun && !(isOfOne && shops.test(clause))) || isWhole || (ofAlbum.test(clause) && !single);
 }
 
-/** A label called "Data Discs" or "Music on Vinyl" says nothing of formats. */
-function withoutLabels({ gazetteer }: ExtractContext, sentence: Sentence): string {
-  return gazetteer.labels
-    .findAll(sentence.open, sentence.openFolded)
-    .reduce(
-      (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
-      sentence.openFolded,
-    );
+/** ", whose LP of 1983 is gone," says nothing of what the sentence is about. */
+function withoutAsides(context: ExtractContext, clause: string): string {
+  const parts = clause.split(", ");
+  return parts.filter((part, at) => at === 0 || at === parts.length - 1 || !isOfElse(context, part)).join(", ");
 }
 
 /** The clauses outside brackets, then what brackets hold. */
 function clausesOf(context: ExtractContext, sentence: Sentence): readonly string[] {
   const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
-  return [...withoutLabels(context, sentence).split(clauseBreak), ...asides];
+  const clauses = withoutFormatNames(context, sentence)
+    .split(clauseBreak)
+    .map((clause) => (isOfElse(context, clause) ? withoutAsides(context, clause) : clause));
+  return [...clauses, ...asides];
 }
 
 /** True if any format is named in the sentence at all, so that its clauses are worth a look. */
@@ -92,5 +103,6 @@ export function findFormats(context: ExtractContext, sentences: readonly Sentenc
     }
   }
   if (found.has("vinyl") && !sentences.some((sentence) => namesCd.test(sentence.folded))) found.delete("cd");
+  if (found.has("cd") || found.has("vinyl") || found.has("cassette")) found.delete("physical");
   return order.filter((format) => found.has(format));
 }

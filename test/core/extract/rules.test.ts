@@ -161,6 +161,22 @@ describe("formats", () => {
     ["<p>The album is out digitally. No vinyl, alas.</p>", ["digital"]],
     ["<p>The album: two slabs of wax, and a tape.</p>", ["vinyl", "cassette"]],
     ["<p>The album was digitally remastered for a 2-CD set.</p>", ["cd"]],
+    ["<p>Duct tape and bones are what the score was played on. The album is out on CD.</p>", ["cd"]],
+    ["<p>The soundtrack is out on tape from Blue Owl Records.</p>", ["cassette"]],
+    ["<p>The film is streaming on Disney+. The score is on vinyl.</p>", ["vinyl"]],
+    ["<p>The LP goes on sale in the online store of the label.</p>", ["vinyl"]],
+    ["<p>The LP of 1984 was short; the new album comes on two CDs.</p>", ["cd"]],
+    ["<p>The label, whose LP of 1984 is long gone, has the score on CD.</p>", ["cd"]],
+    ["<p>The CD that the label sold in 2007 is rare. Now the score is on vinyl.</p>", ["vinyl"]],
+    ["<p>The soundtrack comes on vinyl. There won’t be a CD, says the label.</p>", ["vinyl"]],
+    ["<p>The soundtrack is out digitally, with a physical release on CD in May.</p>", ["digital", "cd"]],
+    ["<p>The soundtrack is out digitally, with a physical release in May.</p>", ["digital", "physical"]],
+    ["<p>The game by Blue Owl Digital has its score on vinyl now.</p>", ["vinyl"]],
+    ["<p>The music of <em>House of Vinyl</em> is out on CD.</p>", ["cd"]],
+    ["<p>Streaming services all have the track. The album is on CD.</p>", ["cd"]],
+    ["<p>The soundtrack is here: digital platforms have it, all 20 tracks.</p>", ["digital"]],
+    ["<p>You still have the cassette, I bet. The score is on vinyl now.</p>", ["vinyl"]],
+    ["<p>Auf CD wird es die Filmmusik nicht geben, aber das Album ist als Download da.</p>", ["digital"]],
   ])("of %s", (html, formats) => {
     const context = readForTest("Dawn", html);
     expect(findFormats(context, context.reading.sentences)).toEqual(formats);
