@@ -1,27 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { parse } from "acorn";
-import { simple } from "acorn-walk";
 import { describe, expect, it } from "vitest";
-import { projectRoot } from "../../src/paths.ts";
-
-const compiled = join(projectRoot, "dist");
-
-/** Every regular expression that stands in the compiled project, with the file where it stands. */
-function expressionsOf(folder: string): readonly (readonly [file: string, expression: RegExp])[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".js"))
-    .flatMap((name) => {
-      const file = join(folder, name);
-      const found: (readonly [string, RegExp])[] = [];
-      simple(parse(readFileSync(file, "utf8"), { ecmaVersion: "latest", sourceType: "module" }), {
-        Literal: ({ regex }) => {
-          if (regex) found.push([relative(compiled, file), new RegExp(regex.pattern, regex.flags)]);
-        },
-      });
-      return found;
-    });
-}
+import { compiledExpressions } from "../helpers/compiled-expressions.ts";
 
 const pumps = [
   "a",
@@ -59,7 +37,7 @@ function* trialsOf(expression: RegExp): Generator<string> {
 }
 
 describe("no regular expression of the project", () => {
-  const expressions = ["src", "commands", "events"].flatMap((folder) => expressionsOf(join(compiled, folder)));
+  const expressions = ["src", "commands", "events"].flatMap(compiledExpressions);
 
   it("takes for ever, whatever it is given: work that grows exponentially would end in this test's time limit", () => {
     expect(expressions.length).toBeGreaterThan(500);

@@ -4,6 +4,7 @@ import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import { isByline, isFilmOfComposer, isInfluence } from "./no-claim.ts";
+import { phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 import { spanRole } from "./span-role.ts";
@@ -306,7 +307,7 @@ const capital = /(?<![\p{L}\p{N}.])(?=\p{Lu})/gu;
 const apposition = /^, (?!(?:and|und|et|y|e|but|though|while|as) )[a-z][^,.;]{2,80},(?= )/;
 const isComposerAfter =
   /^,? (?:is|are|was|were|(?:serves?|served|acts?|acted|returns?|returned) as|ist|sind|war|waren|est|sont|e|sono|es|son)(?: (?!not|no|nicht|pas|non)[a-z]+){0,4} (?:composers?|komponist(?:en|in)?|compositeurs?|compositrice|compositor(?:e|i|es|a)?)\b(?! for hire| and )/;
-const tellsSomething = /\b(?:announce|detail|share|unveil|reveal|details)/;
+const tellsSomething = phrase(/\b(?:announce|detail|share|unveil|reveal|details)/);
 
 function weightBefore(
   context: ExtractContext,
@@ -508,8 +509,9 @@ function fromHeadlineForm(context: ExtractContext): readonly Claim[] {
 }
 
 /** Who is named there did not write this music. */
-const notInvolved =
-  /\b(?:is|are|was|were) (?:not|no longer) (?:involved|attached|part of|on board|returning|back)\b|\bisn't (?:involved|back|returning)|\b(?:had|has) (?:previously |originally |initially )?been attached\b|\bwas (?:previously |originally |initially )?attached\b|\bis not in it\b|\b(?:do not|don't|not to be) confused? with\b/;
+const notInvolved = phrase(
+  /\b(?:is|are|was|were) (?:not|no longer) (?:involved|attached|part of|on board|returning|back)\b|\bisn't (?:involved|back|returning)|\b(?:had|has) (?:previously |originally |initially )?been attached\b|\bwas (?:previously |originally |initially )?attached\b|\bis not in it\b|\b(?:do not|don't|not to be) confused? with\b/,
+);
 
 /** True if the sentence says of somebody that he has no part in this music. */
 export const deniesPart = ({ openFolded }: Sentence): boolean => notInvolved.test(openFolded);

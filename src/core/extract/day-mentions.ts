@@ -4,6 +4,7 @@ import type { FoundDate } from "./found-date.ts";
 import { normalise } from "./keys.ts";
 import { isSaidToCome } from "./loose-days.ts";
 import { allMatches } from "./matches.ts";
+import { phrase } from "./phrase.ts";
 import { isDateline, isPostsDay } from "./post-days.ts";
 import type { Sentence } from "./reading.ts";
 import { findReckonedDays } from "./reckoned-days.ts";
@@ -41,8 +42,9 @@ const publishedAfter =
   /^,? (?:(?!releas|issu|and |but |while )[a-z0-9&'.-]+ ){0,5}(?:announc(?:e|es|ed|ing)|reveal(?:s|ed)?|confirm(?:s|ed)?|unveil(?:s|ed)?|tweet(?:s|ed)?|post(?:s|ed)|said|told|(?:is|are) (?:excited|thrilled|proud|happy|pleased|delighted)|proudly)\b/;
 /** "Nobody could buy it until today" is no date. */
 const untilNow = /\b(?:bis|until|till|up to|jusqu'|hasta|fino ad?|even|still) ?$/;
-const sameDay =
-  /\b(?:(?:on )?(?:the|that) (?:very )?same (?:day|date)|(?:on )?that (?:very )?day|day-and-date|le meme jour|am (?:selben|gleichen) tag|el mismo dia|lo stesso giorno)\b(?! (?:the|as|that|it|when))/g;
+const sameDay = phrase(
+  /\b(?:(?:on )?(?:the|that) (?:very )?same (?:day|date)|(?:on )?that (?:very )?day|day-and-date|le meme jour|am (?:selben|gleichen) tag|el mismo dia|lo stesso giorno)\b(?! (?:the|as|that|it|when))/g,
+);
 const songAlbum = /\bsongs? (?:soundtrack|album|collection|lp)s?\b/;
 const orderStart =
   /\bfor pre-?orders? (?:on |from |at |this |next |starting )?[^.;,]{0,12}$|\b(?:pre-?orders?|pre-?ordered|pre-?sales?|orders)\b[^.;]{0,30}\b(?:begin|begins|start|starts|open|opens|from|live|up|go|goes|on sale|beginning|starting|take|takes)\b[^.;]{0,24}$|\bpre-?order[^.;]{0,25}\b(?:from|on|starting)$|begins? to take (?:pre-?)?orders/;
@@ -301,7 +303,7 @@ export function findDayMentions(
 function onSameDay(context: ExtractContext, sentences: readonly Sentence[]): readonly DayMention[] {
   const { reading, findDates } = context;
   return sentences.flatMap((sentence, index) =>
-    allMatches(sentence.openFolded, sameDay).flatMap((match) => {
+    sameDay.findAll(sentence.openFolded).flatMap((match) => {
       const earlier = [sentences[index - 1]?.text ?? "", sentence.text.slice(0, match.index)];
       const last = earlier
         .flatMap((text) => findDates(text, reading.language, reading.publishedAt))

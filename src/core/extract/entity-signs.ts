@@ -1,6 +1,7 @@
 import type { ExtractContext } from "./context.ts";
 import type { Entity } from "./entities.ts";
 import { normalise } from "./keys.ts";
+import { phrase } from "./phrase.ts";
 import { type AddSign, createSignWriter, type SignWords } from "./sign-scale.ts";
 import { createReadSurroundings, type Shape } from "./surroundings.ts";
 
@@ -21,8 +22,9 @@ function shapeOf({ gazetteer }: ExtractContext, { key, name }: Entity): Shape {
   return words.length === 1 ? "1" : words.length <= 3 ? "2" : "4";
 }
 
-const ownMusic =
-  /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/;
+const ownMusic = phrase(
+  /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/,
+);
 
 /** Tells of an entity, by its place among all, whether it is the composer, or the label, of the post's album. */
 export type ReadEntitySigns = (entity: Entity, place: number, add: AddSign) => void;

@@ -4,6 +4,7 @@ import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import { hasOtherRole } from "./other-roles.ts";
+import { phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 
@@ -136,8 +137,9 @@ function weighLater({ cues }: ExtractContext, sentences: readonly Sentence[], na
   return Math.min(1, (later.length - 1) * 0.4) + (owns ? 1.5 : 0);
 }
 
-const firstPerson =
-  /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/;
+const firstPerson = phrase(
+  /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/,
+);
 
 /** The name with which somebody signs a post about "my score". */
 function findSigner(context: ExtractContext, sentences: readonly Sentence[]): string | undefined {

@@ -13,6 +13,7 @@ import {
   stock,
   weighGrounds,
 } from "./news-grounds.ts";
+import { type Phrase, phrase } from "./phrase.ts";
 import { articleKey } from "./same-title.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { isInterview } from "./silence.ts";
@@ -47,6 +48,12 @@ export const newsFeatures: readonly string[] = [
   ...cueNames.map((name) => `headline ${name}`),
 ];
 
+const ofOwn = phrase(/\b(?:songs?|single|ep|tour)\b/);
+const persons = {
+  i: phrase(/\b(?:i|i'm|i've|my|ich|je|yo|io)\b/),
+  we: phrase(/\b(?:we|our|us|wir|nous|noi|nosotros)\b/),
+  you: phrase(/\b(?:you|your|sie|vous|usted|voi)\b/),
+};
 const dayMs = 86_400_000;
 const most = 24;
 const yes = (value: boolean): number => (value ? 1 : 0);
@@ -90,14 +97,14 @@ function groundsOf(context: ExtractContext, evidence: Evidence, grounds: Grounds
     yes(speaksOfMusic(context, evidence.work)),
     yes(isOfScreen(context, evidence)),
     yes(sentences.some(({ folded }) => screenWords.test(folded))),
-    yes(/\b(?:songs?|single|ep|tour)\b/.test(title.folded)),
+    yes(ofOwn.test(title.folded)),
   ];
 }
 
 function textOf(context: ExtractContext): readonly number[] {
   const body = context.reading.sentences.slice(1);
   const telling = body.filter(({ place }) => place !== "item").slice(0, most);
-  const count = (pattern: RegExp): number => telling.filter(({ folded }) => pattern.test(folded)).length;
+  const count = (pattern: Pick<Phrase, "test">): number => telling.filter(({ folded }) => pattern.test(folded)).length;
   const announced = telling.filter((sentence) => announcesAlbum(context, sentence));
   return [
     announced.filter(({ index }) => index <= 7).length,
@@ -108,9 +115,9 @@ function textOf(context: ExtractContext): readonly number[] {
     Math.round(Math.log2(1 + body.reduce((sum, { text }) => sum + text.length, 0)) * 2),
     telling.filter(({ text }) => text.endsWith("?")).length,
     telling.filter(({ text }) => /["“„«]/.test(text.charAt(0))).length,
-    count(/\b(?:i|i'm|i've|my|ich|je|yo|io)\b/),
-    count(/\b(?:we|our|us|wir|nous|noi|nosotros)\b/),
-    count(/\b(?:you|your|sie|vous|usted|voi)\b/),
+    count(persons.i),
+    count(persons.we),
+    count(persons.you),
   ];
 }
 
@@ -171,7 +178,7 @@ const least = 0.5;
 
 /** True if the music is neither of a film, show or game nor told of as such. */
 function isOfOwn(context: ExtractContext, evidence: Evidence): boolean {
-  return !isOfScreen(context, evidence) && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded);
+  return !isOfScreen(context, evidence) && ofOwn.test(context.reading.title.folded);
 }
 
 /** True if rules and trees together take the post for news. */

@@ -1,5 +1,6 @@
 import type { ExtractContext } from "./context.ts";
 import { readHeadline } from "./headline.ts";
+import { phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 import { findSilence, headlineWithoutTitles } from "./silence.ts";
 
@@ -24,8 +25,9 @@ export interface Evidence {
 const fieldOfRelease =
   /^[^a-z]{0,4}(?:release date|label|composer|composers|format|formats|music by|composed by|catalog(?:ue)? (?:no|number)|komponist|erscheint|compositeur|compositor|compositore|etichetta|sello)\s*[:–-]/;
 /** A thing that one can have, in a headline. */
-export const headlineAlbum =
-  /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|(?:\d?x?)?lps?|(?:\d-?)?cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musi(?:c|k|que|ca|che))\b/;
+export const headlineAlbum = phrase(
+  /\b(?:soundtracks?|scores?|ost|albums?|vinyls?|(?:\d?x?)?lps?|(?:\d-?)?cds?|filmmusik|bandes? originales?|bande-son|b\.?o\.?|vinyles?|disques?|bandas? sonoras?|bso|b\.s\.o\.?|vinilos?|discos?|colonn[ae] sonor[ae]|vinile|musi(?:c|k|que|ca|che))\b/,
+);
 
 /** True if a sentence says that an album is there or will be, in its own words and without "no" or "if only". */
 export function announcesAlbum(context: ExtractContext, sentence: Sentence): boolean {
@@ -65,8 +67,9 @@ function weighWords(context: ExtractContext, evidence: Evidence): number {
 /** What something costs. */
 export const price = /[$€£] ?\d|\d ?(?:€|£|euros?|quid|usd)\b/;
 /** That something can be had. */
-export const stock =
-  /\bin stock\b|\badd to (?:basket|cart|bag)\b|\bedition of \d|\blimited to \d|\b\d+ (?:copies|units|exemplare|ejemplares|copie|exemplaires)\b|\bback in print\b|\bgoes? (?:up|live|on sale)\b|\bon sale\b|\border(?:s|ed)?\b|\bships?\b|\bshipping\b/;
+export const stock = phrase(
+  /\bin stock\b|\badd to (?:basket|cart|bag)\b|\bedition of \d|\blimited to \d|\b\d+ (?:copies|units|exemplare|ejemplares|copie|exemplaires)\b|\bback in print\b|\bgoes? (?:up|live|on sale)\b|\bon sale\b|\border(?:s|ed)?\b|\bships?\b|\bshipping\b/,
+);
 
 /** Points for what any sentence says of an offer, whatever else the sentence is about. */
 function weighOffer({ cues, reading }: ExtractContext): number {
@@ -80,8 +83,9 @@ function weighOffer({ cues, reading }: ExtractContext): number {
   );
 }
 
-const thingToHave =
-  /\b(?:soundtracks?|albums?|ost|\d?x?cds?|\d?x?lps?|eps?|vinyls?|wax|cassettes?|tapes?|records?|discs?|downloads?|releas\w*|editions?|singles?|tracks?|filmmusik\w*|alben|platten?|bandes? originales?|disques?|bandas? sonoras?|bso|discos?|colonn[ae] sonor[ae]|dischi|vinile|vinyle|vinilo)\b/;
+const thingToHave = phrase(
+  /\b(?:soundtracks?|albums?|ost|\d?x?cds?|\d?x?lps?|eps?|vinyls?|wax|cassettes?|tapes?|records?|discs?|downloads?|releas\w*|editions?|singles?|tracks?|filmmusik\w*|alben|platten?|bandes? originales?|disques?|bandas? sonoras?|bso|discos?|colonn[ae] sonor[ae]|dischi|vinile|vinyle|vinilo)\b/,
+);
 
 /** Takes points where nothing is named that one could have: a new score for a screening is no album. */
 const lackOfAlbum = ({ reading }: ExtractContext): number =>
@@ -127,10 +131,11 @@ function weighFacts(context: ExtractContext, evidence: Evidence): number {
   );
 }
 
+const labelWords = phrase(/\b(?:records|recordings)\b/);
+
 /** True if a sentence names a label. */
 export const namesLabel = ({ gazetteer }: Pick<ExtractContext, "gazetteer">, sentence: Sentence): boolean =>
-  /\b(?:records|recordings)\b/.test(sentence.folded) ||
-  gazetteer.labels.findAll(sentence.text, sentence.folded).length > 0;
+  labelWords.test(sentence.folded) || gazetteer.labels.findAll(sentence.text, sentence.folded).length > 0;
 
 /** News weighs more than this where only rules and words speak. */
 export const enoughForNews = 2.85;

@@ -1,13 +1,14 @@
 import type { ExtractContext } from "./context.ts";
 import type { LearnedWeights } from "./learned-weights.ts";
 import { codeAt } from "./letters.ts";
+import { phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 import { type AddSign, createSignScale, createSignWriter, type SignWords } from "./sign-scale.ts";
 
 const mostSentences = 30;
 const leadSentences = 3;
 const tellingMarks = '$€£!?:%“"';
-const recordsName = /\b(?:records|recordings)\b/;
+const recordsName = phrase(/\b(?:records|recordings)\b/);
 const playerAddress = /soundcloud|spotify|bandcamp|music\.apple|deezer|tidal\./;
 const videoAddress = /youtu|vimeo/;
 const shopAddress = /shop|store|product|order|buy|cart|bandcamp|lnk|ffm\.to|smarturl/;

@@ -1,4 +1,5 @@
 import { allMatches } from "./matches.ts";
+import { phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 
 /** A day that is told by its distance from another one, or by its number alone. */
@@ -15,14 +16,18 @@ const numbers: Readonly<Record<string, number>> = {
   ...{ ein: 1, einen: 1, eine: 1, zwei: 2, drei: 3, vier: 4, un: 1, une: 1, deux: 2, trois: 3 },
   ...{ uno: 1, una: 1, dos: 2, tres: 3, due: 2, tre: 3, twelve: 12, fourteen: 14 },
 };
-const distance = new RegExp(
-  `\\b(${Object.keys(numbers).join("|")}|\\d{1,2}) (?:full |whole )?(days?|weeks?|fortnights?|tage?|wochen?|jours?|semaines?|dias?|semanas?|giorn[io]|settiman[ae])[, ]+(earlier|before|prior|ahead|later|after|afterwards|following|vorher|fruher|zuvor|davor|vor|spater|danach|nach|plus tot|avant|plus tard|apres|antes|despues|prima|dopo)\\b`,
-  "g",
+const distance = phrase(
+  new RegExp(
+    `\\b(${Object.keys(numbers).join("|")}|\\d{1,2}) (?:full |whole )?(days?|weeks?|fortnights?|tage?|wochen?|jours?|semaines?|dias?|semanas?|giorn[io]|settiman[ae])[, ]+(earlier|before|prior|ahead|later|after|afterwards|following|vorher|fruher|zuvor|davor|vor|spater|danach|nach|plus tot|avant|plus tard|apres|antes|despues|prima|dopo)\\b`,
+    "g",
+  ),
 );
-const nextDay =
-  /\b(?:the )?(?:very )?(?:day|night) (before|after)\b|\bthe (next|following) day\b|\bam tag (darauf|davor)\b|\ble lendemain\b|\bal dia siguiente\b|\bil giorno (dopo|prima)\b/g;
-const sameDay =
-  /\b(?:on )?(?:the|that) (?:very )?same (?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon that (?:very )?(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the day of the (?:film|movie|game|series|show|premiere|release|finale)\b|\b(?:alongside|along with|together with|in time for|to coincide with|day[- ]and[- ]date with) (?:it|the (?:film|movie|game|series|show|premiere|finale))\b|\ble meme jour\b|\bam (?:selben|gleichen) tag\b|\bel mismo dia\b|\blo stesso giorno\b/g;
+const nextDay = phrase(
+  /\b(?:the )?(?:very )?(?:day|night) (before|after)\b|\bthe (next|following) day\b|\bam tag (darauf|davor)\b|\ble lendemain\b|\bal dia siguiente\b|\bil giorno (dopo|prima)\b/g,
+);
+const sameDay = phrase(
+  /\b(?:on )?(?:the|that) (?:very )?same (?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon that (?:very )?(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the day of the (?:film|movie|game|series|show|premiere|release|finale)\b|\b(?:alongside|along with|together with|in time for|to coincide with|day[- ]and[- ]date with) (?:it|the (?:film|movie|game|series|show|premiere|finale))\b|\ble meme jour\b|\bam (?:selben|gleichen) tag\b|\bel mismo dia\b|\blo stesso giorno\b/g,
+);
 const backwards = /^(?:earlier|before|prior|ahead|vorher|fruher|zuvor|davor|vor|plus tot|avant|antes|prima)$/;
 const ofWeeks = /^(?:week|woche|semaine|semana|settiman)/;
 const bareNumber =
@@ -77,16 +82,16 @@ export function findReckonedDays(
   };
   const anchorAt = (match: RegExpExecArray): number | undefined =>
     anchorOf([...earlier, ...own.filter(({ start }) => start < match.index)], own, match.index + match[0].length);
-  for (const match of allMatches(folded, distance)) {
+  for (const match of distance.findAll(folded)) {
     const [anchor, length] = [anchorAt(match), lengthOf(match[1] ?? "", match[2] ?? "")];
     if (anchor !== undefined) add(match, backwards.test(match[3] ?? "") ? anchor - length : anchor + length);
   }
-  for (const match of allMatches(folded, nextDay)) {
+  for (const match of nextDay.findAll(folded)) {
     const anchor = anchorAt(match);
     const isBack = /before|davor|prima/.test(match[0]);
     if (anchor !== undefined) add(match, anchor + (isBack ? -dayMs : dayMs));
   }
-  for (const match of allMatches(folded, sameDay)) add(match, anchorAt(match));
+  for (const match of sameDay.findAll(folded)) add(match, anchorAt(match));
   for (const match of allMatches(folded, bareNumber)) {
     const day = Number(match[1]);
     add(match, dayOfMonth(day, anchorAt(match) ?? publishedAt));

@@ -1,13 +1,17 @@
 import type { ExtractContext } from "./context.ts";
 import type { Evidence } from "./news-grounds.ts";
+import { phrase } from "./phrase.ts";
 
-const screenMusic =
-  /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|partitions?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?|albums?|themes?|composers?|komponist(?:in)?|compositeur|compositore?)\b/;
-const scoreOfScreen =
-  /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei]|music (?:for|of|to|from|behind) (?:[a-z']+ ){0,4}(?:film|movie|series|show|game|drama|serial)|(?:film|movie|game|series|show)'s music|scoring (?:a|an|the|his|her) [a-z]+)\b/;
+const screenMusic = phrase(
+  /\b(?:soundtracks?|scores?|scored|ost|music|musi[ck]|musiken|filmmusik(?:en)?|partitur(?:en)?|partitions?|bandes? originales?|bande-son|b\.?o\.?f?\b|musiques?|bandas? sonoras?|bso|b\.s\.o|partituras?|colonn[ae] sonor[ae]|musich[ae]|musica|songs?|albums?|themes?|composers?|komponist(?:in)?|compositeur|compositore?)\b/,
+);
+const scoreOfScreen = phrase(
+  /\b(?:soundtracks?|scores?|scored|ost|film music|original music|filmmusik(?:en)?|musik zu[mr]?|partitur(?:en)?|bandes? originales?|bande-son|b\.?o\.?f?\b|bandas? sonoras?|bso|b\.s\.o|partituras?|partitions?|colonn[ae] sonor[ae]|musiche|musica d[ei]|music (?:for|of|to|from|behind) (?:[a-z']+ ){0,4}(?:film|movie|series|show|game|drama|serial)|(?:film|movie|game|series|show)'s music|scoring (?:a|an|the|his|her) [a-z]+)\b/,
+);
 /** A film, show or game, or music at all. */
-export const screenWords =
-  /\b(?:reboot|remake|prequel|miniseries|mini-series|musi(?:c|que|ques|k|ca|che)|composer|komponist|compositeur|compositor|compositore|thriller|horror|drama|slasher|films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/;
+export const screenWords = phrase(
+  /\b(?:reboot|remake|prequel|miniseries|mini-series|musi(?:c|que|ques|k|ca|che)|composer|komponist|compositeur|compositor|compositore|thriller|horror|drama|slasher|films?|movies?|series|serie|shows?|games?|season|episodes?|cinema|kino|pelicula|videojuego|jeu)\b/,
+);
 /** True if a known work, a known composer and a known label stand together: "Intrada has a new edition of Krull". */
 function isCatalogueNews({ gazetteer, reading }: ExtractContext, work: string | undefined): boolean {
   if (work === undefined || gazetteer.works.canonical(work) === undefined) return false;
@@ -17,8 +21,9 @@ function isCatalogueNews({ gazetteer, reading }: ExtractContext, work: string | 
   );
 }
 
-const ownMusic =
-  /\b(?:(?:new|solo|studio|debut|next|latest) (?:album|record|lp|single|songs?)|songs?|singles?|tour|lost themes|band)\b/;
+const ownMusic = phrase(
+  /\b(?:(?:new|solo|studio|debut|next|latest) (?:album|record|lp|single|songs?)|songs?|singles?|tour|lost themes|band)\b/,
+);
 
 /** A known composer and a label, and no word of music of one's own: the album is of a film or game, though none is named so. */
 function isOfScreenPeople({ gazetteer, reading }: ExtractContext, { label, hasComposer }: Evidence): boolean {

@@ -1,144 +1,167 @@
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
+import { type Phrase, phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 
 interface Sign {
-  readonly pattern: RegExp;
+  readonly pattern: Phrase;
   readonly weight: number;
 }
 
 /** What a headline says of posts that are about music and bring no news of an album. */
 const inHeadline: readonly Sign[] = [
   {
-    pattern:
+    pattern: phrase(
       /^(?:the |our |my |\d+ |these )?(?:\w+ )?(?:five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3}) (?:\w+ ){0,3}(?:scores|soundtracks|albums|composers|themes|records|songs|moments|ost|vinyls?) (?:to|that|you|we|for|of|worth|every|which|i)\b/,
+    ),
     weight: 4,
   },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:win|wins|winners?|nominat(?:ed|ions?|es)|nominees?|awards|birthday|concerts?|in concert|festival|fest|hosts|speaks|exhibit(?:ion)?|essential|favou?rites?|loves|symphony|live score|live performances?|on tour|tour dates|poll|quiz|secrets|bullets|history of|explains|discuss(?:es|ing)?|breaks? down|making of|arrested|heist|stolen|suspect|retrospective|analysis|anatomy of|looks? (?:back|inside)|joins (?:the )?(?:board|faculty)|auction|lawsuit|sued|acquires|hiring|job|radio|panel|diary|profile|spotlight)\b/,
+    ),
     weight: 3.2,
   },
   {
-    pattern:
+    pattern: phrase(
       /^(?:the |our |my )?(?:\w+ )?best\b|\bbest (?:scores?|soundtracks?|music|video|film|horror|game|of (?:19|20))/,
+    ),
     weight: 3.2,
   },
-  { pattern: /\b(?:dvds?|blu-?rays?|4k|home video)\b/, weight: 2 },
-  { pattern: /\bexplained\b/, weight: 1.8 },
+  { pattern: phrase(/\b(?:dvds?|blu-?rays?|4k|home video)\b/), weight: 2 },
+  { pattern: phrase(/\bexplained\b/), weight: 1.8 },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:mugs?|t-shirts?|hoodies?|figures|figurines?|plush|plushies|bikes?|turntables?|record players?|keyrings?|socks|puzzles?|merch|merchandise)\b/,
+    ),
     weight: 3,
   },
-  { pattern: /\b(?:golden globes?|grammys?|baftas?|oscars?|emmys?)\b/, weight: 1.5 },
-  { pattern: /\b(?:this week|on our (?:desk|turntable|stereo)|what we(?:'re| are)|what's on)\b/, weight: 0.8 },
+  { pattern: phrase(/\b(?:golden globes?|grammys?|baftas?|oscars?|emmys?)\b/), weight: 1.5 },
+  { pattern: phrase(/\b(?:this week|on our (?:desk|turntable|stereo)|what we(?:'re| are)|what's on)\b/), weight: 0.8 },
   {
-    pattern: /\b(?:vinyl|warehouse|summer|winter|spring|clearance|cd|label|flash) sale\b|^sale\b|\bdeals\b/,
+    pattern: phrase(/\b(?:vinyl|warehouse|summer|winter|spring|clearance|cd|label|flash) sale\b|^sale\b|\bdeals\b/),
     weight: 3,
   },
   {
-    pattern: /\bcontents of\b|\b(?:new|latest|\w+ber|january|february|march|april|may|june|july|august) issue\b/,
+    pattern: phrase(
+      /\bcontents of\b|\b(?:new|latest|\w+ber|january|february|march|april|may|june|july|august) issue\b/,
+    ),
     weight: 4,
   },
   {
-    pattern: /[a-z]+ on (?:the|his|her|their|how|why)\b.{0,40}\b(?:sound|scores?|music|season|process|composing)\b/,
+    pattern: phrase(
+      /[a-z]+ on (?:the|his|her|their|how|why)\b.{0,40}\b(?:sound|scores?|music|season|process|composing)\b/,
+    ),
     weight: 1.8,
   },
   {
-    pattern:
+    pattern: phrase(
       /\bwhich\b.{3,60}\bshould (?:i|you)\b|\breaders? question|\bbuyers? guide|\bwhat happened to\b|\bturns (?:ninety|eighty|seventy|sixty|fifty)\b|\blive dates\b/,
+    ),
     weight: 3,
   },
-  { pattern: /[a-z]+ on [a-z' ]+, [a-z' ]+(?:,| and) /, weight: 1.8 },
-  { pattern: /\bwin (?:one|a|an|some|two|three|copies|the)\b/, weight: 3 },
+  { pattern: phrase(/[a-z]+ on [a-z' ]+, [a-z' ]+(?:,| and) /), weight: 1.8 },
+  { pattern: phrase(/\bwin (?:one|a|an|some|two|three|copies|the)\b/), weight: 3 },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:box office|podcast|episode \d+|recap|ranked|ranking|playlist|mixtape|quiz|giveaway|win!|win a|competition)\b/,
+    ),
     weight: 4,
   },
-  { pattern: /\brumou?rs?|rumou?red|what we know|petition\b/, weight: 3 },
-  { pattern: /\b(?:why|how) (?:the|a|an|we|i|\w+'s|\w+ \w+'s)\b/, weight: 1.5 },
+  { pattern: phrase(/\brumou?rs?|rumou?red|what we know|petition\b/), weight: 3 },
+  { pattern: phrase(/\b(?:why|how) (?:the|a|an|we|i|\w+'s|\w+ \w+'s)\b/), weight: 1.5 },
   {
-    pattern:
+    pattern: phrase(
       /\byears (?:of|later|on|ago|after)\b|\banniversary (?:of|feature)|\bturns (?:\d+|twenty|thirty|forty|fifty)\b/,
+    ),
     weight: 0.8,
   },
-  { pattern: /\b(?:on sale until|\d+% off|sale ends|black friday sale|summer sale)\b/, weight: 3 },
-  { pattern: /\b(?:trailer|teaser trailer|first look|poster|casting)\b/, weight: 1.5 },
-  { pattern: /\b(?:tops? (?:the )?charts?|number one|no\. 1|chart)\b/, weight: 3 },
-  { pattern: /\b(?:signs?|signed|inks?|deal|partnership|appoints?|names new)\b/, weight: 2 },
+  { pattern: phrase(/\b(?:on sale until|\d+% off|sale ends|black friday sale|summer sale)\b/), weight: 3 },
+  { pattern: phrase(/\b(?:trailer|teaser trailer|first look|poster|casting)\b/), weight: 1.5 },
+  { pattern: phrase(/\b(?:tops? (?:the )?charts?|number one|no\. 1|chart)\b/), weight: 3 },
+  { pattern: phrase(/\b(?:signs?|signed|inks?|deal|partnership|appoints?|names new)\b/), weight: 2 },
   {
-    pattern: /\b(?:remember(?:ing|ed)?|tribute|homage|honou?r(?:ed|s|ing)|dies|died|passes away|r\.?i\.?p)\b/,
+    pattern: phrase(/\b(?:remember(?:ing|ed)?|tribute|homage|honou?r(?:ed|s|ing)|dies|died|passes away|r\.?i\.?p)\b/),
     weight: 4,
   },
-  { pattern: /\b(?:kickstarter|crowdfund\w*)\b/, weight: 1 },
-  { pattern: /\bdocumentary (?:on|about)\b/, weight: 2 },
+  { pattern: phrase(/\b(?:kickstarter|crowdfund\w*)\b/), weight: 1 },
+  { pattern: phrase(/\bdocumentary (?:on|about)\b/), weight: 2 },
   {
-    pattern: /\b(?:album|record|score|soundtrack|cd|vinyl|blu-ray) of the (?:week|month|year|day|decade)\b/,
+    pattern: phrase(/\b(?:album|record|score|soundtrack|cd|vinyl|blu-ray) of the (?:week|month|year|day|decade)\b/),
     weight: 4,
   },
   {
-    pattern: /\btrack[ -]by[ -]track|cue by cue|deep dive|a closer look|revisit(?:ed|ing)|reassess|appreciation\b/,
+    pattern: phrase(
+      /\btrack[ -]by[ -]track|cue by cue|deep dive|a closer look|revisit(?:ed|ing)|reassess|appreciation\b/,
+    ),
     weight: 4,
   },
 ];
 
 /** The same in the body. */
 const inBody: readonly Sign[] = [
-  { pattern: /\bwe (?:visited|met with|have spent)\b|\bhe still\b|\bshort answer\b/, weight: 1.5 },
+  { pattern: phrase(/\bwe (?:visited|met with|have spent)\b|\bhe still\b|\bshort answer\b/), weight: 1.5 },
   {
-    pattern:
+    pattern: phrase(
       /[★☆]{2,}|\b\d(?:\.\d)?\/(?:5|10)\b|\b(?:rating|verdict|grade|final score): ?\S|\bout of (?:five|ten) stars\b/,
+    ),
     weight: 3,
   },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:we|i) (?:met|spoke|sat down|talked|chatted|caught up|asked|interviewed)\b|\b(?:tells|told) (?:us|me)\b|\bin this (?:interview|feature|episode|week's (?:show|episode))\b|\bour (?:interview|conversation|chat) with\b|\bwalks us through\b|\bwe speak to\b/,
+    ),
     weight: 1.5,
   },
   {
-    pattern:
+    pattern: phrase(
       /\bgiv(?:e|ing) away\b|\b(?:copies|copy) to (?:give away|win)\b|\benter(?: below)? (?:to|for a chance to) win\b|\bcompetition time\b|\banswers? to \S+@/,
+    ),
     weight: 4,
   },
-  { pattern: /^.{0,250}\b\d+ ?% off\b|\bdiscount code\b|\buse (?:the )?code\b/, weight: 2 },
+  { pattern: phrase(/^.{0,250}\b\d+ ?% off\b|\bdiscount code\b|\buse (?:the )?code\b/), weight: 2 },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:nothing has been confirmed|unconfirmed|rumou?rs? (?:say|has|have|suggest)|no (?:soundtrack |score )?album (?:has been|is|was)|no word (?:of|on|about|yet))\b/,
+    ),
     weight: 2,
   },
   {
-    pattern: /\b(?:passed away|has died|died (?:on|at|of|this|last|yesterday|peacefully)|is survived by|aged \d\d)\b/,
+    pattern: phrase(
+      /\b(?:passed away|has died|died (?:on|at|of|this|last|yesterday|peacefully)|is survived by|aged \d\d)\b/,
+    ),
     weight: 3.5,
   },
   {
-    pattern:
+    pattern: phrase(
       /\btickets? (?:go|goes|are|from|on|available|here|now)\b|\b(?:doors|performance)s? at \d|\bwill conduct|\bin concert\b/,
+    ),
     weight: 2,
   },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:best tracks?|highlights? include|stand-?outs?|highly recommended|recommended|the album's best|the best cue)\b/,
+    ),
     weight: 2,
   },
-  { pattern: /\b(?:full list of winners|nominees are|the winners|won the award|award ceremony)\b/, weight: 3 },
+  { pattern: phrase(/\b(?:full list of winners|nominees are|the winners|won the award|award ceremony)\b/), weight: 3 },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:this|every) (?:week|month|friday|sunday),? (?:we|our|i) (?:pull|look back|revisit|return|play|listen)/,
+    ),
     weight: 3,
   },
-  { pattern: /\b(?:grossed|opening weekend|cinemascore|estimated \$)\b/, weight: 2 },
+  { pattern: phrase(/\b(?:grossed|opening weekend|cinemascore|estimated \$)\b/), weight: 2 },
   {
-    pattern: /\b(?:merch(?:andise)?|mugs?|t-shirts?|turntable in|figurines?|slipmats?|keyrings?|plush)\b/,
+    pattern: phrase(/\b(?:merch(?:andise)?|mugs?|t-shirts?|turntable in|figurines?|slipmats?|keyrings?|plush)\b/),
     weight: 1.2,
   },
-  { pattern: /\b(?:arrested|police|stolen|theft|lawsuit)\b/, weight: 2 },
+  { pattern: phrase(/\b(?:arrested|police|stolen|theft|lawsuit)\b/), weight: 2 },
   {
-    pattern: /\bhas signed (?:an?|with|to)\b|\bsigned an (?:exclusive|agreement)|\bunder which the label\b/,
+    pattern: phrase(/\bhas signed (?:an?|with|to)\b|\bsigned an (?:exclusive|agreement)|\bunder which the label\b/),
     weight: 2.5,
   },
-  { pattern: /\b(?:subscribe|patreon)\b[^.]{0,60}\b(?:podcast|itunes|show|channel)\b/, weight: 1 },
+  { pattern: phrase(/\b(?:subscribe|patreon)\b[^.]{0,60}\b(?:podcast|itunes|show|channel)\b/), weight: 1 },
 ];
 
 const questionLine = /^(?:q|question|frage|pregunta|domanda)\b ?[:.]/;

@@ -2,7 +2,7 @@ import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { normalise } from "./keys.ts";
-import { allMatches } from "./matches.ts";
+import { phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
 import { type SpanRole, spanPatterns, spanRole } from "./span-role.ts";
@@ -170,8 +170,9 @@ function precedingCandidates(context: ExtractContext, run: string, bonus: number
   ];
 }
 
-const workNoun =
-  /\b(?:film|movie|series|serie|show|game|thriller|sequel|anime|pelicula|videojuego|spiel|jeu|gioco)(?: of)?[ ,:]+(?=[a-z0-9])/g;
+const workNoun = phrase(
+  /\b(?:film|movie|series|serie|show|game|thriller|sequel|anime|pelicula|videojuego|spiel|jeu|gioco)(?: of)?[ ,:]+(?=[a-z0-9])/g,
+);
 
 const workAfter =
   /^,? (?:the|a|an|directed|starring|stars) (?:[a-z'-]+ ){0,4}(?:film|movie|series|show|game|thriller|sequel|prequel|anime|directed|by)\b/;
@@ -180,7 +181,7 @@ const workAfter =
 export function fromWorkNouns(context: ExtractContext, sentences: readonly Sentence[]): readonly Candidate[] {
   const out: Candidate[] = [];
   for (const sentence of sentences.slice(0, 12)) {
-    for (const match of allMatches(sentence.openFolded, workNoun)) {
+    for (const match of workNoun.findAll(sentence.openFolded)) {
       const title = titleRunAt(sentence.open, match.index + match[0].length);
       if (title !== undefined)
         out.push(

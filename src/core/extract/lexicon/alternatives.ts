@@ -38,7 +38,8 @@ function endOfClass(source: string, from: number): number {
   return at + 1;
 }
 
-function endOfAtom(source: string, from: number): number {
+/** Where the part of an expression ends that begins at a place: a letter, a class or a group, without what says how often. */
+export function endOfAtom(source: string, from: number): number {
   const letter = source.charAt(from);
   if (letter === "\\") return from + 2;
   if (letter === "[") return endOfClass(source, from);
@@ -50,7 +51,8 @@ function nextSpecial(source: string, from: number): number {
   return special.exec(source)?.index ?? source.length;
 }
 
-function splitAlternatives(source: string): readonly string[] {
+/** The alternatives of an expression. */
+export function splitAlternatives(source: string): readonly string[] {
   const parts: string[] = [];
   let from = 0;
   for (let at = nextSpecial(source, 0); at < source.length; at = nextSpecial(source, endOfAtom(source, at))) {
@@ -76,13 +78,18 @@ function textsOf(source: string): readonly string[] | undefined {
   return /^[.^$|)*+?{]$/.test(source) ? undefined : [source];
 }
 
+/** Where the sign ends that says how often a part may stand; the place itself where none stands there. */
+export function endOfQuantifier(source: string, from: number): number {
+  quantifier.lastIndex = from;
+  return from + (quantifier.exec(source)?.[0].length ?? 0);
+}
+
 function readAtom(source: string, from: number): Atom {
   plainRun.lastIndex = from;
   const run = plainRun.exec(source)?.[0];
   if (run !== undefined) return { source: run, texts: [run] };
   const end = endOfAtom(source, from);
-  quantifier.lastIndex = end;
-  const [times = ""] = quantifier.exec(source) ?? [];
+  const times = source.slice(end, endOfQuantifier(source, end));
   const texts = textsOf(source.slice(from, end));
   const whole = source.slice(from, end + times.length);
   if (times === "") return { source: whole, texts };
