@@ -78,7 +78,10 @@ function namesOfPart(context: ExtractContext, whole: Part): readonly FoundName[]
   const after = open.slice(last.end, part.start + part.text.length);
   const isWhole = !/\p{Lu}|\d/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
   const isKnown = names.some((name) => context.gazetteer.composers.canonical(name.name) !== undefined);
-  const arePersons = names.every(({ name }) => isFullName(name) && name.split(" ").length <= 3);
+  const arePersons = names.every(
+    ({ name }) =>
+      isFullName(name) && name.split(" ").length <= 3 && !/^(?:Les|La|Le|Los|Las|El|Il|Die|Der|Das) /.test(name),
+  );
   return isWhole && (isKnown || arePersons) ? names : [];
 }
 

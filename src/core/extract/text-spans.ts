@@ -17,7 +17,7 @@ const closers: ReadonlyMap<number, string> = new Map(
 const lastAscii = 127;
 const [plainQuote, apostrophe] = [34, 39];
 const capitalRun =
-  /\p{Lu}[\p{Lu}\p{N}'’!?.&*-]*(?:[:;,]? [–—-] |: | & | )?(?:(?:['’]?\p{Lu}|\p{N})[\p{Lu}\p{N}'’!?.&*-]*(?:: | [–—-] | & | )?)*/uy;
+  /\p{Lu}[\p{Lu}\p{N}'’!?.&*-]*(?:[:;,]? [–—-] |: | & | (?:vs?\.?|of|of the) (?=\p{Lu}{2})| )?(?:(?:['’]?\p{Lu}|\p{N})[\p{Lu}\p{N}'’!?.&*-]*(?:: | [–—-] | & | (?:vs?\.?|of|of the) (?=\p{Lu}{2})| )?)*/uy;
 const acronyms = new Set(
   "CD CDS SACD HDCD LP LPS DVD VOD TV OST EP UK US USA LA NYC BBC HBO ABC CBS NBC CW FX AMC MGM RCA EMI IGN EW EPK BFI PS4 MP3 WAV FLAC UHD HD PC PR VHS MCU DC II III IV VI VII VIII IX RSD BMG UMG WB ASCAP BMI AKA NOT NEW OUT NOW AND THE ALL CEO FYC Q&A BAFTA EMMY OSCAR GRAMMY NASA".split(
     " ",

@@ -48,7 +48,7 @@ function stripTail(text: string): string | undefined {
 }
 
 const leadWords =
-  /^(?:(?:the|a|an)? ?(?:brand )?(?:new|official|original|complete|full|first|upcoming|expanded|deluxe|digital|limited|exclusive|two|three|four|five|more|another|listen to(?: the)?|hear(?: the)?|watch|stream|pre-?order|announcing|introducing|here is(?: the| a)?|check out(?: the)?|details (?:of|for)(?: the)?|music from|score (?:for|to|from)|soundtrack (?:for|to|of|from)|vinyl|netflix's|disney's|hbo's|hulu's|marvel's|amazon's|the film|the movie|the series|get)\b:? *)+/i;
+  /^(?:(?:the|a|an)? ?(?:brand )?(?:new|official|original|complete|full|first|upcoming|expanded|deluxe|digital|limited|exclusive|two|three|four|five|more|another|listen to(?: the)?|hear(?: the)?|watch|stream|pre-?order|announcing|introducing|here is(?: the| a)?|check out(?: the)?|details (?:of|for)(?: the)?|music from|score (?:for|to|from)|soundtrack (?:for|to|of|from)|vinyl|netflix's|disney's|hbo's|hulu's|marvel's|amazon's|the film|the movie|the series|it['’]s|here['’]s|get)\b:? *)+/i;
 
 /** A headline's title without the words that lead to it: "The New Star Trek" is "Star Trek". */
 export function stripLeadWords(title: string): string {
@@ -59,12 +59,14 @@ export function stripLeadWords(title: string): string {
   return stripped === "" || /^\p{Ll}/u.test(stripped) ? title : stripped;
 }
 
+const smallBetween = /(?<=\p{Lu}) (?:vs?\.?|of|of the|and|the|and the|in|in the|to|to the) (?=\p{Lu})/gu;
+
 /** All capitals become capitals at word starts; anything else stays. */
 export function unshout(title: string): string {
-  if (/\p{Ll}/u.test(title) || !/\p{Lu}{4}/u.test(title)) return title;
+  if (/\p{Ll}/u.test(title.replace(smallBetween, " ")) || !/\p{Lu}{4}/u.test(title)) return title;
   return title
     .toLowerCase()
     .replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/(?<=[^:–-] )(?:Of|The|And|In|To|A|An|At|On|For|From)(?= )/g, (word) => word.toLowerCase())
+    .replace(/(?<=[^:–-] )(?:Of|The|And|In|To|A|An|At|On|For|From|Vs?)(?= )/g, (word) => word.toLowerCase())
     .replace(/\b(?:Ii|Iii|Iv|Vi|Vii|Viii|Ix)\b/g, (number) => number.toUpperCase());
 }

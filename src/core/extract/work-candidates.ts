@@ -107,7 +107,7 @@ export function fromMusicNouns(context: ExtractContext, sentences: readonly Sent
 
 /** "Hans Zimmer's Dune" is "Dune", "Baldur's Gate 3" has no owner: nobody in the post is called Baldur. */
 export function withoutOwner({ gazetteer, reading }: ExtractContext, run: string): string {
-  const owner = /^([^’']{3,40})['’]s (?=\p{Lu})/u.exec(run);
+  const owner = /^([^’']{3,40})['’]s? (?=[\p{Lu}\p{N}])/u.exec(run);
   if (owner?.[1] === undefined || gazetteer.works.canonical(run) !== undefined) return run;
   const rest = run.slice(owner[0].length);
   const isWord = /^\p{L}+$/u.test(owner[1]);
@@ -154,6 +154,10 @@ function precedingCandidates(context: ExtractContext, run: string, bonus: number
   )
     return [];
   const isWhole = !/: | [–—|-] /.test(stripped);
+  const last = stripped.split(/ [–—|] /).at(-1) ?? stripped;
+  const base = baseTitle(last, context.cues);
+  if (bonus > 0 && !isWhole && base !== last && isWholeIn(context.reading.body, base))
+    return [{ ...toCandidate(context, base, 1.5 + bonus, order), text: base, key: articleKey(base) }];
   if (bonus > 0 && isWhole && !isWholeIn(context.reading.body, stripped))
     return [toCandidate(context, stripped, 1.2, order)];
   if (bonus === 0 || isWholeIn(context.reading.body, stripped))

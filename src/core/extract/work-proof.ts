@@ -1,24 +1,51 @@
-import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
+import { formalTail } from "./formal-title.ts";
+import { normalise } from "./keys.ts";
 import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
 import type { RatedWork } from "./work-features.ts";
 
-/** What a plain statement adds to the odds of a title, and takes from them. */
-const [proven, disproven] = [1.6, -2.5];
+/** What plain statements add to the odds of a title, and take from them. */
+const worth = { album: 1.6, subject: 1.2, track: -4, company: -4, person: -2.5, earlier: -1.5 } as const;
+
+/** "their next film, X", "the new series X": the post is about it. */
+const subjectBefore =
+  /\b(?:(?:(?:his|her|their|its|the|a|director [a-z ]+'s) )?(?:new|upcoming|forthcoming|latest|next|newest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|one|remake|sequel|prequel)(?: is| of|,| called| titled| entitled)?|(?:their|his|her) (?:next|latest) is|it belongs to|the (?:film|movie|series|show|game) in question is(?: [a-z.'-]+){0,4}|(?:nuovo|nuova|nuevo|nueva|nouveau|nouvelle|neue[rns]?) (?:film|serie|spiel|pelicula|videojuego|jeu|videogioco|thriller)(?: [a-z]+){0,3})[ ,:]*["'“„«‘]?$/;
+/** "X, which opens in May", "X, the new film by": the post is about it. */
+const subjectAfter =
+  /^["'”’»]?(?:,|:| –| -)? ?(?:(?:which |that )?(?:opens|hits|reaches|premieres|arrives|debuts|comes to|launches|is (?:in|coming to|out in)) (?:in |on |to )?(?:select |us |uk )?(?:theat(?:er|re)s|cinemas|netflix|hulu|shudder|disney|hbo|amazon|prime|apple|steam)|(?:the|a|an|his|her|their) (?:new|upcoming|forthcoming|latest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|remake|sequel|prequel)\b|first (?:seen|shown) at\b|, a ['"‘“]?(?:reimagining|remake)\b)/;
+/** "who also scored X", "previously wrote the music of X": it is about another. */
+const earlierBefore =
+  /\b(?:(?:also|previously|earlier|already|formerly|recently) (?:wrote|composed|scored|did|made|worked on|provided)|(?:wrote|composed|scored) (?:the )?(?:music|score|soundtrack)s? (?:of|for|to) [^.;]{2,40} and(?: of)?|best known for|known for (?:his|her|their) (?:work|music|score)[a-z ]*|who (?:scored|gave us))[^.;:]{0,24}$/;
+const companyAfter =
+  /^ (?:(?:Music|Film|Soundtrack) )?(?:Records|Recordings|Editions|Entertainment|Pictures|Studios|Label|Orchestra|Philharmonic)\b/;
+const personBefore =
+  /\b(?:by|from|von|par|por|composers?|komponist(?:in)?|compositeur|compositora?|compositore|musicians?|producers?|directors?|regisseur|singer|artist)[ :]*["'“„«‘]?$/;
+
+interface Mention {
+  readonly before: string;
+  readonly after: string;
+  /** What follows, as written. */
+  readonly written: string;
+}
+
+function mentionsIn(sentences: readonly Sentence[], form: string): readonly Mention[] {
+  const mentions: Mention[] = [];
+  if (form.length < 2) return mentions;
+  for (const { folded, text } of sentences) {
+    for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
+      const end = at + form.length;
+      if (/[a-z0-9]/.test(folded.charAt(at - 1)) || /[a-z0-9]/.test(folded.charAt(end))) continue;
+      const [before, after] = [folded.slice(Math.max(0, at - 90), at), folded.slice(end, end + 120)];
+      mentions.push({ before, after, written: text.slice(end, end + 40) });
+    }
+  }
+  return mentions;
+}
 
 /** The album's formal title after the work's name: "X (Original Motion Picture Soundtrack)", "X: The Original Score". */
-const formalAlbum =
-  /^["'”’»]?[ ,:–-]{0,3}(?:(?:season|series|vol\.?|volume|staffel) [\w.]{1,6}[ ,:–-]{0,3})?[([]?(?:the )?(?:(?:original|official) (?:[a-z]+ ){0,4}(?:soundtracks?|scores?|rescore|recording|music)|(?:music|songs|soundtrack|score) from the (?:[a-z+]+ ){0,3}(?:film|picture|movie|series|game|anime|limited series)|bande originale du|colonna sonora originale|banda sonora original|original ?soundtrack)\b/;
-
-function isFormal({ folded }: Sentence, form: string): boolean {
-  for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
-    const end = at + form.length;
-    if (!/[a-z0-9]/.test(folded.charAt(at - 1)) && formalAlbum.test(folded.slice(end, end + 90))) return true;
-  }
-  return false;
-}
+const isFormal = ({ after }: Mention): boolean => formalTail(after.replace(/^["'”’»]/, "")) !== undefined;
 
 const trackVerb =
   /\b(?:unveils?|shares?|releases?|drops?|debuts?|premieres?|reveals?|hear|stream|listen(?: to)?|watch|previews?|offers?|posts?|exclusive|premiere|first listen|track|song|single|cue)\b/;
@@ -37,55 +64,29 @@ function isHeadlineTrack({ reading }: ExtractContext, { key }: RatedWork): boole
   });
 }
 
+/** True if the words begin with a first name and stand where the post names who made something. */
+function isNamedPerson({ gazetteer }: ExtractContext, { text }: RatedWork, mentions: readonly Mention[]): boolean {
+  if (!gazetteer.givenNames.has(normalise(text.split(" ")[0] ?? ""))) return false;
+  if (gazetteer.works.canonical(text) !== undefined || text.split(" ").length > 7) return false;
+  return mentions.some(({ before }) => personBefore.test(before));
+}
+
+function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Sentence[]): number {
+  const mentions = mentionsIn(sentences, fold(one.text));
+  const inText = mentions.filter(({ before, after }) => subjectBefore.test(before) || subjectAfter.test(after));
+  const isKnown = context.gazetteer.works.canonical(one.text) !== undefined;
+  return (
+    (mentions.some(isFormal) ? worth.album : 0) +
+    (inText.length > 0 ? worth.subject : 0) +
+    (mentions.length > 0 && mentions.every(({ before }) => earlierBefore.test(before)) ? worth.earlier : 0) +
+    (!isKnown && mentions.some(({ written }) => companyAfter.test(written)) ? worth.company : 0) +
+    (isNamedPerson(context, one, mentions) ? worth.person : 0) +
+    (isHeadlineTrack(context, one) ? worth.track : 0)
+  );
+}
+
 /** How much plain statements add to the odds of each title. */
 export function proofOfWorks(context: ExtractContext, rated: readonly RatedWork[]): readonly number[] {
-  const sentences = context.reading.sentences.slice(0, 30).filter(({ place }) => place !== "item");
-  return rated.map((one) => {
-    const form = fold(one.text);
-    const isAlbum = form.length > 1 && sentences.some((sentence) => isFormal(sentence, form));
-    return (isAlbum ? proven : 0) + (isHeadlineTrack(context, one) ? disproven : 0);
-  });
-}
-
-const notName =
-  /\b(?:soundtracks?|scores?|collection|sounds|songs|music|edition|anthology|suite|symphonic|presents|season|episodes?|vol|volume|album|vinyl|cd|lp|remix\w*|trailer|review|interview|ost|live|concert|cut|history|conversations|making|guide|art|story|extended|special|part|complete)\b/;
-
-interface Parts {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** "Tron: Legacy" in its two parts, none of them long; undefined for a title of one part. */
-function partsOf({ text, key }: RatedWork): Parts | undefined {
-  const [first, last, ...more] = text.split(/ ?: | [–—] /);
-  if (first === undefined || last === undefined || more.length > 0 || notName.test(key)) return undefined;
-  return last.split(" ").length > 5 ? undefined : { first: articleKey(first), last: articleKey(last) };
-}
-
-/** True if the post writes the words without the longer name around them. */
-function standsAlone({ reading }: ExtractContext, short: string, longer: string): boolean {
-  const rest = reading.bodyFolded.replaceAll(fold(longer), " ");
-  const form = fold(short);
-  for (let at = rest.indexOf(form); at >= 0; at = rest.indexOf(form, at + 1))
-    if (!/[a-z0-9]/.test(rest.charAt(at - 1)) && !/[a-z0-9]/.test(rest.charAt(at + form.length))) return true;
-  return false;
-}
-
-/** True if the text, not the headline, sets the whole name apart. */
-const isSetInText = ({ reading, cues }: ExtractContext, { key }: RatedWork): boolean =>
-  reading.sentences.some(
-    ({ place, spans }) =>
-      place === "body" &&
-      spans.some(({ kind, text }) => kind !== "capitals" && articleKey(baseTitle(text, cues)) === key),
-  );
-
-/** The full name where the post has one: "Tron: Legacy" for the "Tron" of the headline, "Series: Film" for "Film". */
-export function fullName(context: ExtractContext, found: RatedWork, rated: readonly RatedWork[]): RatedWork {
-  const isFuller = (one: RatedWork): boolean => {
-    const parts = partsOf(one);
-    if (one.key === found.key || parts === undefined || !isSetInText(context, one)) return false;
-    return parts.last === found.key || (parts.first === found.key && !standsAlone(context, found.text, one.text));
-  };
-  const [only, ...others] = rated.filter(isFuller);
-  return only !== undefined && others.length === 0 ? only : found;
+  const sentences = context.reading.sentences.slice(0, 24).filter(({ place }) => place !== "item");
+  return rated.map((one) => proofOf(context, one, sentences));
 }

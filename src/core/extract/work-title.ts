@@ -1,6 +1,8 @@
 import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
+import { fromFormalTitles } from "./formal-works.ts";
+import { fullName } from "./full-name.ts";
 import { readHeadline } from "./headline.ts";
 import {
   fromHeadlineForm,
@@ -27,7 +29,7 @@ import {
   toCandidate,
 } from "./work-candidates.ts";
 import { featuresOfWorks, mostRated, type RatedWork } from "./work-features.ts";
-import { fullName, proofOfWorks } from "./work-proof.ts";
+import { proofOfWorks } from "./work-proof.ts";
 
 function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   const merged = new Map<string, Candidate & { readonly count: number }>();
@@ -120,7 +122,7 @@ const holdsName = (key: string, name: string): boolean =>
 function isPersonal({ text, isSet }: Candidate, { gazetteer, reading }: ExtractContext): boolean {
   if (isSet === true) return false;
   if (!text.includes(" ") && isSurnameIn(`${reading.title.text} ${reading.body}`, text)) return true;
-  if (gazetteer.works.canonical(text) !== undefined) return false;
+  if (gazetteer.works.canonical(text) !== undefined || /^(?:Les|Los|Las|Die) /.test(text)) return false;
   return text.split(/,? (?:and|&|und|et|y|e) |, /).every((part) => {
     const words = part.split(" ");
     return words.length >= 2 && words.length <= 3 && gazetteer.givenNames.has(normalise(words[0] ?? ""));
@@ -161,6 +163,7 @@ function findCandidates(context: ExtractContext): Candidate[] {
     ...fromSpans(context, sentences),
     ...fromMusicNouns(context, sentences),
     ...fromWorkNouns(context, sentences),
+    ...fromFormalTitles(context, sentences),
     ...fromBold(context, sentences),
     ...fromTrackHeadline(context),
     ...fromKnownWorks(context),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fullName, proofOfWorks } from "../../../src/core/extract/work-proof.ts";
+import { fullName } from "../../../src/core/extract/full-name.ts";
+import { proofOfWorks } from "../../../src/core/extract/work-proof.ts";
 import { rateWorks } from "../../../src/core/extract/work-title.ts";
 import { readForTest } from "../../extract/read-post.ts";
 
@@ -24,6 +25,23 @@ describe("what a post says plainly of a title", () => {
     "Hear ‘Brine’ from the soundtrack of Salt Road",
   ])("speaks against a piece of music: %s", (headline) => {
     expect(proofOf("Brine", headline, "<p>‘Brine’ belongs to <em>Salt Road</em>, the film.</p>")).toBeLessThan(0);
+  });
+
+  it.each([
+    "<p>Her next film is <em>Salt Road</em>.</p>",
+    "<p><em>Salt Road</em>, the new series by Tom Reed, has a score.</p>",
+    "<p><em>Salt Road</em> reaches theaters on May 3.</p>",
+    "<p>Il nuovo film è qui. Esce la nuova serie <em>Salt Road</em>.</p>",
+  ])("speaks for what a post is said to be about: %s", (html) => {
+    expect(proofOf("Salt Road", "News of a score", html)).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["Salt Road", "<p>Ona Lind also scored <em>Salt Road</em>.</p>"],
+    ["SALT ROAD", "<p>From SALT ROAD Recordings comes a score.</p>"],
+    ["Anna Lind", "<p>The score is by <em>Anna Lind</em>.</p>"],
+  ])("speaks against earlier works, companies and people: %s", (title, html) => {
+    expect(proofOf(title, "News of a score", html)).toBeLessThan(0);
   });
 
   it("says nothing of other titles", () => {
