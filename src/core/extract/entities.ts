@@ -1,6 +1,8 @@
 import type { ExtractContext } from "./context.ts";
+import { lengthOfGenitive } from "./genitive.ts";
 import { normalise } from "./keys.ts";
 import { isTitleOfShortName } from "./label-mentions.ts";
+import { kindOf, letterKinds, pointAt } from "./letters.ts";
 import { allMatches } from "./matches.ts";
 import { honourWords } from "./name-words.ts";
 import type { Sentence } from "./reading.ts";
@@ -29,6 +31,7 @@ interface Run {
   readonly sentence: Sentence;
 }
 
+const capitalOrNumber = letterKinds.upper | letterKinds.number;
 const mostSentences = 40;
 const lastItem = 14;
 const word = "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|[\\p{Lu}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:['’&.-][\\p{L}\\p{N}]+)*)";
@@ -70,8 +73,9 @@ function cutRun(run: Run): readonly Run[] {
   const tokens = allMatches(run.text, /[^ ]+/g);
   for (const [place, token] of tokens.entries()) {
     const start = run.start + token.index;
-    const bare = normalise(token[0].replace(/['’]s$/, ""));
-    const isSmall = !/^[\p{Lu}\p{N}]/u.test(token[0]);
+    const owning = lengthOfGenitive(token[0]);
+    const bare = normalise(owning === 2 ? token[0].slice(0, -owning) : token[0]);
+    const isSmall = (kindOf(pointAt(token[0], 0)) & capitalOrNumber) === 0;
     const isInitial = /^\p{Lu}\.?$/u.test(token[0]) && /^\p{Lu}\.?$/u.test(tokens[place + 1]?.[0] ?? "");
     const beginsNoName = (openers.has(bare) && !isInitial) || isSmall || honourWords.has(bare);
     if (trade.has(bare) || /^\d+$/.test(bare) || (from < 0 && beginsNoName)) {
@@ -80,13 +84,14 @@ function cutRun(run: Run): readonly Run[] {
     }
     if (from < 0) from = start;
     if (!isSmall) to = start + token[0].length;
-    if (/['’]s?$/.test(token[0])) close();
+    if (owning > 0) close();
   }
   close();
   return parts;
 }
 
-const withoutGenitive = (text: string): string => text.replace(/['’]s?$/, "").replace(/[.,]$/, "");
+const withoutGenitive = (text: string): string =>
+  text.slice(0, text.length - lengthOfGenitive(text)).replace(/[.,]$/, "");
 
 function runsOf(sentence: Sentence): readonly Run[] {
   const runs: Run[] = [];

@@ -1,5 +1,4 @@
-import { codeAt } from "./letters.ts";
-import { remember } from "./memory.ts";
+import { codeAt, mostCodes } from "./letters.ts";
 
 const plain = /^[\x20-\x7e]*$/;
 const pairs =
@@ -32,14 +31,12 @@ function foldSlowly(text: string): string {
   return lower.length === text.length ? lower : ascii;
 }
 
-/** So many codes become a text at once: they are arguments, of which a call takes only so many. */
-const mostCodes = 8_192;
-
 /**
+ * The text in lower case without accents, quotes and dashes as ASCII; as long as the text, so that positions agree.
  * Letter by letter, so that a text whose folded letters are all narrow is stored as narrow: the engine compiles every
  * expression once for each width, and a text that was cut out of a wide one stays wide.
  */
-function foldUnits(text: string): string {
+export function fold(text: string): string {
   const { length } = text;
   if (length > mostCodes) return foldSlowly(text);
   const codes = new Array<number>(length);
@@ -53,6 +50,3 @@ function foldUnits(text: string): string {
   }
   return String.fromCharCode(...codes);
 }
-
-/** The text in lower case without accents, quotes and dashes as ASCII; as long as the text, so that positions agree. */
-export const fold = remember(foldUnits);

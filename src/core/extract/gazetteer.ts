@@ -46,13 +46,12 @@ interface Entry {
 /** Several rules search the same sentences, so the last searches are kept. */
 const maxRemembered = 500;
 const capitalOrNumber = letterKinds.upper | letterKinds.number;
-const [digit0, digit9, letterA, letterZ] = [48, 57, 97, 122];
+const [space, hyphen, digit0, digit9, letterA, letterZ] = [32, 45, 48, 57, 97, 122];
 const isLetterCode = (code: number): boolean => code >= letterA && code <= letterZ;
 const isWordCode = (code: number): boolean => isLetterCode(code) || (code >= digit0 && code <= digit9);
 /** Makes a capital of ASCII small, and a letter of nothing that is none. */
 const toSmall = 32;
 const spaced = (folded: string): string => folded.replaceAll("-", " ");
-const endsWord = (text: string, end: number): boolean => !/[a-z0-9]/.test(text.charAt(end));
 
 const isSmall = ({ name }: Entry): boolean => /^\p{Ll}/u.test(name);
 
@@ -67,6 +66,15 @@ function byFirstWord(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   }
   for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length);
   return index;
+}
+
+/** True if a form stands at a place, a hyphen where it has a space, and ends with a word there. */
+function standsAt(folded: string, form: string, start: number): boolean {
+  for (let at = 0; at < form.length; at++) {
+    const code = codeAt(folded, start + at);
+    if ((code === hyphen ? space : code) !== codeAt(form, at)) return false;
+  }
+  return !isWordCode(codeAt(folded, start + form.length));
 }
 
 /** True if the name is written there as names are, and ends there. */
@@ -132,7 +140,9 @@ function createFirstWords() {
       table[slot] = (table[slot] ?? 0) | bit;
     },
     placesIn(text: string, folded: string): readonly WordPlace[] {
-      const found = known.get(text) ?? placesIn(text, folded);
+      const kept = known.get(text);
+      if (kept !== undefined) return kept;
+      const found = placesIn(text, folded);
       if (known.size >= maxRemembered) known.clear();
       known.set(text, found);
       return found;
@@ -179,8 +189,7 @@ function createNameIndex(
     const end = firstWords.endOf(folded, start, bit);
     const candidates = end === start ? undefined : index.get(folded.slice(start, end));
     if (candidates === undefined) return undefined;
-    const rest = spaced(folded.slice(start, start + 120));
-    const hit = candidates.find(({ form }) => rest.startsWith(form) && endsWord(rest, form.length));
+    const hit = candidates.find(({ form }) => standsAt(folded, form, start));
     return hit === undefined || !isProper(text, start, hit)
       ? undefined
       : { name: hit.name, start, end: start + hit.form.length };

@@ -35,8 +35,8 @@ export const codeAt = (text: string, at: number): number => charCodeAt.call(text
 export const pointAt = (text: string, at: number): number => codePointAt.call(text, at) ?? 0;
 
 const lastNarrow = 255;
-/** Codes become a text at once as arguments, of which a call takes only so many. */
-const mostCodes = 8_192;
+/** So many codes at most become a text at once: they are arguments, of which a call takes only so many. */
+export const mostCodes = 8_192;
 
 /**
  * The same text, stored in one byte a letter if it can be. What was cut out of a text with curly quotes keeps two, and the
