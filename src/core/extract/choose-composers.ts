@@ -31,11 +31,12 @@ function withOthers(
   scored: readonly Scored[],
   top: Scored,
   rows: NameRows,
-  isPlain: (one: Scored) => boolean,
+  isBeside: (one: Scored) => boolean,
+  isPlain: boolean,
 ): readonly Scored[] {
   const taken = new Set([top]);
   const leastOf = (one: Scored): number => {
-    if (isPlain(one) && isPlain(top)) return leastBeside;
+    if (isBeside(one) && isBeside(top)) return isPlain ? leastBeside : 0;
     const row = rows.get(one.key);
     const isInRow = row !== undefined && [...taken].some(({ key }) => row.has(key));
     return isInRow ? leastInRow : Math.max(0, top.score - mostBehind);
@@ -54,17 +55,20 @@ export function chooseComposers(
   rows: NameRows = noRows,
 ): readonly string[] {
   if (names.length === 0) return ruled.names;
-  const plain = new Set(ruled.proof === "plain" ? ruled.names.map(normalise) : []);
-  const isPlain = ({ key }: Scored): boolean => plain.has(key);
-  const forOnlyRuled = ruled.proof === "plain" ? onlyRuled.plain : onlyRuled.other;
+  const isPlain = ruled.proof === "plain";
+  const byRule = new Set(ruled.names.map(normalise));
+  const isRuled = ({ key }: Scored): boolean => byRule.has(key);
+  const forOnlyRuled = isPlain ? onlyRuled.plain : onlyRuled.other;
   const scored = scoreNames(
     names,
     ruled.names,
-    ({ key, composerScore, hasOtherRole }) => composerScore - (hasOtherRole && !plain.has(key) ? otherRole : 0),
+    ({ key, composerScore, hasOtherRole }) =>
+      composerScore - (hasOtherRole && !(isPlain && byRule.has(key)) ? otherRole : 0),
     forOnlyRuled,
   );
   const top = likeliest(scored);
   if (top === undefined) return [];
-  if (top.score > leastComposer) return withoutParts(withOthers(scored, top, rows, isPlain)).map(({ name }) => name);
-  return scored.filter((one) => isPlain(one) && one.score > leastPlain).map(({ name }) => name);
+  if (top.score > leastComposer)
+    return withoutParts(withOthers(scored, top, rows, isRuled, isPlain)).map(({ name }) => name);
+  return scored.filter((one) => isPlain && isRuled(one) && one.score > leastPlain).map(({ name }) => name);
 }

@@ -1,247 +1,18 @@
+import { type Claim, claim, isAboutAnotherWork, isCredible, placeBonus } from "./claim.ts";
+import { claimPatterns, matchesOf } from "./claim-patterns.ts";
+import { findClaimsByCue } from "./claims-by-cue.ts";
 import type { ExtractContext } from "./context.ts";
 import { readHeadline } from "./headline.ts";
 import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
-import { isByline, isFilmOfComposer, isInfluence } from "./no-claim.ts";
 import { phrase } from "./phrase.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
-import { spanRole } from "./span-role.ts";
-
-/** Names of which a sentence says that they wrote the music; `weight` is how plainly it says so. */
-export interface Claim {
-  readonly names: readonly string[];
-  readonly weight: number;
-  readonly order: number;
-}
-
-type Cues = ExtractContext["cues"];
-
-const patterns = {
-  by: ({ compile }: Cues) => compile("claim by", (p) => `\\b(?:${p("composedBy")})(?= )`, "g"),
-  musicBy: ({ compile }: Cues) => compile("claim music by", (p) => `\\b(?:${p("musicBy")})(?= )`, "g"),
-  written: ({ compile }: Cues) => compile("claim written", (p) => `\\b(?:${p("written")})\\b`, "g"),
-  authored: ({ compile }: Cues) => compile("claim authored", (p) => ` (?:${p("by")})(?= )`, "g"),
-  composer: ({ compile }: Cues) => compile("claim composer", (p) => `\\b(?:${p("composer")})(?:[ ,:]+(?=[a-z]))`, "g"),
-  field: ({ compile }: Cues) =>
-    compile(
-      "claim field",
-      (p) =>
-        `^[^a-z]{0,3}(?:(?:original |film )?(?:music|score|musique|musik|musica|musiche)(?: (?:by|composed by|von|de|di|par|por))?|(?:${p("composedBy")})|(?:${p("composer")})(?:\\(s\\)|s)?) ?[:–-] ?`,
-    ),
-  composes: ({ compile }: Cues) => compile("claim composes", (p) => `^(?:'s)?,? *(?:${p("composes")})\\b`),
-  together: ({ compile }: Cues) => compile("claim together", (p) => `\\b(?:${p("together")})(?=[ :])`, "g"),
-  notScore: ({ compile }: Cues) => compile("claim not score", (p) => `\\b(?:${p("notScore")})\\b`, "g"),
-  notScoreFirst: ({ compile }: Cues) =>
-    compile("claim not score first", (p) => `^[^.]{0,24}\\b(?:${p("notScore")})\\b`),
-  music: ({ compile }: Cues) => compile("claim music", (p) => `\\b(?:${p("music")}|compositions?)\\b`, "g"),
-  musicThat: ({ compile }: Cues) =>
-    compile("claim music that", (p) => `\\b(?:${p("music")})(?: (?:that|which)(?: [a-z-]+){0,4}?)? $`),
-  musicThen: ({ compile }: Cues) =>
-    compile("claim music then", (p) => `\\b(?:${p("music")})["'”]?(?:,| [–-]| \\||:) (?=[a-z])`),
-  possessed: ({ compile }: Cues) =>
-    compile(
-      "claim possessed",
-      (p) =>
-        `^(?:'s?|s'?)? (?:(?:[a-z-]+|\\d+) ){0,3}?(?:${p("music")}|work (?:for|on)|colonna sonora|bande originale)\\b`,
-    ),
-};
-
-const lastMatch = (pattern: RegExp, text: string): number => {
-  let last = -1;
-  for (const match of allMatches(text, pattern)) last = match.index + match[0].length;
-  return last;
-};
-
-/** True if what was written is a song, a theme, the film or its book rather than the score. */
-function isAboutSomethingElse(context: ExtractContext, sentence: Sentence, cueStart: number, cueEnd: number): boolean {
-  const [notScore, music] = [patterns.notScore(context.cues), patterns.music(context.cues)];
-  const clause = (
-    sentence.openFolded
-      .slice(Math.max(0, cueStart - 70), cueEnd)
-      .split(/[;:]|\.\s/)
-      .at(-1) ?? ""
-  ).replace(/, (?:along|together|as well as|including) [^,]*,/g, ",");
-  if (/^(?:composed|scored|komponiert|vertont|compos|compuest)/.test(sentence.openFolded.slice(cueStart, cueEnd)))
-    return /\b(?:songs?|main titles?|(?:title |main )?theme|trailer music|lied|chanson|cancion|canzone|brano|single|generique)\b(?: ["'][^"']{2,50}["'])?(?:[^,;"]{0,25}|, ?)$/.test(
-      clause.slice(0, clause.length - (cueEnd - cueStart)),
-    );
-  const other = lastMatch(notScore, clause);
-  return other >= 0 && lastMatch(music, clause) < other;
-}
-
-/** The titles of other works that stand beside a claim make it a claim about them. */
-function isAboutAnotherWork(
-  context: ExtractContext,
-  sentence: Sentence,
-  end: number,
-  work: string | undefined,
-): boolean {
-  if (work === undefined) return false;
-  const after = sentence.openFolded.slice(end, end + 90);
-  const next = sentence.spans.find(
-    (span) => span.start >= end && span.start - end < 60 && sentence.open.slice(span.start, span.end).trim() !== "",
-  );
-  if (
-    next === undefined ||
-    isSameTitle(next.text, work) ||
-    normalise(next.text).includes(normalise(work)) ||
-    normalise(work).includes(normalise(next.text))
-  )
-    return false;
-  if (spanRole(sentence, next, context) === "track" || spanRole(sentence, next, context) === "album") return false;
-  return (
-    /^[^.,;]{0,30}\b(?:for|of|to|in|on|zu|fur|pour|de|para|per|di)\b/.test(after.slice(0, next.start - end + 1)) &&
-    !normalise(sentence.text).includes(normalise(work))
-  );
-}
-
-function claim(names: readonly FoundName[], weight: number, sentence: Sentence, at: number): Claim {
-  return { names: names.map((found) => found.name), weight, order: sentence.index * 1000 + at };
-}
-
-const placeBonus = (sentence: Sentence): number =>
-  sentence.place === "title" || sentence.index <= 4 ? 1 : sentence.index <= 10 ? 0.5 : sentence.index <= 16 ? 0 : -2;
-
-interface Cue {
-  readonly start: number;
-  readonly end: number;
-  readonly weight: number;
-  /** True for "by" after a noun of music, where who released or directed may stand as well. */
-  readonly isLoose: boolean;
-  /** True for words that name the music themselves: "the music comes from". */
-  readonly isWhole: boolean;
-}
-
-/** Where a rule's expression matches; it is not even made for a text without the cue that it holds. */
-function matchesOf(
-  cues: Cues,
-  name: "composedBy" | "musicBy" | "composer" | "by" | "together",
-  pattern: (cues: Cues) => RegExp,
-  folded: string,
-): readonly RegExpExecArray[] {
-  return cues.has(name, folded) ? allMatches(folded, pattern(cues)) : [];
-}
-
-/** Everything in a sentence that the composer's name may follow. */
-function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly Cue[] {
-  const plain = [
-    { pattern: patterns.by, name: "composedBy" as const, weight: 4 },
-    { pattern: patterns.musicBy, name: "musicBy" as const, weight: 3.5 },
-    { pattern: patterns.composer, name: "composer" as const, weight: 2.5 },
-  ].flatMap(({ pattern, name, weight }) =>
-    matchesOf(cues, name, pattern, folded).map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      weight,
-      isLoose: false,
-      isWhole: name === "musicBy",
-    })),
-  );
-  const loose = matchesOf(cues, "by", patterns.authored, folded).flatMap((match) => {
-    const window = folded.slice(Math.max(0, match.index - 60), match.index);
-    const clause = window.slice(
-      Math.max(window.lastIndexOf(". "), window.lastIndexOf(";"), window.lastIndexOf(": ")) + 1,
-    );
-    const noun = lastMatch(patterns.written(cues), clause);
-    const end = match.index + match[0].length;
-    const from = match.index - clause.length + noun;
-    const isOfFilm =
-      cues.language !== "en" &&
-      (filmNoun.test(folded.slice(from, match.index)) ||
-        spans.some((span) => span.start >= from && span.end <= match.index));
-    return noun < 0 || isOfFilm
-      ? []
-      : [{ start: match.index - clause.length, end, weight: 3.5, isLoose: true, isWhole: false }];
-  });
-  return [...plain, ...loose];
-}
-
-const filmNoun =
-  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel|comedie|thriller|drame|long[- ]metrage|remake|documentaire|commedia|comedia|drama|dramma)(?: [a-z]+)?$/;
-const filmNounOf =
-  /\b(?:serie|series|film|films|pelicula|cinta|videojuego|jeu|gioco|videogioco|spiel|comedie|thriller|drame|long[- ]metrage|remake|documentaire|commedia|comedia|drama|dramma)(?: [a-z]+)? (?:de|del|di|von|du|des|d')(?: [a-z]+){0,2} ?$/;
-
-function byCues(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
-  const out: Claim[] = [];
-  const { cues } = context;
-  for (const { start, end, weight, isLoose, isWhole } of findCues(cues, sentence)) {
-    const names = context.names.list(sentence, end).filter((found) => isCredible(context, sentence, found));
-    const first = names[0];
-    const cue = sentence.openFolded.slice(start, end);
-    if (first === undefined || isOwnerOfFilm(context, sentence, cue, first)) continue;
-    if (isInfluence(sentence, end) || isByline(sentence, end)) continue;
-    if (isFilmOfComposer(sentence.openFolded.slice(end, first.start), weight)) continue;
-    if (weight > 2.5 && !isWhole && isAboutSomethingElse(context, sentence, start, end)) continue;
-    if (isLoose && filmNounOf.test(sentence.openFolded.slice(end, first.start))) continue;
-    if (isLoose && isOtherAgent(cue, names.find((found) => isFullName(found.name)) ?? first, context)) continue;
-    const foreign = isAboutAnotherWork(context, sentence, names.at(-1)?.end ?? end, work) ? -4 : 0;
-    const clause = sentence.openFolded.slice(sentence.openFolded.lastIndexOf(";", start) + 1);
-    if (isOfTitleBefore(sentence, start, work)) continue;
-    const aside = cues.has("earlier", clause) ? -1 : 0;
-    out.push(claim(names, weight + foreign + aside + placeBonus(sentence), sentence, start));
-  }
-  return out;
-}
-
-/** "<em>Other</em>, which had music by X" says nothing of this work. */
-function isOfTitleBefore(sentence: Sentence, start: number, work: string | undefined): boolean {
-  const title = sentence.spans.findLast((span) => span.end <= start && start - span.end < 30);
-  if (title === undefined || title.kind === "quote" || work === undefined || isSameTitle(title.text, work))
-    return false;
-  const isOwn = normalise(title.text).includes(normalise(work)) || normalise(work).includes(normalise(title.text));
-  return !isOwn && /^,? (?:which|that|whose)\b/.test(sentence.openFolded.slice(title.end, start + 1));
-}
-
-const otherAgents =
-  /\b(?:announced|released|issued|directed|film|movie|series|debut|thriller|adaptation|remake|comedy|drama|classic|story|tale|adventure|novel|book|horror|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented|cura|curated|compiled)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
-
-/** "the soundtrack of NAME's film" names a director, unless NAME is known to compose. */
-function isOwnerOfFilm(context: ExtractContext, sentence: Sentence, cue: string, found: FoundName): boolean {
-  const isOwner =
-    /['’]s?$/.test(sentence.open.slice(found.start, found.end)) || /^['’]/.test(sentence.open.slice(found.end));
-  return (
-    /(?:from|of|to|for|zu|von|de|d'|du|del|di)$/.test(cue) &&
-    isOwner &&
-    context.gazetteer.composers.canonical(found.name) === undefined
-  );
-}
-
-/** "soundtrack is reissued with the blessing of": the noun of music is far from its "of". */
-const farOf =
-  /\b(?:blessing|approval|help|support|permission|involvement|guidance|hands?|copies|copy|number|thousands?|hundreds?|lots?|plenty|kind|sort|version|edition|pressing|world|fans?|memory|honou?r|likes) (?:of|from)$/;
-
-/** "soundtrack released by X" names a label, "the score of X" a film: only a known composer is taken from there. */
-function isOtherAgent(cue: string, first: FoundName, context: ExtractContext): boolean {
-  const known = context.gazetteer.composers.canonical(first.name) !== undefined;
-  if (otherAgents.test(cue)) return !known;
-  const isLoose = /(?:from|of|von|de|d'|del|di|dei)$/.test(cue);
-  if (known || !isLoose) return false;
-  if (first.name.startsWith("The ") || farOf.test(cue)) return true;
-  const isPerson = context.gazetteer.givenNames.has(normalise(first.name.split(" ")[0] ?? ""));
-  return !isFullName(first.name) || (context.cues.language !== "en" && !isPerson);
-}
-
-/** Bold words with a colon are a title with what follows it. */
-const isLongTitle = (text: string): boolean => /\w: \p{Lu}/u.test(text);
-
-/** A name that a known work or label has is no composer here, unless a composer is called so too. */
-function isCredible(context: ExtractContext, sentence: Sentence, found: FoundName): boolean {
-  const { composers, labels, works } = context.gazetteer;
-  if (composers.canonical(found.name) !== undefined) return true;
-  if (/ (?:Records?|Recordings?|Classics?|Tapes?|Music|Media|Tonträger|Label)$/.test(found.name)) return false;
-  const inSpan = sentence.spans.some(
-    (span) => span.start <= found.start && found.end <= span.end && span.kind !== "capitals",
-  );
-  if (sentence.bold.some((mark) => mark.start <= found.start && found.end + 2 < mark.end && isLongTitle(mark.text)))
-    return false;
-  return !inSpan && labels.canonical(found.name) === undefined && works.canonical(found.name) === undefined;
-}
 
 /** "COMPOSER: Jeff Russo" on a line of its own. */
 function fromField(context: ExtractContext, sentence: Sentence): readonly Claim[] {
-  const field = patterns.field(context.cues).exec(sentence.openFolded);
+  const field = claimPatterns.field(context.cues).exec(sentence.openFolded);
   if (field === null || sentence.place === "title") return [];
   const names = context.names.list(sentence, field[0].length);
   return names.length === 0 ? [] : [claim(names, 5, sentence, 0)];
@@ -297,7 +68,7 @@ function withoutGenitive(
   const last = names.at(-1);
   if (context.reading.language !== "de" || last === undefined || !isFullName(last.name) || !last.name.endsWith("s"))
     return undefined;
-  if (!patterns.possessed(context.cues).test(sentence.openFolded.slice(last.end, last.end + 60))) return undefined;
+  if (!claimPatterns.possessed(context.cues).test(sentence.openFolded.slice(last.end, last.end + 60))) return undefined;
   const isOwn = context.gazetteer.composers.canonical(last.name) !== undefined;
   return isOwn ? names : [...names.slice(0, -1), { ...last, name: last.name.slice(0, -1) }];
 }
@@ -318,22 +89,22 @@ function weightBefore(
   work: string | undefined,
 ): number {
   const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
-  const plain = names.every((found) => isFullName(found.name));
+  const plain = [names[0], names.at(-1)].every((found) => isFullName(found?.name ?? ""));
   if (!known && !plain) return 0;
   const foreign = isAboutAnotherWork(context, sentence, end, work);
   if (givesOfOwnScore.test(rest)) return 3;
   if (tellsOfScore.test(rest) || (sentence.place === "title" && givesPiece.test(rest))) return known ? 2.6 : 1.6;
-  if (/^'s?/.test(rest) && patterns.possessed(context.cues).test(rest)) return foreign ? 0 : 3;
+  if (/^'s?/.test(rest) && claimPatterns.possessed(context.cues).test(rest)) return foreign ? 0 : 3;
   const span = sentence.spans.find((next) => next.start >= end && next.start - end <= 6);
   if (/^'s?/.test(rest) && span !== undefined) {
     const isOwn = work === undefined || isSameTitle(span.text, work) || normalise(span.text).includes(normalise(work));
-    const music = patterns
+    const music = claimPatterns
       .possessed(context.cues)
       .test(` ${sentence.openFolded.slice(span.end, span.end + 50).trim()}`);
     return known && isOwn ? 2.5 : music && isOwn && sentence.place === "title" ? 1.5 : 0;
   }
   if (isComposerAfter.test(rest) && !foreign) return 3;
-  const verb = patterns.composes(context.cues).exec(rest.replace(apposition, ""));
+  const verb = claimPatterns.composes(context.cues).exec(rest.replace(apposition, ""));
   if (verb === null || foreign) return 0;
   const object =
     rest
@@ -344,7 +115,10 @@ function weightBefore(
     /compos|scored|scores|vertont|komponiert/.test(verb[0]) || isRelative(context, sentence, names[0]?.start ?? 0);
   const hasMusic =
     context.cues.has("music", object) || (/^ (?:it|this|them)\b/.test(object) && speaksOfMusic(context, sentence));
-  const isElse = patterns.notScoreFirst(context.cues).test(object) && !hasMusic;
+  const first = object.split(",")[0] ?? "";
+  const isElse =
+    (claimPatterns.notScoreFirst(context.cues).test(object) && !hasMusic) ||
+    (object !== first && claimPatterns.notScoreFirst(context.cues).test(first) && !context.cues.has("music", first));
   return (isDirect || hasMusic) && !isElse ? 3 : 0;
 }
 
@@ -365,17 +139,21 @@ const isCompanion = (folded: string, start: number, end: number): boolean =>
 /** "the soundtrack that NAME wrote": the music stands before the name. */
 function isRelative(context: ExtractContext, sentence: Sentence, start: number): boolean {
   const before = sentence.openFolded.slice(Math.max(0, start - 40), start);
-  return patterns.musicThat(context.cues).test(before);
+  return claimPatterns.musicThat(context.cues).test(before);
 }
 
 /** "Here Y composes with X" joins X to the composers that are named elsewhere. */
 export function jointNames(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly string[] {
   const out: string[] = [];
-  for (const match of matchesOf(context.cues, "together", patterns.together, sentence.openFolded)) {
+  for (const match of matchesOf(context.cues, "together", claimPatterns.together, sentence.openFolded)) {
     const end = match.index + match[0].length;
     if (match.index > 0 && /\p{Lu}/u.test(sentence.open.charAt(match.index))) continue;
     const rest = sentence.openFolded.slice(end);
-    const titles = sentence.spans.filter((span) => sentence.open.slice(span.start, span.end).trim() !== "");
+    const titles = sentence.spans.filter(
+      (span) =>
+        sentence.open.slice(span.start, span.end).trim() !== "" &&
+        (span.start < end || !/, (?:who|whose|which|known)\b/.test(sentence.openFolded.slice(end, span.start))),
+    );
     const isForeign = titles.some(
       (span) =>
         work !== undefined &&
@@ -406,7 +184,7 @@ export function jointNames(context: ExtractContext, sentence: Sentence, work: st
       !/\b(?:score|soundtrack)\b/.test(tail);
     const own = context.names.after(sentence, end);
     if (own !== undefined && !isFullName(own.name) && list.length > 0 && /^ ?[^ ]/.test(rest)) out.push(own.name);
-    if (!isSong && !/^,? (?:guitarist|singer|who)/.test(tail)) out.push(...list.map((found) => found.name));
+    if (!isSong && !/^,? (?:guitarist|singer|who\b)/.test(tail)) out.push(...list.map((found) => found.name));
   }
   return out;
 }
@@ -422,7 +200,7 @@ function listAfterColon(context: ExtractContext, sentence: Sentence, end: number
 
 /** "… Soundtrack, NAME & NAME" at the end of a headline, and "TITLE by NAME, a 2-CD set". */
 function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readonly Claim[] {
-  const tail = sentence.place === "title" ? patterns.musicThen(context.cues).exec(sentence.openFolded) : null;
+  const tail = sentence.place === "title" ? claimPatterns.musicThen(context.cues).exec(sentence.openFolded) : null;
   const names = tail === null ? [] : context.names.list(sentence, tail.index + tail[0].length);
   const last = names.at(-1);
   const lead = sentence.place === "title" ? leadClaim(context, sentence) : [];
@@ -528,7 +306,7 @@ export function findClaims(
       ...(sentence.place === "title" ? fromHeadlineForm(context) : []),
       ...fromField(context, sentence),
       ...fromEndsAndEntries(context, sentence),
-      ...byCues(context, sentence, work),
+      ...findClaimsByCue(context, sentence, work),
       ...fromBracketedCredit(context, sentence, work),
       ...fromNamesBefore(context, sentence, work),
     ]);

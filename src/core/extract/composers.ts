@@ -1,4 +1,5 @@
-import { type Claim, findClaims, jointNames } from "./composer-claims.ts";
+import type { Claim } from "./claim.ts";
+import { findClaims, jointNames } from "./composer-claims.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
 import { findLikelyComposers } from "./likely-composers.ts";

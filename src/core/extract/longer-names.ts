@@ -5,6 +5,8 @@ const properBefore = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+) $/u;
 /** Words with a capital that are no part of a name beside them. */
 const besideNames =
   /^(?:records?|recordings|music|label|group|soundtracks?|scores?|albums?|editions?|classics?|vinyl|the|a|an|and|at|by|for|from|in|of|on|to|via|with|while|when|as|but|or|so|now|then|this|that|new|today|both|also|only|even|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+const isTradeWord =
+  /^(?:scores?|scored|releases?|announces?|unveils?|shares?|details?|drops?|reveals?|soundtracks?|original|music|album|teams?|returns?|talks?|debuts?|premieres?|sets?|has|will|is|to|gets?|brings?|signs?|joins?|composes?|writes?)$/i;
 const mostLengthOfSentence = 400;
 
 /** True where most words have a capital, as in headlines: there a capital says nothing. */
@@ -32,5 +34,6 @@ export function isPartOfLonger(text: string, start: number, { name, form }: Told
   const isShort = form.length < name.length;
   const goesOn = next !== undefined && !besideNames.test(next);
   const beganBefore = isShort && last !== undefined && !besideNames.test(last) && start - last.length - 1 > 0;
+  if (goesOn && form.length < 5 && !isTradeWord.test(next)) return true;
   return (goesOn || beganBefore) && !isTitleCase(text);
 }

@@ -4,7 +4,12 @@ import type { Sentence } from "./reading.ts";
 /** For the key of each name the keys of those that stand right beside it in a row: "A, B and the pianist C". */
 export type NameRows = ReadonlyMap<string, ReadonlySet<string>>;
 
-const longestJoint = 50;
+/** "songs by A and B" */
+const noScore =
+  /\b(?:songs?|lyrics|words|lieder|chansons|canzoni|canciones|notes|performed|sung|starring|directed|cast)\b[^.;,]{0,20} (?:by|from|von|de|di|par|por|da) $/;
+const longestJoint = 70;
+/** "A, composer of the series, and B" */
+const jointPastAside = /^, [a-z][^,.;]{2,60}, (?:and|und|et|y|ed?|sowie) $/;
 const joint =
   /^(?:['’]s)? *(?:,(?: (?:and|und|et|y|e|sowie))?|and|&|und|et|y|ed?|\/|\+|with|as well as|along with|together with|sowie|plus|mit|avec|con)[ ]+(?:[a-z-]+ |\p{Lu}\p{Ll}+(?:an|ish|ese) ){0,4}$/u;
 
@@ -27,7 +32,10 @@ function bySentence(entities: readonly Entity[]): Iterable<readonly Placed[]> {
 
 function isJoined(first: Mention, second: Mention): boolean {
   const gap = second.start - first.end;
-  return gap > 0 && gap <= longestJoint && joint.test(first.sentence.open.slice(first.end, second.start));
+  if (gap <= 0 || gap > longestJoint) return false;
+  if (noScore.test(first.sentence.openFolded.slice(Math.max(0, first.start - 40), first.start))) return false;
+  const between = first.sentence.open.slice(first.end, second.start);
+  return joint.test(between) || jointPastAside.test(between);
 }
 
 /** Finds who stands in a row with whom anywhere in a post. */

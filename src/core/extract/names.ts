@@ -226,6 +226,14 @@ function jointAfter(text: string, end: number): Joint | undefined {
   return undefined;
 }
 
+/** "Obfusc" in "Ann Bawler, Obfusc and Grigori": a single name between a comma and the next name of the row. */
+function isWithinRow({ open }: Sentence, end: number, { start, end: last }: FoundName): boolean {
+  return (
+    open.slice(end, start) === ", " &&
+    /^(?:, (?:\p{Lu}|and \p{Lu})| (?:and|&|und|et|y|e) \p{Lu})/u.test(open.slice(last, last + 8))
+  );
+}
+
 const endOfItem = /^(?:['’]s)?\s*(?:,|\.|;|\)|and\b|&|$|und\b|et\b|y\b|e\b|\()/;
 
 /** The next name of a row; after a bare comma only where the row goes on or ends well. */
@@ -240,7 +248,8 @@ function nameFollowing(
   const owned = matchAt(owner, sentence.open, joint.end)?.length ?? 0;
   const name = nameAfter(at, sentence, joint.end + owned);
   if (name === undefined || name.start - end >= 60 + joint.skipped) return undefined;
-  if (!isFullName(name.name) && !sentence.bold.some((mark) => mark.start === name.start)) return undefined;
+  const isMarked = sentence.bold.some((mark) => mark.start === name.start);
+  if (!isFullName(name.name) && !isMarked && !isWithinRow(sentence, end, name)) return undefined;
   const rest = sentence.open.slice(name.end, name.end + 8).replace(/^ {2,}/, "");
   const endsWell = !joint.isComma || endOfItem.test(rest) || gazetteer.composers.canonical(name.name) !== undefined;
   return endsWell ? name : undefined;

@@ -25,6 +25,8 @@ export interface WeighedName {
 /** How much a rule's word counts beside the learned odds of a label. */
 const ruledLabel = 4;
 const leastLabel = -1;
+/** As much as speaks for a name of which it is known that no composer is called so. */
+const unlikely = -3;
 /** Less looks like a label in a name that ends in no word of the trade. */
 const leastOther = 0;
 const looksLikeLabel =
@@ -43,13 +45,21 @@ export interface SignedName extends ToldName {
   readonly labelOdds: number;
 }
 
+const noComposer =
+  /\b(?:covers?|posters?|charts?|edit|edition|anniversary|records|recordings|pictures|studios?|festival|awards?|games|lab|tickets?|merch|trailer|episode|season|side|vol|volume|disc|buy|amazon|nintendo|playstation|xbox|switch|sega|sony|netflix|disney|marvel|warner|bros|capcom|konami|ubisoft|reply|comments?|tweet|share|day|click|archives?|newsletter|magazine|radio|podcast|articles?|images|getty|shop|store|halloween|christmas)\b|^\d/;
+
+/** True for what no person and no band is called: "Dawn Cover", "Battle Edit", "Club Nintendo". */
+const isNoComposer = ({ gazetteer }: ExtractContext, { key, name }: Entity): boolean =>
+  noComposer.test(key) && gazetteer.composers.canonical(name) === undefined;
+
 /** True for the work's name, a part of it, and whom it is named after: "Jean-Luc Picard" in "Star Trek: Picard". */
 function isOfWork(key: string, name: string, work: string): boolean {
   const namesake = work
     .split(": ")
     .map(normalise)
     .find((part) => !part.includes(" ") && key.endsWith(` ${part}`));
-  return isSameTitle(name, work) || namesake !== undefined || ` ${normalise(work)} `.includes(` ${key} `);
+  const isLonger = key.startsWith(`${normalise(work)} `) && /^(?:.* )?(?:[ivx]+|\d+|[a-z])$/.test(key);
+  return isSameTitle(name, work) || isLonger || namesake !== undefined || ` ${normalise(work)} `.includes(` ${key} `);
 }
 
 /** The names of the sentences but the work's with what their signs say. */
@@ -81,10 +91,12 @@ export function weighNames(
   if (composer.size === 0 && label.size === 0) return [];
   const names = readNames(context, sentences, work, context.weights);
   const features = featuresOfComposers(names, ruled);
-  return names.map(({ entity: { key, name, mentions }, odds, labelOdds }, place) => {
+  return names.map(({ entity, odds, labelOdds }, place) => {
+    const { key, name, mentions } = entity;
     const composerScore = composerTrees === undefined ? odds : askTrees(composerTrees, features[place] ?? []);
     const isOther = mentions.some((mention) => hasOtherRole(mention.sentence, mention));
-    return { key, name, composerScore, labelOdds, hasOtherRole: isOther };
+    const score = isNoComposer(context, entity) ? Math.min(composerScore, unlikely) : composerScore;
+    return { key, name, composerScore: score, labelOdds, hasOtherRole: isOther };
   });
 }
 

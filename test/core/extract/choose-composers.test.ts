@@ -44,6 +44,14 @@ describe("the composers of an album", () => {
     expect(chooseComposers(names, none, rows)).toEqual(["Ida Holm", "Pia Lund", "Kai Berg"]);
   });
 
+  it("are joined past what is said of the first, but not by who wrote songs", () => {
+    const names = [name("Ida Holm", 3), name("Pia Lund", -0.5)];
+    const aside = rowsOf("<p>Ida Holm, composer of many games, and Pia Lund met.</p>");
+    const songs = rowsOf("<p>There are songs by Ida Holm and Pia Lund.</p>");
+    expect(chooseComposers(names, none, aside)).toEqual(["Ida Holm", "Pia Lund"]);
+    expect(chooseComposers(names, none, songs)).toEqual(["Ida Holm"]);
+  });
+
   it("are not those who did something else, if others are as likely", () => {
     const names = [name("Ida Holm", 1.5), name("Pia Lund", 1.2, true)];
     expect(chooseComposers(names, none)).toEqual(["Ida Holm"]);

@@ -22,6 +22,10 @@ describe("a post says in so many words who composed", () => {
     ["The score by J. Scott Holm is out.", ["J. Scott Holm"]],
     ["The score by A R Holm is out.", ["A R Holm"]],
     ["The album is here. Ida Holm wrote it.", ["Ida Holm"]],
+    ["Ida Holm, Obfusk and Leo Park made the music.", ["Ida Holm", "Obfusk", "Leo Park"]],
+    ["The score is composed by Leo Park’s frequent collaborator Ida Holm.", ["Ida Holm"]],
+    ["The score is composed by Brazilian-born pianist Ida Holm.", ["Ida Holm"]],
+    ["The score, composed by Ida Holm with vocals by Leo Park, is out.", ["Ida Holm"]],
     ["Die Musik hat Ida Holm geschrieben, und sie ist jetzt auf CD erhältlich.", ["Ida Holm"]],
     ["Die Komponistin ist Ida Holm, und das Album ist ab sofort auf CD zu haben.", ["Ida Holm"]],
     ["Le musiche di Dawn, il film uscito a maggio, sono di Ida Holm e si ascoltano ora.", ["Ida Holm"]],
@@ -38,11 +42,28 @@ describe("a post says in so many words who composed", () => {
     "The soundtrack is reissued, with the blessing of Ida Holm.",
     "A boy dreams of pictures. Ida Holm wrote it with friends.",
     "The LP of 1980 was A Christmas Together with Ida Holm and her music.",
+    "The album has a commentary by Ida Holm.",
+    "The soundtrack is out, with vocals by Ida Holm.",
+    "The whole score has been rebuilt by Ida Holm.",
+    "Her first two films had music by Ida Holm.",
+    "The other western of that year was scored by Ida Holm.",
+    "The music from the Ida Holm game is out.",
+    "Ida Holm has written the lyrics, and there is music, too.",
+    "Die Platte ist da, die Linernotes schrieb Ida Holm, und sie hat ein Poster.",
     "The song “Far and Wide”, composed by Ida Holm, comes first.",
     "Es uno de los maestros. Es compositor de la banda sonora de la película del asesino Ida Holm.",
     "Il secondo disco della colonna sonora, a cura di Ida Holm, è uscito per una piccola etichetta.",
   ])("but not in %s", (sentence) => {
     expect(plainly(`<p>${sentence}</p>`)).toEqual([]);
+  });
+
+  it("but not in a headline about a composer whom it does not name", () => {
+    expect(plainly("<p>The album is out.</p>", "New Composer Explained")).toEqual([]);
+  });
+
+  it("and who composed with somebody, whatever else is said of him", () => {
+    const html = "<p>Ida Holm wrote the score with Leo Park, whose music you know from <em>Rain</em>.</p>";
+    expect(plainly(html)).toEqual(["Ida Holm", "Leo Park"]);
   });
 
   it("but not in a line that tells who wrote the post", () => {

@@ -31,7 +31,7 @@ export const german: Lexicon = {
   together: "gemeinsam mit|zusammen mit|in zusammenarbeit mit|an der seite von",
   and: "und|&|sowie|mit",
   notScore:
-    "filme?n?|remake|thriller|serien?|lied|song|songs|titelmelodie|thema|regie|drehbuch|roman|booklet|texte|buch|inszeniert|gespielt|regisseur|trailer",
+    "filme?n?|remake|thriller|serien?|lied|song|songs|linernotes|liner-notes|begleittext|beiheft|vorwort|titelmelodie|thema|regie|drehbuch|roman|booklet|texte|buch|inszeniert|gespielt|regisseur|trailer",
   season: "staffel",
   ordinals: "ersten? zweiten? dritten? vierten? funften? sechsten? siebten? achten? neunten? zehnten?".split(" "),
   cardinals: "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split(" "),

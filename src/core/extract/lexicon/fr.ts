@@ -30,7 +30,7 @@ export const french: Lexicon = {
   together: "en collaboration avec|avec la collaboration de|aux cotes de|en compagnie de|et son complice",
   and: "et|&|avec",
   notScore:
-    "films?|remake|thriller|series?|chansons?|theme|realisee? par|realisateur|scenario|roman|livret|texte|mis en scene|interpretee?|adapte|film de|serie de|trailer|bande-annonce",
+    "films?|remake|thriller|series?|chansons?|theme|realisee? par|realisateur|scenario|roman|livret|pochette|affiche|visuel|illustrations?|texte|mis en scene|interpretee?|adapte|film de|serie de|trailer|bande-annonce",
   season: "saison",
   ordinals: "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme".split(" "),
   cardinals: "un deux trois quatre cinq six sept huit neuf dix onze douze".split(" "),
