@@ -1,5 +1,6 @@
 import type { RecordKind } from "../preview.ts";
 import type { ExtractContext } from "./context.ts";
+import { kindOfNews } from "./kind-of-news.ts";
 import { type Evidence, enoughForNews, headlineAlbum, weighGrounds } from "./news-grounds.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { headlineWithoutTitles, isInterview } from "./silence.ts";
@@ -47,28 +48,6 @@ export function isAssignment(context: ExtractContext): boolean {
   );
 }
 
-export function announceKind(context: ExtractContext, evidence: Evidence): RecordKind {
-  const { title, sentences, publishedAt } = context.reading;
-  const { cues } = context;
-  const today = new Date(publishedAt).toISOString().slice(0, 10);
-  const aboutTrack =
-    cues.has("track", title.folded) || /\b(?:listen|hear|taste|sample|teaser|first track|stream)\b/.test(title.folded);
-  const headlineAlbumNews =
-    /\b(?:out|released?|announced|details|date|available|pre-?order|vinyl|cd|lp|releases)\b/.test(title.folded);
-  const namesTrack =
-    cues.has("track", title.folded) && !/\b(?:album|pre-?order|vinyl|date|details|announced)\b/.test(title.folded);
-  if (evidence.tracks.length > 0 && (namesTrack || (aboutTrack && !headlineAlbumNews))) return "track-premiere";
-  if (aboutTrack && evidence.hasPlayer && !headlineAlbumNews) return "track-premiere";
-  if (evidence.releaseDate !== undefined) return evidence.releaseDate > today ? "album-announcement" : "album-released";
-  const lead = sentences
-    .slice(0, 6)
-    .map((sentence) => sentence.openFolded)
-    .join(" ");
-  if (cues.has("outNow", lead) && !/\b(?:will be released|pre-?order|to be released)\b/.test(lead))
-    return "album-released";
-  return "album-announcement";
-}
-
 /** Where the words speak so plainly for news, no headline decides alone. */
 const plainOdds = 2;
 
@@ -103,6 +82,6 @@ export function classify(context: ExtractContext, evidence: Evidence, odds: numb
   if (!isScreen && /\b(?:songs?|single|ep|tour)\b/.test(context.reading.title.folded)) return "other";
   const isTelling = evidence.work !== undefined || (isScreen && evidence.label !== undefined);
   return isTelling && odds + weighGrounds(context, evidence).sum >= enoughForNews
-    ? announceKind(context, evidence)
+    ? kindOfNews(context, evidence)
     : "other";
 }

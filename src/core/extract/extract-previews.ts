@@ -1,12 +1,13 @@
 import type { PreviewRecord, RecordKind } from "../preview.ts";
 import { findAlbumTitle } from "./album-title.ts";
 import { chooseComposers } from "./choose-composers.ts";
-import { announceKind, classify, classifyByHeadline, classifyByOdds, isAssignment } from "./classify.ts";
+import { classify, classifyByHeadline, classifyByOdds, isAssignment } from "./classify.ts";
 import { findComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
 import { findEntities } from "./entities.ts";
 import { findFormats } from "./formats.ts";
+import { kindOfNews } from "./kind-of-news.ts";
 import { findLabel, findLabelOfSection } from "./label.ts";
 import { findLinks, hasProductLink } from "./links.ts";
 import { findRows } from "./name-rows.ts";
@@ -170,7 +171,7 @@ function readRoundup(
 function decideKind(context: ExtractContext, { evidence }: WholeReading, odds: number): RecordKind {
   const { newsTrees } = context.weights;
   if (newsTrees === undefined) return classify(context, evidence, odds);
-  if (isNews(context, evidence, odds, newsTrees) && evidence.work !== undefined) return announceKind(context, evidence);
+  if (isNews(context, evidence, odds, newsTrees) && evidence.work !== undefined) return kindOfNews(context, evidence);
   return isAssignment(context) ? "composer-assignment" : "other";
 }
 

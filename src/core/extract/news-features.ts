@@ -1,3 +1,4 @@
+import { announcingFeatures, announcingStrength, readAnnouncingFeatures } from "./announcing-features.ts";
 import { baseTitle } from "./base-title.ts";
 import { isAssignment } from "./classify.ts";
 import type { ExtractContext } from "./context.ts";
@@ -14,6 +15,7 @@ import {
   weighGrounds,
 } from "./news-grounds.ts";
 import { type Phrase, phrase } from "./phrase.ts";
+import { isPlainlySilent } from "./plain-silence.ts";
 import { articleKey } from "./same-title.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { isInterview } from "./silence.ts";
@@ -46,6 +48,7 @@ export const newsFeatures: readonly string[] = [
   ..."work in headline;work in address;titles;past years;items;shops;speaks English".split(";"),
   ...cueNames.map((name) => `early ${name}`),
   ...cueNames.map((name) => `headline ${name}`),
+  ...announcingFeatures,
 ];
 
 const ofOwn = phrase(/\b(?:songs?|single|ep|tour)\b/);
@@ -168,11 +171,14 @@ export function readNewsFeatures(
     ...shapeOf(context),
     ...cueNames.map((name) => early.filter(({ openFolded }) => cues.has(name, openFolded)).length),
     ...cueNames.map((name) => yes(cues.has(name, title.openFolded))),
+    ...readAnnouncingFeatures(context, evidence.work),
   ];
 }
 
 /** How much the rules' word counts beside that of the trees. */
-const ruledShare = 0.5;
+const ruledShare = 0.3;
+/** What is announced this plainly speaks neither for nor against its being news. */
+const fairlyPlain = 1.5;
 /** A false alarm is worse than silence. */
 const least = 0.5;
 
@@ -185,7 +191,8 @@ function isOfOwn(context: ExtractContext, evidence: Evidence): boolean {
 export function isNews(context: ExtractContext, evidence: Evidence, odds: number, trees: Trees): boolean {
   if (isOfOwn(context, evidence)) return false;
   const grounds = weighGrounds(context, evidence);
-  const ruled = odds + grounds.sum - enoughForNews;
+  if (isPlainlySilent(context, grounds.headline)) return false;
+  const ruled = ruledShare * (odds + grounds.sum - enoughForNews) + announcingStrength(context) - fairlyPlain;
   const learned = askTrees(trees, [odds, ...readNewsFeatures(context, evidence, grounds)]);
-  return learned + ruledShare * ruled > least;
+  return learned + ruled > least;
 }
