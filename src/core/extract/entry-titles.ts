@@ -82,7 +82,7 @@ export function titleAt(context: ExtractContext, sentence: Sentence, span: Title
   if (span.end - span.start > 80) return undefined;
   if (!afterTitle.test(sentence.folded.slice(span.end)) || notEntry.test(span.text)) return undefined;
   const inner = withoutWriter(context, span.text)
-    .replace(/^\d{1,2}[.)] /, "")
+    .replace(/^(?:\d{1,2}[.)] |\p{Lu}{2,8}[- ]?\d{2,4}:? (?:[–-] )?)/u, "")
     .replace(/[ (]+(?:19|20)\d\d\)?$/, "");
   const title = unshout(baseTitle(inner, context.cues));
   const { composers, labels } = context.gazetteer;

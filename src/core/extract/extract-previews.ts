@@ -88,11 +88,15 @@ function readSection(
   const blocks = new Set(section.sentences.map((sentence) => sentence.block));
   return {
     ...own,
-    ...defined({ label }),
+    ...defined({ label, ...(section.albumTitle === undefined ? {} : { albumTitle: section.albumTitle }) }),
     kind: whole.kind,
     composers: section.composers,
     formats: own.formats.length > 0 ? own.formats : whole.formats,
-    links: findLinks(context, { work: section.work, label }, blocks),
+    trackTitles: own.trackTitles.length > 0 || section.isShared !== true ? own.trackTitles : whole.trackTitles,
+    links: {
+      ...(section.isShared === true ? whole.links : {}),
+      ...findLinks(context, { work: section.work, label }, blocks),
+    },
   };
 }
 
@@ -137,7 +141,10 @@ export function readWhole(context: ExtractContext, work: string | undefined): Wh
   const release = findReleaseDay(context, sentences, work);
   const ruled = findRuledNames(context, sentences, work);
   const album = readAlbum(context, sentences, work, release?.day, ruled);
-  const sections = findSections(context, (part, title, proof) => composersOfPart(context, part, title, proof), work);
+  const sections = findSections(context, (part, title, proof) => composersOfPart(context, part, title, proof), {
+    work,
+    composers: album.composers,
+  });
   const evidence: Evidence = {
     work: work ?? sections[0]?.work,
     label: ruled.label.name,

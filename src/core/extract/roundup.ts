@@ -1,11 +1,14 @@
+import { findAlbumRow } from "./album-rows.ts";
+import { findSubjects, isJoinedInHeadline, sentencesAbout } from "./album-subjects.ts";
+import { findAlbumVolumes } from "./album-volumes.ts";
 import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { findEntrySections } from "./entries.ts";
 import { normalise } from "./keys.ts";
+import { isFullName } from "./names.ts";
 import { isPossibleWork } from "./possible-works.ts";
-import { type Sentence, sliceSentence } from "./reading.ts";
-import { spanRole } from "./span-role.ts";
-import type { TitleSpan } from "./text-spans.ts";
+import type { Sentence } from "./reading.ts";
+import { isSameTitle } from "./same-title.ts";
 import { unshout } from "./title-run.ts";
 
 /** The sentences of a post that are about one album. */
@@ -13,90 +16,41 @@ export interface AlbumSection {
   readonly sentences: readonly Sentence[];
   readonly work: string;
   readonly composers: readonly string[];
+  /** The album's own title, where albums of one work are told apart by it. */
+  readonly albumTitle?: string;
+  /** The post tells of these albums together, so that its links are for each. */
+  readonly isShared?: boolean;
 }
 
-interface Subject {
-  readonly work: string;
-  readonly sentence: number;
-  readonly at: number;
+/** What the whole post was read to be about. */
+export interface WholeAlbum {
+  readonly work: string | undefined;
+  readonly composers: readonly string[];
 }
+
+type ComposersOf = (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[];
 
 const pluralHeadline =
   /\b(?:soundtracks|scores|albums|titles|(?:(?:new|two|three|four|five|six|latest|upcoming|more|other|[2-9]|\w+ber|january|february|march|april|may|june|july|august|spring|summer|autumn|winter) |^)releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round[ -]?ups?|batch|new arrivals|restocks|double feature)\b/;
 
+/** How running prose goes from one album to the next. */
+const enumerates =
+  /\bnumber (?:one|two|three)\b|\bthe other(?: one)? is\b|\bnot one but\b|\b(?:about|for|of) two more\b|\ba pair of (?:[a-z-]+ )?(?:albums|scores|soundtracks|releases)\b|\b(?:either|both) of (?:them|these)\b|\bfirst (?:up|out)\b|\b(?:second|next|last)(?: up)? (?:comes|is) (?:the|an?|[a-z]+ [a-z]+'s)\b|\b(?:two|three|four|several) (?:announcements|presents|(?:[a-z]+ )?slices)\b|, too, comes\b|\b(?:is|are|should|will) also (?:putting|bring|releas|issu)|, meanwhile,/;
+
 function isAboutSeveral({ reading, cues }: ExtractContext): boolean {
   if (pluralHeadline.test(reading.title.folded)) return true;
+  if (reading.sentences.some(({ openFolded }) => enumerates.test(openFolded))) return true;
   const lead = reading.sentences.length <= 16 ? reading.sentences : reading.sentences.slice(0, 8);
   return lead.some((sentence) => sentence.place !== "item" && cues.has("several", sentence.openFolded));
 }
 
-/** True if the words around a title speak of music that can be bought, not of a film somebody made before. */
-function isAlbumSubject(context: ExtractContext, sentence: Sentence, span: TitleSpan): boolean {
-  const role = spanRole(sentence, span, context);
-  if (role === "track" || role === "credit") return false;
-  if (role === "work" || role === "album") return true;
-  const near = sentence.openFolded.slice(Math.max(0, span.start - 50), span.end + 120);
-  const isTelling = context.cues.has("album", near) || context.cues.has("music", near);
-  return span.kind !== "quote" && isTelling && !context.cues.has("earlier", near);
-}
-
-/** Bold words that are no title elsewhere, no person and no heading of their own. */
-function isTitleInBold({ gazetteer }: ExtractContext, sentence: Sentence, mark: TitleSpan): boolean {
-  const words = mark.text.split(" ");
-  const isPerson = words.length < 4 && gazetteer.givenNames.has(normalise(words[0] ?? ""));
-  const isWhole = mark.end - mark.start >= sentence.text.length - 2;
-  const isSpan = sentence.spans.some((span) => span.start < mark.end && mark.start < span.end);
-  return (
-    words.length <= 8 && /^\p{Lu}/u.test(mark.text) && !/\d{4}|:$/.test(mark.text) && !(isPerson || isWhole || isSpan)
-  );
-}
-
-function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
-  const subjects: Subject[] = [];
-  sentences.forEach((sentence, index) => {
-    const inBold = sentence.bold.filter((mark) => isTitleInBold(context, sentence, mark));
-    for (const span of [...sentence.spans, ...inBold].sort((a, b) => a.start - b.start)) {
-      if (!isAlbumSubject(context, sentence, span)) continue;
-      const work = unshout(baseTitle(span.text, context.cues));
-      const key = normalise(work);
-      const isKnown = subjects.some((subject) => ` ${normalise(subject.work)} `.includes(` ${key} `));
-      if (!isKnown && isPossibleWork(work, context)) subjects.push({ work, sentence: index, at: span.start });
-    }
-  });
-  return subjects;
-}
-
-/** Where in its sentence the part about a subject begins: after the last comma or semicolon before its title. */
-function cutBefore(sentence: Sentence, at: number): number {
-  const before = sentence.folded.slice(0, at);
-  return Math.max(before.lastIndexOf(", ") + 1, before.lastIndexOf("; ") + 1, before.lastIndexOf(" and ") + 1, 0);
-}
-
-function sectionOf(
-  sentences: readonly Sentence[],
-  subject: Subject,
-  next: Subject | undefined,
-): Omit<AlbumSection, "composers"> {
-  const last = next?.sentence ?? sentences.length;
-  const parts = sentences.slice(subject.sentence, last + 1).flatMap((sentence, offset) => {
-    const index = subject.sentence + offset;
-    const start = offset === 0 && hasOthersBefore(sentence, subject) ? cutBefore(sentence, subject.at) : 0;
-    const end = index === next?.sentence ? cutBefore(sentence, next.at) : sentence.text.length;
-    return end - start > 3 ? [sliceSentence(sentence, start, end)] : [];
-  });
-  return { sentences: parts, work: subject.work };
-}
-
-const hasOthersBefore = (sentence: Sentence, subject: Subject): boolean =>
-  sentence.spans.some((span) => span.end < subject.at && span.kind !== "quote");
-
-const isNamedIn = (headline: string, work: string): boolean => headline.includes(normalise(work));
+const isNamedIn = (headline: string, work: string): boolean => ` ${headline} `.includes(` ${normalise(work)} `);
 
 /** Paragraphs that set one title in bold each, wherever in their sentences; none where fewer than three do. */
 function findParagraphSections(
   context: ExtractContext,
   sentences: readonly Sentence[],
-  composersOf: (sentences: readonly Sentence[], work: string, proof: "any") => readonly string[],
+  composersOf: ComposersOf,
 ): readonly AlbumSection[] {
   const blocks = new Map<number, Sentence[]>();
   for (const sentence of sentences) {
@@ -128,42 +82,101 @@ function missesWork({ reading }: ExtractContext, work: string | undefined, secti
   return headline.includes(key) && !sections.some((section) => ` ${normalise(section.work)} `.includes(key));
 }
 
+/** Works named in a row share their composers, who are those of the post where the sentence names none. */
+function findRowSections(
+  context: ExtractContext,
+  composersOf: ComposersOf,
+  whole: WholeAlbum,
+): readonly AlbumSection[] {
+  const row = findAlbumRow(context, context.reading.sentences, whole.work);
+  if (row === undefined) return [];
+  const sentences = [row.sentence];
+  const own = composersOf(sentences, "", "plain");
+  const composers = own.length > 0 && own.every(isFullName) ? own : whole.composers;
+  return composers.length === 0 ? [] : row.works.map((work) => ({ work, sentences, composers, isShared: true }));
+}
+
+/** Albums of one work that their own titles tell apart. */
+function findVolumeSections(
+  context: ExtractContext,
+  composersOf: ComposersOf,
+  { work, composers }: WholeAlbum,
+): readonly AlbumSection[] {
+  if (work === undefined) return [];
+  const sentences = context.reading.sentences.filter(({ place }) => place !== "title");
+  const volumes = findAlbumVolumes(context, sentences, work);
+  return volumes.map((volume, index) => {
+    const about = sentencesAbout(sentences, volume, volumes[index + 1]);
+    const own = composersOf(about, work, "plain");
+    const isOwn = own.length > 0 && own.every(isFullName);
+    return {
+      work,
+      sentences: about,
+      composers: isOwn ? own : composers,
+      albumTitle: volume.albumTitle,
+      isShared: true,
+    };
+  });
+}
+
+/** True if each part names its composers in full, and the parts are about all works of the row. */
+const areFuller = (sections: readonly AlbumSection[], row: readonly AlbumSection[]): boolean =>
+  row.every(({ work }) => sections.some((section) => isSameTitle(section.work, work))) &&
+  sections.every(({ composers }) => composers.length > 0 && composers.every(isFullName));
+
+/** True for "Superman" where the post is about "Batman v Superman", and for its composers. */
+function isPartOf(name: string, { work, composers }: WholeAlbum): boolean {
+  const key = normalise(name);
+  const isPart = work !== undefined && key !== normalise(work) && ` ${normalise(work)} `.includes(` ${key} `);
+  return isPart || composers.some((composer) => normalise(composer) === key);
+}
+
 /** Splits a post into its albums; none where the post is about one. */
 export function findSections(
   context: ExtractContext,
-  composersOf: (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[],
-  work: string | undefined,
+  composersOf: ComposersOf,
+  whole: WholeAlbum,
 ): readonly AlbumSection[] {
-  const sections = splitPost(context, composersOf);
-  return missesWork(context, work, sections) ? [] : sections;
+  const found = splitPost(context, composersOf, whole);
+  const sections = missesWork(context, whole.work, found) ? [] : found;
+  const row = findRowSections(context, composersOf, whole);
+  if (row.length > 0 && !areFuller(sections, row)) return row;
+  return sections.length > 0 ? sections : findVolumeSections(context, composersOf, whole);
 }
 
 /**
  * An album needs composers of its own. Only where the headline names none of the albums may they share those of the
  * sentence that announces them all.
  */
-function splitPost(
-  context: ExtractContext,
-  composersOf: (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[],
-): readonly AlbumSection[] {
+function splitPost(context: ExtractContext, composersOf: ComposersOf, whole: WholeAlbum): readonly AlbumSection[] {
   const entries = findEntrySections(context, (part, work) => composersOf(part, work, "any"));
   if (entries.length > 0) return entries;
-  if (!isAboutSeveral(context)) return [];
   const sentences = context.reading.sentences.filter(({ place }) => place !== "title" && place !== "item");
+  const subjects = findSubjects(context, sentences).filter(({ work }) => !isPartOf(work, whole));
+  const headline = normalise(context.reading.title.text);
+  const joined = subjects.filter(({ work }) => isJoinedInHeadline(context, work)).map(({ work }) => work);
+  if (joined.length < 2 && !isAboutSeveral(context)) return [];
   const paragraphs = findParagraphSections(context, sentences, composersOf);
   if (paragraphs.length > 0) return paragraphs;
-  const subjects = findSubjects(context, sentences);
   const together = sentences.filter((sentence) => context.cues.has("several", sentence.openFolded)).slice(0, 1);
   const shared = composersOf(together, "", "plain");
-  const headline = normalise(context.reading.title.text);
   const named = subjects.find(({ work }) => isNamedIn(headline, work));
+  const isKnown = (name: string): boolean => context.gazetteer.composers.canonical(name) !== undefined;
   const isOpen = shared.length === 0 && named === undefined;
   const sections = subjects
-    .map((subject, index) => sectionOf(sentences, subject, subjects[index + 1]))
+    .map((subject, index) => ({
+      work: subject.work,
+      sentences: sentencesAbout(sentences, subject, subjects[index + 1]),
+    }))
     .map((section) => ({
       ...section,
       composers: composersOf(section.sentences, section.work, isOpen ? "any" : "plain"),
-    }));
+    }))
+    .map((section) =>
+      section.composers.length === 0 && joined.length > 1 && joined.includes(section.work)
+        ? { ...section, composers: composersOf(section.sentences, section.work, "any").filter(isKnown) }
+        : section,
+    );
   const main = sections.find(({ work }) => work === named?.work)?.composers.join() ?? "";
   const kept = sections.filter(({ work, composers }) =>
     composers.length === 0

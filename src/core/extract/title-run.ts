@@ -66,7 +66,7 @@ export function unshout(title: string): string {
   if (/\p{Ll}/u.test(title.replace(smallBetween, " ")) || !/\p{Lu}{4}/u.test(title)) return title;
   return title
     .toLowerCase()
-    .replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/(?<![\p{L}\p{N}'’])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/(?<=[^:–-] )(?:Of|The|And|In|To|A|An|At|On|For|From|Vs?)(?= )/g, (word) => word.toLowerCase())
     .replace(/\b(?:Ii|Iii|Iv|Vi|Vii|Viii|Ix)\b/g, (number) => number.toUpperCase());
 }
