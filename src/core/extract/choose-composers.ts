@@ -31,6 +31,7 @@ function withOthers(
   scored: readonly Scored[],
   top: Scored,
   rows: NameRows,
+  others: ReadonlySet<string>,
   isBeside: (one: Scored) => boolean,
   isPlain: boolean,
 ): readonly Scored[] {
@@ -39,7 +40,7 @@ function withOthers(
     if (isBeside(one) && isBeside(top)) return isPlain ? leastBeside : 0;
     const row = rows.get(one.key);
     const isInRow = row !== undefined && [...taken].some(({ key }) => row.has(key));
-    return isInRow ? leastInRow : Math.max(0, top.score - mostBehind);
+    return isInRow && !others.has(one.key) ? leastInRow : Math.max(0, top.score - mostBehind);
   };
   for (let before = 0; before < taken.size; ) {
     before = taken.size;
@@ -66,9 +67,10 @@ export function chooseComposers(
       composerScore - (hasOtherRole && !(isPlain && byRule.has(key)) ? otherRole : 0),
     forOnlyRuled,
   );
+  const others = new Set(names.filter(({ hasOtherRole }) => hasOtherRole).map(({ key }) => key));
   const top = likeliest(scored);
   if (top === undefined) return [];
   if (top.score > leastComposer)
-    return withoutParts(withOthers(scored, top, rows, isRuled, isPlain)).map(({ name }) => name);
+    return withoutParts(withOthers(scored, top, rows, others, isRuled, isPlain)).map(({ name }) => name);
   return scored.filter((one) => isPlain && isRuled(one) && one.score > leastPlain).map(({ name }) => name);
 }

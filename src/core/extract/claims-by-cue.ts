@@ -160,7 +160,7 @@ function isOfTitleBefore(sentence: Sentence, start: number, work: string | undef
 }
 
 const otherAgents =
-  /\b(?:announced|released|issued|directed|film|movie|series|debut|thriller|adaptation|remake|comedy|drama|classic|story|tale|adventure|novel|book|horror|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented|cura|curated|compiled|feature|sequel|prequel|entry|giallo|picture|short|opera|play|pilot|show|western|documentary)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
+  /\b(?:announced|released|issued|directed|film|movie|series|debut|thriller|adaptation|remake|comedy|drama|classic|story|tale|adventure|novel|book|horror|published|distributed|available|out|put out|based|release|reissue|edition|label|vinyl|presented|cura|curated|compiled|feature|sequel|prequel|entry|giallo|picture|short|opera|play|pilot|show|western|documentary|round[- ]?up|column|review|interview|playlist|mix|guide)\b[^.]{0,20} (?:by|from|of|von|de|di|par|por|da|per)$/;
 
 /** "the soundtrack of NAME's film" names a director, unless NAME is known to compose. */
 function isOwnerOfFilm(context: ExtractContext, sentence: Sentence, cue: string, found: FoundName): boolean {

@@ -89,7 +89,7 @@ function weightBefore(
   work: string | undefined,
 ): number {
   const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
-  const plain = [names[0], names.at(-1)].every((found) => isFullName(found?.name ?? ""));
+  const plain = isFullName(names[0]?.name ?? "");
   if (!known && !plain) return 0;
   const foreign = isAboutAnotherWork(context, sentence, end, work);
   if (givesOfOwnScore.test(rest)) return 3;
@@ -142,9 +142,22 @@ function isRelative(context: ExtractContext, sentence: Sentence, start: number):
   return claimPatterns.musicThat(context.cues).test(before);
 }
 
+/** "A composed most of it, B and C the rest" */
+function namesOfRest(context: ExtractContext, sentence: Sentence): readonly string[] {
+  const rest = / (?:did |wrote |scored |composed |handled )?the (?:rest|others|remainder)\b/.exec(
+    sentence.openFolded,
+  )?.index;
+  if (rest === undefined || !context.cues.has("composes", sentence.openFolded.slice(0, rest))) return [];
+  for (const { index } of allMatches(sentence.open.slice(0, rest), capital)) {
+    const names = context.names.list(sentence, index);
+    if (names.at(-1)?.end === rest) return names.map(({ name }) => name);
+  }
+  return [];
+}
+
 /** "Here Y composes with X" joins X to the composers that are named elsewhere. */
 export function jointNames(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly string[] {
-  const out: string[] = [];
+  const out: string[] = [...namesOfRest(context, sentence)];
   for (const match of matchesOf(context.cues, "together", claimPatterns.together, sentence.openFolded)) {
     const end = match.index + match[0].length;
     if (match.index > 0 && /\p{Lu}/u.test(sentence.open.charAt(match.index))) continue;

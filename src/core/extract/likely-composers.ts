@@ -138,15 +138,16 @@ function weighLater({ cues }: ExtractContext, sentences: readonly Sentence[], na
 }
 
 const firstPerson = phrase(
-  /\b(?:my (?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed)|meine musik|ma musique|mi musica|la mia musica)\b/,
+  /\b(?:my (?:original |new |own )?(?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed|been scoring)|i (?:was asked|got) to (?:score|compose|write)|i (?:spent|worked)(?: [a-z]+){0,6} on (?:a|the|this) (?:score|soundtrack|music)|meine musik|ma musique|mi musica|la mia musica)\b/,
 );
 
 /** The name with which somebody signs a post about "my score". */
 function findSigner(context: ExtractContext, sentences: readonly Sentence[]): string | undefined {
   if (!sentences.some((sentence) => firstPerson.test(sentence.folded))) return undefined;
   for (const sentence of sentences.slice(-6)) {
-    const name = context.names.at(sentence, sentence.open.search(/\p{Lu}/u));
-    if (name === undefined || sentence.open.length - (name.end - name.start) > 4) continue;
+    const name = context.names.at(sentence, sentence.open.replace(/^Posted by /, "          ").search(/\p{Lu}/u));
+    const isPoster = name !== undefined && /^posted by $/.test(sentence.openFolded.slice(0, name.start));
+    if (name === undefined || (!isPoster && sentence.open.length - (name.end - name.start) > 4)) continue;
     if (isFullName(name.name)) return name.name;
     const full = context.names.fullNames(sentences).find((other) => other.startsWith(`${name.name} `));
     if (full !== undefined) return full;

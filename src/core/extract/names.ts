@@ -234,6 +234,12 @@ function isWithinRow({ open }: Sentence, end: number, { start, end: last }: Foun
   );
 }
 
+/** "Grigori" in "Ann Bawler, Obfusc and Grigori made the music" */
+const endsRow = ({ openFolded }: Sentence, { end }: FoundName): boolean =>
+  /^ (?:made|wrote|composed|scored|created|provided|did|are|were|have|haben|ont|hanno|han)\b/.test(
+    openFolded.slice(end, end + 12),
+  );
+
 const endOfItem = /^(?:['’]s)?\s*(?:,|\.|;|\)|and\b|&|$|und\b|et\b|y\b|e\b|\()/;
 
 /** The next name of a row; after a bare comma only where the row goes on or ends well. */
@@ -242,6 +248,7 @@ function nameFollowing(
   at: NameReader["at"],
   sentence: Sentence,
   end: number,
+  before: number,
 ): FoundName | undefined {
   const joint = jointAfter(sentence.open, end);
   if (joint === undefined) return undefined;
@@ -249,10 +256,26 @@ function nameFollowing(
   const name = nameAfter(at, sentence, joint.end + owned);
   if (name === undefined || name.start - end >= 60 + joint.skipped) return undefined;
   const isMarked = sentence.bold.some((mark) => mark.start === name.start);
-  if (!isFullName(name.name) && !isMarked && !isWithinRow(sentence, end, name)) return undefined;
+  if (
+    !isFullName(name.name) &&
+    !isMarked &&
+    !isWithinRow(sentence, end, name) &&
+    !(before > 1 && endsRow(sentence, name))
+  )
+    return undefined;
   const rest = sentence.open.slice(name.end, name.end + 8).replace(/^ {2,}/, "");
   const endsWell = !joint.isComma || endOfItem.test(rest) || gazetteer.composers.canonical(name.name) !== undefined;
   return endsWell ? name : undefined;
+}
+
+const acronyms =
+  /^(?:CDS?|LPS?|DVD|OST|USA?|UK|BBC|HBO|ABC|CBS|NBC|AMC|MGM|RCA|EMI|FOX|RSD|BMG|UMG|NIN|NEW|OUT|NOW|THE|ALL|AND|ITS?|HIS|HER|VOL|PART|FOR|FROM|WITH)$/;
+
+/** "OGRE" in "Music by OGRE & Dallas Campbell": letters in a row are a name only where a name must stand, and ends there. */
+function shortNameAt({ open }: Sentence, from: number): FoundName | undefined {
+  const start = skipSpaces(open, from);
+  const name = /^\p{Lu}{3,4}(?= (?:&|and|feat)|[,.]|$)/u.exec(open.slice(start, start + 10))?.[0];
+  return name === undefined || acronyms.test(name) ? undefined : { name, start, end: start + name.length };
 }
 
 function namesInRow(
@@ -262,10 +285,10 @@ function namesInRow(
   from: number,
 ): readonly FoundName[] {
   const names: FoundName[] = [];
-  let next = nameAfter(at, sentence, from);
+  let next = nameAfter(at, sentence, from) ?? shortNameAt(sentence, from);
   while (next !== undefined && names.length < maxNames) {
     names.push(next);
-    next = nameFollowing(gazetteer, at, sentence, next.end);
+    next = nameFollowing(gazetteer, at, sentence, next.end, names.length);
   }
   return withSharedSurname(gazetteer, sentence, names);
 }

@@ -46,7 +46,7 @@ export interface SignedName extends ToldName {
 }
 
 const noComposer =
-  /\b(?:covers?|posters?|charts?|edit|edition|anniversary|records|recordings|pictures|studios?|festival|awards?|games|lab|tickets?|merch|trailer|episode|season|side|vol|volume|disc|buy|amazon|nintendo|playstation|xbox|switch|sega|sony|netflix|disney|marvel|warner|bros|capcom|konami|ubisoft|reply|comments?|tweet|share|day|click|archives?|newsletter|magazine|radio|podcast|articles?|images|getty|shop|store|halloween|christmas)\b|^\d/;
+  /\b(?:bo|bso|ost|covers?|posters?|charts?|edit|edition|anniversary|records|recordings|pictures|studios?|festival|awards?|games|lab|tickets?|merch|trailer|episode|season|side|vol|volume|disc|buy|amazon|nintendo|playstation|xbox|switch|sega|sony|netflix|disney|marvel|warner|bros|capcom|konami|ubisoft|reply|comments?|tweet|share|day|click|archives?|newsletter|magazine|radio|podcast|articles?|images|getty|shop|store|halloween|christmas)\b|^\d/;
 
 /** True for what no person and no band is called: "Dawn Cover", "Battle Edit", "Club Nintendo". */
 const isNoComposer = ({ gazetteer }: ExtractContext, { key, name }: Entity): boolean =>
@@ -58,7 +58,8 @@ function isOfWork(key: string, name: string, work: string): boolean {
     .split(": ")
     .map(normalise)
     .find((part) => !part.includes(" ") && key.endsWith(` ${part}`));
-  const isLonger = key.startsWith(`${normalise(work)} `) && /^(?:.* )?(?:[ivx]+|\d+|[a-z])$/.test(key);
+  const isLonger =
+    key.startsWith(`${normalise(work)} `) || (work.startsWith(name) && /^['’]/.test(work.slice(name.length)));
   return isSameTitle(name, work) || isLonger || namesake !== undefined || ` ${normalise(work)} `.includes(` ${key} `);
 }
 

@@ -26,6 +26,9 @@ describe("a post says in so many words who composed", () => {
     ["The score is composed by Leo Park’s frequent collaborator Ida Holm.", ["Ida Holm"]],
     ["The score is composed by Brazilian-born pianist Ida Holm.", ["Ida Holm"]],
     ["The score, composed by Ida Holm with vocals by Leo Park, is out.", ["Ida Holm"]],
+    ["Ida Holm, Obfusk and Grigori made the music.", ["Ida Holm", "Obfusk", "Grigori"]],
+    ["Music by OGRE & Leo Park", ["OGRE", "Leo Park"]],
+    ["Ida Holm composed most of the score, Leo Park and Kim Oya the rest.", ["Ida Holm", "Leo Park", "Kim Oya"]],
     ["Die Musik hat Ida Holm geschrieben, und sie ist jetzt auf CD erhältlich.", ["Ida Holm"]],
     ["Die Komponistin ist Ida Holm, und das Album ist ab sofort auf CD zu haben.", ["Ida Holm"]],
     ["Le musiche di Dawn, il film uscito a maggio, sono di Ida Holm e si ascoltano ora.", ["Ida Holm"]],
@@ -64,6 +67,14 @@ describe("a post says in so many words who composed", () => {
   it("and who composed with somebody, whatever else is said of him", () => {
     const html = "<p>Ida Holm wrote the score with Leo Park, whose music you know from <em>Rain</em>.</p>";
     expect(plainly(html)).toEqual(["Ida Holm", "Leo Park"]);
+  });
+
+  it.each([
+    "<p>I spent the winter on a score for <em>Dawn</em>, which Kim Oya shot.</p><p>Posted by Leo Park at 1:12 PM</p>",
+    "<p>My own score is out. Kim Oya shot the film.</p><p>Leo Park</p>",
+  ])("or signs a post about a score of his own: %s", (html) => {
+    const context = readForTest("Dawn", html);
+    expect(readComposers(context, context.reading.sentences, "Dawn").names).toEqual(["Leo Park"]);
   });
 
   it("but not in a line that tells who wrote the post", () => {

@@ -20,6 +20,9 @@ describe("somebody has another role than the composer's", () => {
     "He meets the villain Ida Holm.",
     "The score for Ida Holm’s new comedy is out.",
     "Ida Holm directed it.",
+    "It comes with the blessing of Ida Holm.",
+    "Hear the first track from Ida Holm’s <em>Dawn</em>, out now.",
+    "By Ida Holm",
     "The film, which Ida Holm made in 1978, is back.",
     "Ida Holm is played by somebody else.",
     "It is known what Ida Holm did for the first film.",
@@ -32,6 +35,7 @@ describe("somebody has another role than the composer's", () => {
 
   it.each([
     "The score by Ida Holm is out.",
+    "Here is a track from Ida Holm’s <em>Dawn</em> score.",
     "Composer and director Ida Holm wrote it.",
     "Ida Holm’s score for the film is out.",
     "Ida Holm, the composer of the film, is glad.",
