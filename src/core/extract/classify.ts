@@ -1,34 +1,10 @@
 import type { RecordKind } from "../preview.ts";
+import { isBookNews } from "./book-news.ts";
 import type { ExtractContext } from "./context.ts";
 import { kindOfNews } from "./kind-of-news.ts";
 import { type Evidence, enoughForNews, headlineAlbum, weighGrounds } from "./news-grounds.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { headlineWithoutTitles, isInterview } from "./silence.ts";
-
-const bookWords = /\b(?:book|edition|volumes?|pages|chapters|paperback|hardcover|publish(?:ed|er|ing)|press)\b/;
-/** News of a book about film music, of the *Musique Fantastique* series or in so many words. */
-function isBookNews({ reading }: ExtractContext): boolean {
-  const text = reading.sentences
-    .slice(0, 12)
-    .map((sentence) => sentence.folded)
-    .join(" ");
-  if (/\bmusique fantastique\b/.test(reading.title.folded))
-    return bookWords.test(text) && !/\bradio|interview|podcast\b/.test(reading.title.folded);
-  const isBook =
-    /\bbooks?\b/.test(reading.title.folded) && /\b(?:paperback|hardcover|author|study of|pages)\b/.test(text);
-  if (
-    isBook &&
-    /\b(?:scores?|film music|composers?)\b/.test(text) &&
-    !/\b(?:soundtrack|album|vinyl)\b/.test(reading.title.folded)
-  )
-    return true;
-  return (
-    /\b(?:book|second edition|volume)\b/.test(reading.title.folded) &&
-    /\b(?:film|horror|movie|game|screen) (?:music|scores?|scoring)|musique fantastique|film composers?\b/.test(text) &&
-    /\b(?:author|pages|published|publisher|chapters)\b/.test(text) &&
-    !headlineAlbum.test(reading.title.folded)
-  );
-}
 
 export function isAssignment(context: ExtractContext): boolean {
   const { title, sentences } = context.reading;

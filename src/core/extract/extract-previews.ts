@@ -1,5 +1,6 @@
 import type { PreviewRecord, RecordKind } from "../preview.ts";
 import { findAlbumTitle } from "./album-title.ts";
+import { findBook } from "./book-news.ts";
 import { chooseComposers } from "./choose-composers.ts";
 import { classify, classifyByHeadline, classifyByOdds, isAssignment } from "./classify.ts";
 import { findComposers } from "./composers.ts";
@@ -122,6 +123,16 @@ function labelOfAll(
   return findLabel(context, withoutSections(sentences, sections), []) ?? (naming.length > 1 ? undefined : label);
 }
 
+/** News of a book tells of many composers, none of whom wrote it. */
+const toBookRecord = (context: ExtractContext, work: string | undefined): PreviewRecord => ({
+  kind: "book-news",
+  ...defined({ work: findBook(context) ?? work }),
+  composers: [],
+  formats: [],
+  trackTitles: [],
+  links: {},
+});
+
 /** What is known of a post that announces no album. */
 function toSilentRecord(context: ExtractContext, kind: PreviewRecord["kind"], work: string | undefined): PreviewRecord {
   const composers = findComposers(context, context.reading.sentences, work);
@@ -188,6 +199,7 @@ export function extractPreviews(context: ExtractContext): readonly PreviewRecord
   const odds = newsOdds(context);
   const decided =
     context.weights.newsTrees === undefined ? classifyByHeadline(context, work, odds) : classifyByOdds(context, odds);
+  if (decided === "book-news") return [toBookRecord(context, work)];
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
   const reading = readWhole(context, work);
   const kind = decideKind(context, reading, odds);
