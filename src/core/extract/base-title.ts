@@ -53,8 +53,12 @@ const seasonTail = (cues: Cues): RegExp =>
     "i",
   );
 
+/** "Grey House, The" as catalogues sort it. */
+const sorted = /^(.+), (The|A|An|Le|La|Les|Der|Die|Das|Il|El|Los|Las)$/;
+
 function readBase(title: string, cues: Cues): string {
   // Most titles say nothing more than the name.
-  if (!telling(cues).test(title)) return cleanTitle(title);
-  return cleanTitle([...cuts, seasonTail(cues)].reduce(cutOff, title)) || cleanTitle(title);
+  const isTelling = telling(cues).test(title);
+  const name = isTelling ? cleanTitle([...cuts, seasonTail(cues)].reduce(cutOff, title)) : cleanTitle(title);
+  return (name || cleanTitle(title)).replace(sorted, "$2 $1");
 }

@@ -104,6 +104,10 @@ function capitalStarts(text: string): readonly number[] {
   return isShouted || pairs === 0 ? [] : starts;
 }
 
+/** "CD: TITLE" and "NEW: TITLE". */
+const tradeLead =
+  /^(?:\d?-?x?(?:CDS?|LPS?)|VINYL|OST|NEWS?|EXCLUSIVE|PREVIEW|PREMIERE|REVIEW|INTERVIEW|UPDATE|NOW SHIPPING|OUT NOW|COMING SOON|SOUNDTRACK): /;
+
 function findCapitals(text: string): readonly TitleSpan[] {
   const spans: TitleSpan[] = [];
   let free = 0;
@@ -112,9 +116,10 @@ function findCapitals(text: string): readonly TitleSpan[] {
     capitalRun.lastIndex = start;
     const found = capitalRun.exec(text)?.[0] ?? "";
     free = start + found.length;
-    const run = trimRun(found, text.charAt(free));
+    const lead = tradeLead.exec(found)?.[0].length ?? 0;
+    const run = trimRun(found.slice(lead), text.charAt(free));
     if (!isTitleRun(run)) continue;
-    spans.push({ kind: "capitals", start, end: start + run.length, text: cleanTitle(run) });
+    spans.push({ kind: "capitals", start: start + lead, end: start + lead + run.length, text: cleanTitle(run) });
   }
   return spans;
 }

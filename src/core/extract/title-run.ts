@@ -1,7 +1,7 @@
 import { cleanTitle } from "./text-spans.ts";
 
 const start = "(?:\\p{Lu}|\\p{N})";
-const rest = "[\\p{L}\\p{N}'’!&.*/-]*";
+const rest = "(?:[\\p{L}\\p{N}'’!&.*/-]|;(?=\\p{Lu}))*";
 const small =
   "(?:of|the|and|in|to|a|an|at|&|vs?\\.?|de|la|le|les|des|du|der|die|das|und|et|y|el|los|las|del|di|della|dello|delle|degli|dei|gli|e|à|au|aux|i)";
 const run = new RegExp(`${start}${rest}(?:(?:: | [–—-] | )(?:${small} ){0,3}${start}${rest})*`, "uy");

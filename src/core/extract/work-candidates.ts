@@ -72,11 +72,24 @@ function bareName({ gazetteer }: ExtractContext, title: string): string {
   return rest !== title && gazetteer.works.canonical(rest) !== undefined ? rest : title;
 }
 
+/** "[CD] TITLE", "(News) TITLE". */
+const leadTag =
+  /^[[(](?:\d?x?(?:cd|lp)s?|vinyl|news|review|interview|album|exclusive|stream|listen|video|premiere|update|ost|soundtracks?|score|pre-?orders?|new|music|anime|games?|film|movies?|tv|kritik|actu|recensione|resena)[\])]:? */i;
+
 /** The words as a candidate, without season, volume and words of the trade. */
 export function toCandidate(context: ExtractContext, text: string, score: number, order: number): Candidate {
-  const whole = order < 1000 ? partInBody(context, text) : text;
+  const whole = order < 1000 ? partInBody(context, text.replace(leadTag, "")) : text;
   const base = bareName(context, baseTitle(whole, context.cues));
   return { key: articleKey(base), text: base, score, order };
+}
+
+const nounKind =
+  /(?:\b(?:original|official|motion picture|feature film|film|movie|video game|game|anime|series|tv|television|show|musical|horror|new|complete|expanded|full|entire|digital|limited|live-action|netflix|(?:season|series) (?:\d+|one|two|three|four|five)) )+$/;
+
+/** "the Salt Road game soundtrack" names the work before "game". */
+function nounStart({ openFolded }: Sentence, at: number): number {
+  const kinds = nounKind.exec(openFolded.slice(Math.max(0, at - 40), at))?.[0];
+  return kinds === undefined ? at : at - kinds.length;
 }
 
 /** Titles in running text, without quotes or italics: "the soundtrack of Midsommar", "the Creepshow soundtrack". */
@@ -98,7 +111,7 @@ export function fromMusicNouns(context: ExtractContext, sentences: readonly Sent
         context.cues.language === "en" ||
         /\b(?:film|serie|series|pelicula|jeu|videojuego|zu|zum|zur|fur|pour|para|per)\b/.test(link?.[0] ?? "");
       if (following !== undefined) out.push(toCandidate(context, following, isSure ? 2.5 + bonus : 1, order));
-      const preceding = titleRunBefore(text, noun.index);
+      const preceding = titleRunBefore(text, nounStart(sentence, noun.index));
       if (preceding !== undefined) out.push(...precedingCandidates(context, preceding, bonus, order));
     }
   }
@@ -162,7 +175,9 @@ function precedingCandidates(context: ExtractContext, run: string, bonus: number
     return [toCandidate(context, stripped, 1.2, order)];
   if (bonus === 0 || isWholeIn(context.reading.body, stripped))
     return [toCandidate(context, stripped, 1.5 + bonus, order)];
-  const parts = stripped.split(/: | [–—|-] /).filter((part) => isWholeIn(context.reading.body, part));
+  const all = stripped.split(/: | [–—|-] /);
+  const parts = all.filter((part) => isWholeIn(context.reading.body, part));
+  if (parts.length === 0 && / [–—|-] /.test(stripped)) return [toCandidate(context, all.at(-1) ?? "", 2, order)];
   const isSubtitled =
     /^[^:]{2,40}: [^:]{2,40}$/.test(stripped) &&
     parts.length === 1 &&

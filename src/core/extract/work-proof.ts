@@ -7,17 +7,32 @@ import { articleKey } from "./same-title.ts";
 import type { RatedWork } from "./work-features.ts";
 
 /** What plain statements add to the odds of a title, and take from them. */
-const worth = { album: 1.6, subject: 1.2, track: -4, company: -4, person: -2.5, earlier: -1.5 } as const;
+const worth = {
+  album: 1.6,
+  headline: 1,
+  subject: 1.2,
+  track: -4,
+  piece: -2,
+  maker: -1.5,
+  company: -4,
+  person: -2.5,
+  earlier: -1.5,
+} as const;
 
 /** "their next film, X", "the new series X": the post is about it. */
 const subjectBefore =
   /\b(?:(?:(?:his|her|their|its|the|a|director [a-z ]+'s) )?(?:new|upcoming|forthcoming|latest|next|newest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|one|remake|sequel|prequel)(?: is| of|,| called| titled| entitled)?|(?:their|his|her) (?:next|latest) is|it belongs to|the (?:film|movie|series|show|game) in question is(?: [a-z.'-]+){0,4}|(?:nuovo|nuova|nuevo|nueva|nouveau|nouvelle|neue[rns]?) (?:film|serie|spiel|pelicula|videojuego|jeu|videogioco|thriller)(?: [a-z]+){0,3})[ ,:]*["'“„«‘]?$/;
 /** "X, which opens in May", "X, the new film by": the post is about it. */
 const subjectAfter =
-  /^["'”’»]?(?:,|:| –| -)? ?(?:(?:which |that )?(?:opens|hits|reaches|premieres|arrives|debuts|comes to|launches|is (?:in|coming to|out in)) (?:in |on |to )?(?:select |us |uk )?(?:theat(?:er|re)s|cinemas|netflix|hulu|shudder|disney|hbo|amazon|prime|apple|steam)|(?:the|a|an|his|her|their) (?:new|upcoming|forthcoming|latest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|remake|sequel|prequel)\b|first (?:seen|shown) at\b|, a ['"‘“]?(?:reimagining|remake)\b)/;
+  /^,?["'”’»]?(?:,|:| –| -)? ?(?:(?:which |that )?(?:opens|hits|reaches|premieres|arrives|debuts|comes to|launches|is (?:in|coming to|out in)) (?:in |on |to )?(?:select |us |uk )?(?:theat(?:er|re)s|cinemas|netflix|hulu|shudder|disney|hbo|amazon|prime|apple|steam)|(?:the|a|an|his|her|their) (?:new|upcoming|forthcoming|latest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|remake|sequel|prequel)\b|first (?:seen|shown) at\b|, a ['"‘“]?(?:reimagining|remake)\b)/;
 /** "who also scored X", "previously wrote the music of X": it is about another. */
 const earlierBefore =
   /\b(?:(?:also|previously|earlier|already|formerly|recently) (?:wrote|composed|scored|did|made|worked on|provided)|(?:wrote|composed|scored) (?:the )?(?:music|score|soundtrack)s? (?:of|for|to) [^.;]{2,40} and(?: of)?|best known for|known for (?:his|her|their) (?:work|music|score)[a-z ]*|who (?:scored|gave us))[^.;:]{0,24}$/;
+/** "“X” is taken from the album", "“X”, the first single". */
+const pieceAfter =
+  /^,?["'”’»]?,? (?:(?:which |that )?(?:is|was|comes|has been) (?:taken|lifted|drawn|from|off)|(?:is |was )?(?:the|a|an|another) (?:(?:first|second|lead|latest|new|opening|closing|brand new) )?(?:single|track|song|cue|piece|taste|cut|instrumental)\b|,? (?:taken|lifted) from)/;
+const musicNoun =
+  /^["'”’»]? (?:(?:original|official|film|movie|game|series|tv|anime|motion picture|expanded|complete|vinyl|season \w+) ){0,3}(?:soundtracks?|scores?|ost)\b/;
 const companyAfter =
   /^ (?:(?:Music|Film|Soundtrack) )?(?:Records|Recordings|Editions|Entertainment|Pictures|Studios|Label|Orchestra|Philharmonic)\b/;
 const personBefore =
@@ -71,12 +86,23 @@ function isNamedPerson({ gazetteer }: ExtractContext, { text }: RatedWork, menti
   return mentions.some(({ before }) => personBefore.test(before));
 }
 
+/** "the new Lind film" is by Lind. */
+const isMaker = ({ before, after }: Mention): boolean =>
+  /\bthe (?:new|latest|next|upcoming|forthcoming) $/.test(before) &&
+  /^ (?:film|movie|thriller|picture|project)\b/.test(after);
+
+const isPiece = (before: string, after: string): boolean => /["“‘«„']$/.test(before) && pieceAfter.test(after);
+
 function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Sentence[]): number {
   const mentions = mentionsIn(sentences, fold(one.text));
   const inText = mentions.filter(({ before, after }) => subjectBefore.test(before) || subjectAfter.test(after));
+  const inHeadline = mentionsIn(sentences.slice(0, 1), fold(one.text));
   const isKnown = context.gazetteer.works.canonical(one.text) !== undefined;
   return (
     (mentions.some(isFormal) ? worth.album : 0) +
+    (inHeadline.some(({ after }) => musicNoun.test(after)) ? worth.headline : 0) +
+    (mentions.length > 0 && mentions.every(isMaker) ? worth.maker : 0) +
+    (one.isSet === true && mentions.some(({ before, after }) => isPiece(before, after)) ? worth.piece : 0) +
     (inText.length > 0 ? worth.subject : 0) +
     (mentions.length > 0 && mentions.every(({ before }) => earlierBefore.test(before)) ? worth.earlier : 0) +
     (!isKnown && mentions.some(({ written }) => companyAfter.test(written)) ? worth.company : 0) +

@@ -1,7 +1,7 @@
 import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
-import { fromFormalTitles } from "./formal-works.ts";
+import { fromFormalTitles, fromFormatHeadline, fromPieceHeadline, fromRomanceHeadline } from "./formal-works.ts";
 import { fullName } from "./full-name.ts";
 import { readHeadline } from "./headline.ts";
 import {
@@ -12,7 +12,7 @@ import {
   fromTrackHeadline,
 } from "./headline-works.ts";
 import { normalise } from "./keys.ts";
-import { isPossible } from "./possible-works.ts";
+import { isPageLine, isPossible } from "./possible-works.ts";
 import type { Sentence } from "./reading.ts";
 import { articleKey } from "./same-title.ts";
 import { readSlugs, slugNames } from "./slugs.ts";
@@ -150,6 +150,7 @@ function furtherSpans(context: ExtractContext, known: ReadonlySet<string>): read
     for (const span of sentence.spans) {
       const candidate = toCandidate(context, span.text, 0, sentence.index * 1000 + span.start);
       if (candidate.key === "" || candidate.text.length > 80 || known.has(candidate.key)) continue;
+      if (isPageLine({ ...candidate, isSet: true })) continue;
       if (!further.has(candidate.key)) further.set(candidate.key, { ...candidate, isSet: true });
     }
   }
@@ -164,6 +165,9 @@ function findCandidates(context: ExtractContext): Candidate[] {
     ...fromMusicNouns(context, sentences),
     ...fromWorkNouns(context, sentences),
     ...fromFormalTitles(context, sentences),
+    ...fromFormatHeadline(context),
+    ...fromPieceHeadline(context),
+    ...fromRomanceHeadline(context),
     ...fromBold(context, sentences),
     ...fromTrackHeadline(context),
     ...fromKnownWorks(context),
@@ -233,7 +237,7 @@ function ruledWork(rated: readonly RatedWork[]): string | undefined {
 }
 
 /** Below these odds no candidate is taken. */
-const leastOdds = -1.5;
+const leastOdds = -2.2;
 
 function likeliestWork(context: ExtractContext, rated: readonly RatedWork[], trees: Trees): string | undefined {
   const proof = proofOfWorks(context, rated);

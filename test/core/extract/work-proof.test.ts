@@ -39,13 +39,19 @@ describe("what a post says plainly of a title", () => {
   it.each([
     ["Salt Road", "<p>Ona Lind also scored <em>Salt Road</em>.</p>"],
     ["SALT ROAD", "<p>From SALT ROAD Recordings comes a score.</p>"],
+    ["Undertow", "<p>“Undertow,” which is taken from the album, is here.</p>"],
+    ["Lind", "<p>The music for the new Lind film is out.</p>"],
     ["Anna Lind", "<p>The score is by <em>Anna Lind</em>.</p>"],
   ])("speaks against earlier works, companies and people: %s", (title, html) => {
     expect(proofOf(title, "News of a score", html)).toBeLessThan(0);
   });
 
+  it("speaks for the name before the soundtrack in the headline", () => {
+    expect(proofOf("Salt Road", "Kestrel details Salt Road game soundtrack", "<p>Salt Road.</p>")).toBeGreaterThan(0);
+  });
+
   it("says nothing of other titles", () => {
-    expect(proofOf("Salt Road", "Salt Road soundtrack", "<p>The score of <em>Salt Road</em> is out.</p>")).toBe(0);
+    expect(proofOf("Salt Road", "News of a score", "<p>The score of <em>Salt Road</em> is out.</p>")).toBe(0);
   });
 });
 
