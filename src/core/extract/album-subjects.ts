@@ -13,6 +13,8 @@ export interface Subject {
   readonly work: string;
   readonly sentence: number;
   readonly at: number;
+  /** Whom the words right behind the title credit: "Salt Road by Ida Holm". */
+  readonly beside: readonly string[];
 }
 
 const ownerBefore = /(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}?)['’]s? ["“‘]?$/u;
@@ -68,17 +70,38 @@ function isTitleInBold({ gazetteer }: ExtractContext, sentence: Sentence, mark: 
   );
 }
 
+const creditAfter =
+  /^["”’»]?(?: \((?:19|20)\d\d\))?,? (?:by|von|de|di|par|por|composed by|scored by|with music by|musik von|musique de|musica di) /;
+
+/** The full names right behind a title that is said to be by them; none where films and their makers are told of. */
+function creditedAfter(context: ExtractContext, sentence: Sentence, span: TitleSpan): readonly string[] {
+  const role = spanRole(sentence, span, context);
+  if (role === "track" || role === "credit" || span.kind === "quote") return [];
+  const near = sentence.openFolded.slice(Math.max(0, span.start - 60), span.start);
+  if (context.cues.has("earlier", near) || context.cues.has("work", near)) return [];
+  const credit = creditAfter.exec(sentence.folded.slice(span.end, span.end + 50))?.[0];
+  if (credit === undefined) return [];
+  const start = span.end + credit.length;
+  const whole = { ...sentence, open: sentence.text, openFolded: sentence.folded };
+  const isTitle = (at: number): boolean => sentence.spans.some((other) => other.start <= at && at < other.end);
+  const found = context.names.list(whole, start).filter((name) => !isTitle(name.start));
+  if (found[0]?.start !== start) return [];
+  const isComposer = (name: string): boolean => context.gazetteer.composers.canonical(name) !== undefined;
+  return found.some(({ name }) => isComposer(name)) ? found.map(({ name }) => name) : [];
+}
+
 /** The titles of which a post tells that their music is brought out, each where it is named first. */
 export function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
   const subjects: Subject[] = [];
   sentences.forEach((sentence, index) => {
     const inBold = sentence.bold.filter((mark) => isTitleInBold(context, sentence, mark));
     for (const span of [...sentence.spans, ...inBold].sort((a, b) => a.start - b.start)) {
-      if (!isAlbumSubject(context, sentence, span)) continue;
+      const beside = creditedAfter(context, sentence, span);
+      if (beside.length === 0 && !isAlbumSubject(context, sentence, span)) continue;
       const work = unshout(baseTitle(span.text, context.cues));
       const key = normalise(work);
       const isKnown = subjects.some((subject) => ` ${normalise(subject.work)} `.includes(` ${key} `));
-      if (!isKnown && isPossibleWork(work, context)) subjects.push({ work, sentence: index, at: span.start });
+      if (!isKnown && isPossibleWork(work, context)) subjects.push({ work, sentence: index, at: span.start, beside });
     }
   });
   return subjects;
@@ -87,14 +110,16 @@ export function findSubjects(context: ExtractContext, sentences: readonly Senten
 /** Where in its sentence the part about a subject begins: after the last comma or semicolon before its title. */
 function cutBefore(sentence: Sentence, at: number): number {
   const before = sentence.folded.slice(0, at);
+  const semicolon = before.lastIndexOf("; ") + 1;
+  if (semicolon > (sentence.spans.findLast(({ end }) => end < at)?.end ?? at)) return semicolon;
   return Math.max(before.lastIndexOf(", ") + 1, before.lastIndexOf("; ") + 1, before.lastIndexOf(" and ") + 1, 0);
 }
 
 /** What the sentences tell from one subject to the next. */
 export function sentencesAbout(
   sentences: readonly Sentence[],
-  subject: Omit<Subject, "work">,
-  next: Omit<Subject, "work"> | undefined,
+  subject: Pick<Subject, "sentence" | "at">,
+  next: Pick<Subject, "sentence" | "at"> | undefined,
 ): readonly Sentence[] {
   const last = next?.sentence ?? sentences.length;
   return sentences.slice(subject.sentence, last + 1).flatMap((sentence, offset) => {
@@ -105,5 +130,5 @@ export function sentencesAbout(
   });
 }
 
-const hasOthersBefore = (sentence: Sentence, subject: Omit<Subject, "work">): boolean =>
+const hasOthersBefore = (sentence: Sentence, subject: Pick<Subject, "sentence" | "at">): boolean =>
   sentence.spans.some((span) => span.end < subject.at && span.kind !== "quote");

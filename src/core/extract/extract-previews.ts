@@ -85,7 +85,8 @@ function readSection(
   const day = findReleaseDay(context, section.sentences, section.work)?.day;
   const ruled = findRuledNames(context, section.sentences, section.work, "plain");
   const own = readAlbum(context, section.sentences, section.work, day, ruled, "plain");
-  const label = findLabelOfSection(context, section.sentences, own.composers, section.work) ?? shared;
+  const ofSection = findLabelOfSection(context, section.sentences, own.composers, section.work);
+  const label = section.albumTitle === undefined ? (ofSection ?? shared) : (shared ?? ofSection);
   const blocks = new Set(section.sentences.map((sentence) => sentence.block));
   return {
     ...own,

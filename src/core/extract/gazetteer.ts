@@ -251,9 +251,14 @@ function withoutArticles(names: readonly string[]): ReadonlyMap<string, string> 
   return new Map(groups.map((name) => [name.slice(4), name]));
 }
 
+/** Words that names of groups begin with. */
+const noGivenName = new Set(
+  "the audio dream digital electric radio sound music black white red blue new old big".split(" "),
+);
+
 function givenNamesOf(composers: readonly string[]): ReadonlySet<string> {
   const given = composers.filter((name) => / /.test(name)).map((name) => normalise(name).split(" ")[0] ?? "");
-  return new Set([...givenNames, ...given.filter((name) => name.length > 2 && name !== "the")]);
+  return new Set([...givenNames, ...given.filter((name) => name.length > 2 && !noGivenName.has(name))]);
 }
 
 /** Makes the names searchable; done once, so that reading a post is fast. */

@@ -19,7 +19,7 @@ export const before: readonly Place[] = [
   },
   {
     pattern:
-      /\b(?:vinyls?|\d?x?lps?|cds?|albums?|records?|tapes?|cassettes?|downloads?|editions?|pressings?|soundtrack|score|discs?|vinyle|disque|disco|vinile|platte)\b[^.;:]{0,45} (?:by|from|on|through|via|bei|chez|von|par|da|della|dalla|dell'|per la) ?$/,
+      /\b(?:vinyls?|\d?x?lps?|cds?|albums?|records?|tapes?|cassettes?|downloads?|editions?|pressings?|soundtrack|score|discs?|vinyle|disque|disco|vinile|platte)\b(?:[^.;:]|\d\.){0,45} (?:by|from|on|through|via|bei|chez|von|par|da|della|dalla|dell'|per la) ?$/,
     weight: 2,
   },
   {

@@ -50,7 +50,7 @@ const maxSpans = 40;
 const noWord = /\S{90,}/g;
 const longestWord = 89;
 const abbreviation =
-  /(?:\b(?:vol|nos?|mr|mrs|ms|dr|st|jr|sr|vs|feat|ft|prof|inc|ltd|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|pt|etc|ca|bzw|z\.b|nr|ed|prod|dir)|\b\p{L})\.$/iu;
+  /(?:\b(?:vol|nos?|mr|mrs|ms|dr|st|jr|sr|vs|feat|ft|prof|inc|ltd|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|pt|etc|ca|bzw|z\.b|nr|ed|prod|dir|bros|corp)|\b\p{L})\.$/iu;
 const ordinalDay = /(?<!\p{N})\p{N}{1,2}\. $/u;
 const germanMonth = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
 

@@ -141,7 +141,9 @@ export function findSections(
   const sections = missesWork(context, whole.work, found) ? [] : found;
   const row = findRowSections(context, composersOf, whole);
   if (row.length > 0 && !areFuller(sections, row)) return row;
-  return sections.length > 0 ? sections : findVolumeSections(context, composersOf, whole);
+  const areOneWork = sections.every(({ work }) => normalise(work).startsWith(normalise(whole.work ?? work)));
+  const volumes = areOneWork ? findVolumeSections(context, composersOf, whole) : [];
+  return volumes.length > 1 && volumes.length >= sections.length ? volumes : sections;
 }
 
 /**
@@ -164,14 +166,11 @@ function splitPost(context: ExtractContext, composersOf: ComposersOf, whole: Who
   const isKnown = (name: string): boolean => context.gazetteer.composers.canonical(name) !== undefined;
   const isOpen = shared.length === 0 && named === undefined;
   const sections = subjects
-    .map((subject, index) => ({
-      work: subject.work,
-      sentences: sentencesAbout(sentences, subject, subjects[index + 1]),
-    }))
-    .map((section) => ({
-      ...section,
-      composers: composersOf(section.sentences, section.work, isOpen ? "any" : "plain"),
-    }))
+    .map(({ work, beside, ...place }, index) => {
+      const about = sentencesAbout(sentences, place, subjects[index + 1]);
+      const composers = beside.length > 0 ? beside : composersOf(about, work, isOpen ? "any" : "plain");
+      return { work, sentences: about, composers };
+    })
     .map((section) =>
       section.composers.length === 0 && joined.length > 1 && joined.includes(section.work)
         ? { ...section, composers: composersOf(section.sentences, section.work, "any").filter(isKnown) }

@@ -66,6 +66,8 @@ describe("a label that is known", () => {
   });
 
   it("is denied where it is said to have no part, or to have had one years ago", () => {
+    const parent = read("<p>Nightjar Music, the in-house label of Vega Records, brings out the score.</p>");
+    expect(parent.name).toBe("Nightjar Music");
     const told = read("<p>Not from Vega Records this time. You know the CD that Polaris Records sold in 2007.</p>");
     expect(told.name).toBeUndefined();
     expect([...told.denied].sort()).toEqual(["Polaris Records", "Vega Records"]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { createGazetteer } from "../../../src/core/extract/gazetteer.ts";
 import { findSections } from "../../../src/core/extract/roundup.ts";
 import { readForTest } from "../../extract/read-post.ts";
 
+const known = { composers: ["Ida Holm", "Leo Park"], labels: [], works: [] };
 const html =
   "<p><b>Deep Field</b> – Karl Osterman is the man behind it.</p><p><b>Low Tide</b> – Anna Lindqvist came later.</p>";
 
@@ -74,6 +76,17 @@ describe("a post that tells of several albums", () => {
     const told =
       "<p>SALT ROAD has a date at last. Ida Holm’s score is on LP.</p><p>And then, DEEP FIELD. Leo Park’s score is pink.</p>";
     expect(albumsOf("The Salt Road LP is dated, and Deep Field announced", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Leo Park",
+    ]);
+  });
+
+  it("takes an album with whom the words behind its title credit", () => {
+    const told =
+      "<p>From Vega come <em>Salt Road</em>, by Ida Holm, and <em>Deep Field</em> (1991) by Leo Park; two albums.</p>";
+    const context = { ...readForTest("New albums", told), gazetteer: createGazetteer(known) };
+    const sections = findSections(context, () => [], { work: undefined, composers: [] });
+    expect(sections.map(({ work, composers }) => `${work} / ${composers.join()}`)).toEqual([
       "Salt Road / Ida Holm",
       "Deep Field / Leo Park",
     ]);
