@@ -7,7 +7,11 @@ import type { Sentence } from "./reading.ts";
 const dayMs = 86_400_000;
 const mostDays = 24;
 /** A day is taken below even odds too: posts that name a likely one seldom mean none. */
-const leastOdds = -0.5;
+const leastOdds = -0.2;
+/** What rules say counts beside what was learned: words that nobody learned from may be plain. */
+const weightOfRules = 0.3;
+const evenScore = 1.5;
+const [lowestScore, highestScore] = [-2, 4.5];
 const plainOdds = 1;
 const toIso = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
@@ -58,6 +62,14 @@ function groupByDay(mentions: readonly DayMention[]): readonly NamedDay[] {
 export interface SignedDay {
   readonly day: string;
   readonly signs: ReadonlySet<string>;
+  /** How far rules alone speak for it (above 0) or against it. */
+  readonly ruleOdds: number;
+}
+
+function oddsOfRules({ mentions, at }: NamedDay, ruled: ReleaseDay | undefined): number {
+  const best = Math.max(lowestScore, ...mentions.map(({ score }) => Math.min(highestScore, score)));
+  const chosen = ruled?.day === toIso(at) ? (ruled.isPlain ? 0.5 : 0.25) : 0;
+  return weightOfRules * (best - evenScore) + chosen;
 }
 
 /** All days that the sentences name, the earliest first. */
@@ -71,7 +83,11 @@ export function findSignedDays(
   const ruled = ruleDay(mentions, publishedAt);
   const days = groupByDay(mentions).slice(0, mostDays);
   const signs = daySigns(context, days, ruled === undefined ? undefined : Date.parse(ruled.day));
-  return days.map(({ at }, place) => ({ day: toIso(at), signs: signs[place] ?? new Set() }));
+  return days.map((day, place) => ({
+    day: toIso(day.at),
+    signs: signs[place] ?? new Set(),
+    ruleOdds: oddsOfRules(day, ruled),
+  }));
 }
 
 /**
@@ -85,7 +101,10 @@ export function findReleaseDay(
 ): ReleaseDay | undefined {
   const { date } = context.weights;
   if (date.size === 0) return ruleDay(findDayMentions(context, sentences, work), context.reading.publishedAt);
-  const weighed = findSignedDays(context, sentences, work).map((one) => ({ ...one, odds: logOdds(date, one.signs) }));
+  const weighed = findSignedDays(context, sentences, work).map((one) => ({
+    ...one,
+    odds: logOdds(date, one.signs) + one.ruleOdds,
+  }));
   const best = weighed.reduce<(typeof weighed)[number] | undefined>(
     (top, next) => (top === undefined || next.odds > top.odds ? next : top),
     undefined,
