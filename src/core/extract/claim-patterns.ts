@@ -8,13 +8,13 @@ export const claimPatterns = {
   by: ({ compile }: Cues) => compile("claim by", (p) => `\\b(?:${p("composedBy")})(?= )`, "g"),
   musicBy: ({ compile }: Cues) => compile("claim music by", (p) => `\\b(?:${p("musicBy")})(?= )`, "g"),
   written: ({ compile }: Cues) => compile("claim written", (p) => `\\b(?:${p("written")})\\b`, "g"),
-  authored: ({ compile }: Cues) => compile("claim authored", (p) => ` (?:${p("by")})(?= )`, "g"),
+  authored: ({ compile }: Cues) => compile("claim authored", (p) => ` (?:(?:${p("by")})(?= )|d'(?=[a-z]))`, "g"),
   composer: ({ compile }: Cues) => compile("claim composer", (p) => `\\b(?:${p("composer")})(?:[ ,:]+(?=[a-z]))`, "g"),
   field: ({ compile }: Cues) =>
     compile(
       "claim field",
       (p) =>
-        `^[^a-z]{0,3}(?:(?:original |film )?(?:music|score|musique|musik|musica|musiche)(?: (?:by|composed by|von|de|di|par|por))?|(?:${p("composedBy")})|(?:${p("composer")})(?:\\(s\\)|s)?) ?[:–-] ?`,
+        `(?:^[^a-z]{0,3}|[a-z0-9)][.;|•·] )(?:(?:original |film )?(?:music|score|compositions?|musique|musik|musica|musiche)(?: (?:by|composed by|von|de|di|par|por))?|(?:${p("composedBy")})|(?:${p("composer")})(?:\\(s\\)|s)?) ?[:–-] ?`,
     ),
   composes: ({ compile }: Cues) => compile("claim composes", (p) => `^(?:'s)?,? *(?:${p("composes")})\\b`),
   together: ({ compile }: Cues) => compile("claim together", (p) => `\\b(?:${p("together")})(?=[ :])`, "g"),

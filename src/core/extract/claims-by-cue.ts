@@ -2,6 +2,7 @@ import { type Claim, claim, isAboutAnotherWork, isCredible, placeBonus } from ".
 import { lastMatch, matchesOf, claimPatterns as patterns } from "./claim-patterns.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
 import { isByline, isFilmOfComposer, isInfluence } from "./no-claim.ts";
 import type { Sentence } from "./reading.ts";
@@ -51,7 +52,10 @@ function findCues(cues: Cues, { openFolded: folded, spans }: Sentence): readonly
       isWhole: name === "musicBy",
     })),
   );
-  const loose = matchesOf(cues, "by", patterns.authored, folded).flatMap((match) => {
+  const authored = folded.includes(" d'")
+    ? allMatches(folded, patterns.authored(cues))
+    : matchesOf(cues, "by", patterns.authored, folded);
+  const loose = authored.flatMap((match) => {
     const window = folded.slice(Math.max(0, match.index - 60), match.index);
     const clause = window.slice(
       Math.max(window.lastIndexOf(". "), window.lastIndexOf(";"), window.lastIndexOf(": ")) + 1,

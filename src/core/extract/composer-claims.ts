@@ -14,7 +14,7 @@ import { isSameTitle } from "./same-title.ts";
 function fromField(context: ExtractContext, sentence: Sentence): readonly Claim[] {
   const field = claimPatterns.field(context.cues).exec(sentence.openFolded);
   if (field === null || sentence.place === "title") return [];
-  const names = context.names.list(sentence, field[0].length);
+  const names = context.names.list(sentence, field.index + field[0].length);
   return names.length === 0 ? [] : [claim(names, 5, sentence, 0)];
 }
 
@@ -24,7 +24,7 @@ const tellsOfScore =
 const givesPiece =
   /^ (?:shares?|unveils?|premieres?|debuts?|drops?|releases?) [^.;]{0,60}\b(?:theme|cue|track|piece|score|soundtrack|music)\b/;
 const givesOfOwnScore =
-  /^ (?:has |have |today )*(?:shar|unveil|releas|reveal|debut|premier)\w* [^.;]{0,120}\b(?:from|off) (?:his|her|their) (?:[a-z]+ ){0,3}(?:scores?|soundtracks?|music)\b/;
+  /^ (?:has |have |today )*(?:shar|unveil|releas|reveal|debut|premier)\w* [^.;]{0,120}\b(?:from|off|of|to) (?:his|her|their) (?:[a-z]+ ){0,3}(?:scores?|soundtracks?|music)\b/;
 
 /** Names before "'s score", before "composed", and before a quoted work in a headline. */
 function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
@@ -75,7 +75,7 @@ function withoutGenitive(
 
 const capital = /(?<![\p{L}\p{N}.])(?=\p{Lu})/gu;
 /** "X, the studio's sound designer, composed it" */
-const apposition = /^, (?!(?:and|und|et|y|e|but|though|while|as) )[a-z][^,.;]{2,80},(?= )/;
+const apposition = /^, (?!(?:and|und|et|y|e|but|though|while|as) )[a-z][^,.;]{2,110},(?= )/;
 const isComposerAfter =
   /^,? (?:is|are|was|were|(?:serves?|served|acts?|acted|returns?|returned) as|ist|sind|war|waren|est|sont|e|sono|es|son)(?: (?!not|no|nicht|pas|non)[a-z]+){0,4} (?:composers?|komponist(?:en|in)?|compositeurs?|compositrice|compositor(?:e|i|es|a)?)\b(?! for hire| and )/;
 const tellsSomething = phrase(/\b(?:announce|detail|share|unveil|reveal|details)/);
@@ -90,7 +90,7 @@ function weightBefore(
 ): number {
   const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
   const plain = isFullName(names[0]?.name ?? "");
-  if (!known && !plain) return 0;
+  if (!known && !plain) return isOneWordArtist(context, sentence, rest, names) ? 2.6 : 0;
   const foreign = isAboutAnotherWork(context, sentence, end, work);
   if (givesOfOwnScore.test(rest)) return 3;
   if (tellsOfScore.test(rest) || (sentence.place === "title" && givesPiece.test(rest))) return known ? 2.6 : 1.6;
@@ -114,13 +114,35 @@ function weightBefore(
   const isDirect =
     /compos|scored|scores|vertont|komponiert/.test(verb[0]) || isRelative(context, sentence, names[0]?.start ?? 0);
   const hasMusic =
-    context.cues.has("music", object) || (/^ (?:it|this|them)\b/.test(object) && speaksOfMusic(context, sentence));
+    context.cues.has("music", object) ||
+    /^ [^,]{0,20}\b(?:tracks|cues|album)\b/.test(object) ||
+    (/^ (?:it|this|them)\b/.test(object) && speaksOfMusic(context, sentence));
   const first = object.split(",")[0] ?? "";
   const isElse =
     (claimPatterns.notScoreFirst(context.cues).test(object) && !hasMusic) ||
     (object !== first && claimPatterns.notScoreFirst(context.cues).test(first) && !context.cues.has("music", first));
   return (isDirect || hasMusic) && !isElse ? 3 : 0;
 }
+
+/** "the score that Labrinth created" and "Labrinth’s music for": what makes music there is no film. */
+function isOneWordArtist(
+  context: ExtractContext,
+  sentence: Sentence,
+  rest: string,
+  names: readonly FoundName[],
+): boolean {
+  const start = names[0]?.start ?? 0;
+  if (names.length !== 1 || noArtist.test(names[0]?.name ?? "")) return false;
+  if (/^'s (?:(?:new|original|own|eerie|haunting) ){0,2}(?:music|score) (?:for|to) /.test(rest)) return true;
+  return (
+    /^ (?:has |had )?(?:created|wrote|written|composed|made|recorded) /.test(rest) &&
+    isRelative(context, sentence, start)
+  );
+}
+
+/** Companies and pronouns make no music. */
+const noArtist =
+  /^(?:Netflix|Disney|Amazon|Apple|Sony|Nintendo|Marvel|Warner|Hulu|Paramount|Universal|Mondo|Hollywood|He|She|They|We|You|It|I)$/;
 
 /** True where "it" may be the music: the sentence or the one before speaks of music, or a heading or picture is before it. */
 function speaksOfMusic({ cues, reading }: ExtractContext, sentence: Sentence): boolean {

@@ -23,6 +23,7 @@ describe("somebody has another role than the composer's", () => {
     "It comes with the blessing of Ida Holm.",
     "Hear the first track from Ida Holm’s <em>Dawn</em>, out now.",
     "By Ida Holm",
+    "They are one half of Ida Holm.",
     "The film, which Ida Holm made in 1978, is back.",
     "Ida Holm is played by somebody else.",
     "It is known what Ida Holm did for the first film.",

@@ -25,7 +25,7 @@ export const german: Lexicon = {
   written: "musik(?:en)?|alb(?:um|en)|filmmusik(?:en)?|score|soundtrack|partitur(?:en)?|originalmusik|klange",
   by: "von",
   musicBy:
-    "komponist(?:en|in)? (?:ist|sind|war|waren)|(?:musik|soundtrack|score)[^.;:]{0,40} (?:kommt von|kommen von|lieferten?|komponierten?|schuf(?:en)?|hat(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen))|haben(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen)))|musik stammt von|fur die musik sorgte|die musik schrieb",
+    "(?:komponiert|geschrieben|vertont)(?:,? [a-z]+){0,3} (?:hat|haben)(?: (?:sie|ihn|es|das|alles|die musik|den score|den soundtrack)){0,2}|komponist(?:en|in)? (?:ist|sind|war|waren)|(?:musik|soundtrack|score)[^.;:]{0,40} (?:kommt von|kommen von|lieferten?|komponierten?|schuf(?:en)?|hat(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen))|haben(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen)))|musik stammt von|fur die musik sorgte|die musik schrieb",
   composer: "komponist(?:en|in)?|komponistenduo|tonschopfer",
   composes: "(?:hat |haben )?(?:komponiert\\w*|schrieb\\w*|vertont\\w*|schuf\\w*|steuert\\w*|lieferte\\w*|zeichnet)",
   together: "gemeinsam mit|zusammen mit|in zusammenarbeit mit|an der seite von",

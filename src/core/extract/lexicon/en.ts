@@ -26,15 +26,15 @@ export const english: Lexicon = {
   listen:
     "listen|hear|heard|streams?|streaming|play(?:ed|s)?|player|premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|exclusive(?:ly)?|shar(?:e|es|ed|ing)|below|unveil(?:s|ed|ing)?|teas(?:e|es|er|ed|ing)|first taste|taste|preview(?:s|ed)?|drops?|reveal(?:s|ed)?|lets? us|let go|check out|embedded|first look|first listen|released|taster|foretaste|single|sample",
   composedBy:
-    "composed by|composed and \\w+ by|composed, \\w+ and \\w+ by|composed, \\w+,? (?:and|&) \\w+ by|scored by|composed for \\w+ \\w+ by|penned by|courtesy of composers?|credited to|work of composers?",
+    "composed by|composed (?:and|&) \\w+ by|composed, \\w+ and \\w+ by|composed, \\w+,? (?:and|&) \\w+ by|scored by|composed for \\w+ \\w+ by|penned by|courtesy of composers?|credited to|work of composers?",
   written:
     "music|scores?|soundtracks?|ost|compositions?|album|underscore|cues?|pieces?|tracks?|written|created|crafted|recorded|provided",
   by: "by|from|of",
   musicBy:
-    "composers? (?:is|are|was|were)(?: (?:none other than|again|once again|once more))?|(?:music|score|soundtrack)[^.;:]{0,40} (?:is|are|was|were|has been|have been) (?:again |once again |once more )?(?:the work of|handled by|supplied by|provided by|entrusted to|in the hands of)|composers? (?:of|for|on|behind) [^.;:]{0,50}:|music comes from|score comes from|(?:music|score)[^.;:]{0,40} comes from|behind the (?:music|score|soundtrack)[^.;,]{0,60},",
+    "composers?(?: (?:throughout|here|again|this time|behind it all))? (?:is|are|was|were)(?: (?:none other than|again|once again|once more))?|(?:music|score|soundtrack)[^.;:]{0,40} (?:is|are|was|were|has been|have been) (?:again |once again |once more )?(?:the work of|handled by|supplied by|provided by|entrusted to|in the hands of)|composers? (?:of|for|on|behind) [^.;:]{0,50}:|music comes from|score comes from|(?:music|score)[^.;:]{0,40} comes from|behind the (?:music|score|soundtrack)[^.;,]{0,60},",
   composer: "composers?|composer duo|maestro|scorer|composing (?:duo|team)|musicians?",
   composes:
-    "(?:has |have |also |once again |again |who |which |that )*(?:composed|composes|scored|scores|wrote|writes|written|penned|crafted|created|creates|provides|provided|supplied|supplies|delivered|delivers|contributed|contributes|crafts|writes|put together|came up with|cooked up|conjured|took care of|(?:is|are|was|were) (?:behind|responsible for|in charge of)|returns? to score|shares? (?:composing|scoring)|shared (?:composing|scoring)|handles? the|made|did|wove)",
+    "(?:has |have |also |once again |again |who |which |that )*(?:composed|composes|scored|scores|co-wrote|co-composed|co-scored|wrote|writes|written|penned|crafted|created|creates|provides|provided|supplied|supplies|delivered|delivers|contributed|contributes|crafts|writes|put together|came up with|cooked up|conjured|took care of|(?:is|are|was|were) (?:behind|responsible for|in charge of)|returns? to score|shares? (?:composing|scoring)|shared (?:composing|scoring)|handles? the|made|did|wove)",
   together:
     "together with|joined forces(?: again)? with|team(?:s|ed|ing)(?: up)? with|collaborat(?:es|ed|ing|or|ors|ion) with|alongside|co-?(?:written|composed|wrote|scored) with|(?:wrote|made|composed|scored|written|recorded|created) (?:\\w+ ){0,3}with|partners?[^.;:]{0,60}:|music(?:al)? (?:\\w+ ){0,2}with|work(?:s|ed|ing)? (?:on )?(?:\\w+ ){0,4}with|and his (?:\\w+ ){1,3}(?=[a-z]+ [a-z]+ and )",
   and: "and|&|with|plus|\\+|/|featuring",

@@ -26,7 +26,7 @@ export const spanish: Lexicon = {
   written: "musica(?: original)?|bandas? sonoras?(?: original)?|bso|partituras?|score|soundtrack",
   by: "de|del|por",
   musicBy:
-    "compositor(?:a|es)? (?:es|son)|(?:musica|banda sonora|partitura|bso)[^.;:]{0,50} (?:es|son|es obra|son obra|corre a cargo|corren a cargo) de|la musica corre a cargo de",
+    "(?:musica|banda sonora|partitura|bso)[^.;:]{0,30} la (?:firman?|componen?|compuso|escriben?|escribio)|compositor(?:a|es)? (?:es|son)|(?:musica|banda sonora|partitura|bso)[^.;:]{0,50} (?:es|son|es obra|son obra|corre a cargo|corren a cargo) de|la musica corre a cargo de",
   composer: "compositor(?:a|es|as)?|maestro|musico",
   composes: "(?:quien )?(?:ha |han )?(?:componga|compuesto|compone|compuso|escribio|escrito|firma|firmo)",
   together: "junto a|junto con|en colaboracion con|con la colaboracion de",

@@ -24,7 +24,7 @@ export const french: Lexicon = {
   written: "musiques?|bandes? originales?|bande-son|b\\.o\\.|bo|score|partitions?|soundtrack",
   by: "de|par",
   musicBy:
-    "compositeurs? (?:est|sont)|(?:l'ouvre|l'oeuvre) (?:de|du|des)|(?:musique|bande[ -]originale|bo|partition)[^.;:]{0,50} (?:a ete confiee a|est confiee a|est de|est signee)|on doit la musique a|musique est l'oeuvre de",
+    "(?:musiques?|bandes?[ -]originales?|bo|partitions?)[^.;:]{0,30} (?:que l'on|qu'on) doit a|compositeurs? (?:est|sont)|(?:l'ouvre|l'oeuvre) (?:de|du|des)|(?:musique|bande[ -]originale|bo|partition)[^.;:]{0,50} (?:a ete confiee a|est confiee a|est de|est signee)|on doit la musique a|musique est l'oeuvre de",
   composer: "compositeurs?|compositrice|musicien",
   composes: "(?:a |ont )?(?:compose\\w*|signe\\w*|ecrit\\w*)",
   together: "en collaboration avec|avec la collaboration de|aux cotes de|en compagnie de|et son complice",
