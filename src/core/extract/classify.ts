@@ -1,28 +1,11 @@
 import type { RecordKind } from "../preview.ts";
+import { isAssignment } from "./assignment.ts";
 import { isBookNews } from "./book-news.ts";
 import type { ExtractContext } from "./context.ts";
 import { kindOfNews } from "./kind-of-news.ts";
-import { type Evidence, enoughForNews, headlineAlbum, weighGrounds } from "./news-grounds.ts";
+import { type Evidence, enoughForNews, weighGrounds } from "./news-grounds.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { headlineWithoutTitles, isInterview } from "./silence.ts";
-
-export function isAssignment(context: ExtractContext): boolean {
-  const { title, sentences } = context.reading;
-  if (
-    context.cues.has("assignment", title.folded) &&
-    !/\b(?:soundtrack|album|vinyl|released?|score album)\b/.test(title.folded)
-  )
-    return true;
-  const lead = sentences
-    .slice(1, 3)
-    .map((sentence) => sentence.openFolded)
-    .join(" ");
-  return (
-    /\b(?:has been (?:hired|tapped|set|chosen|picked|announced) (?:to|as|for)|is (?:set|attached) to (?:score|compose)|will (?:score|compose)|(?:is|are) (?:scoring|composing|writing the (?:music|score)|(?:returning|confirmed|back|on board) to (?:score|compose)))\b/.test(
-      lead,
-    ) && !headlineAlbum.test(title.folded)
-  );
-}
 
 /** Where the words speak so plainly for news, no headline decides alone. */
 const plainOdds = 2;

@@ -1,8 +1,9 @@
 import type { PreviewRecord, RecordKind } from "../preview.ts";
 import { findAlbumTitle } from "./album-title.ts";
+import { isAssignment } from "./assignment.ts";
 import { findBook } from "./book-news.ts";
 import { chooseComposers } from "./choose-composers.ts";
-import { classify, classifyByHeadline, classifyByOdds, isAssignment } from "./classify.ts";
+import { classify, classifyByHeadline, classifyByOdds } from "./classify.ts";
 import { findComposers } from "./composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findDebutedBy } from "./debuted-by.ts";
@@ -19,6 +20,7 @@ import type { Sentence } from "./reading.ts";
 import { findReleaseDay } from "./release-date.ts";
 import { type AlbumSection, findSections } from "./roundup.ts";
 import { findRuledNames, type RuledNames } from "./ruled-names.ts";
+import { isOfScreen } from "./screen-music.ts";
 import { findSeason } from "./season.ts";
 import { findTracks } from "./tracks.ts";
 import { chooseLabel, weighNames } from "./weigh-names.ts";
@@ -190,7 +192,8 @@ function readRoundup(
 function decideKind(context: ExtractContext, { evidence }: WholeReading, odds: number): RecordKind {
   const { newsTrees } = context.weights;
   if (newsTrees === undefined) return classify(context, evidence, odds);
-  if (isNews(context, evidence, odds, newsTrees) && evidence.work !== undefined) return kindOfNews(context, evidence);
+  const isTelling = evidence.work !== undefined || (evidence.label !== undefined && isOfScreen(context, evidence));
+  if (isTelling && isNews(context, evidence, odds, newsTrees)) return kindOfNews(context, evidence);
   return isAssignment(context) ? "composer-assignment" : "other";
 }
 

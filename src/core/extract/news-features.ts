@@ -1,6 +1,6 @@
 import { announcingFeatures, announcingStrength, readAnnouncingFeatures } from "./announcing-features.ts";
+import { isAssignment } from "./assignment.ts";
 import { baseTitle } from "./base-title.ts";
-import { isAssignment } from "./classify.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
 import {
@@ -182,8 +182,19 @@ const fairlyPlain = 1.5;
 /** A false alarm is worse than silence. */
 const least = 0.5;
 
+const newAlbum = phrase(
+  /\b(?:new|debut|solo|studio|next|latest) (?:studio |solo |full-length )?(?:album|record|lp|ep)\b|\bneues album\b|\bnuovo album\b|\bnuevo (?:album|disco)\b|\bnouvel album\b/,
+);
+const ofScreen = phrase(
+  /\b(?:soundtracks?|scores?|ost|films?|movies?|series|games?|themes?|documentary|shows?|motion picture|cinema|director|filmmusik|serie|kino|bande|banda|colonna|pelicula|spiel|jeu|juego)\b/,
+);
+const leadLength = 5;
+
 /** True if the music is neither of a film, show or game nor told of as such. */
 function isOfOwn(context: ExtractContext, evidence: Evidence): boolean {
+  const { sentences } = context.reading;
+  const isBands = newAlbum.test(context.reading.title.folded);
+  if (isBands && !sentences.slice(0, leadLength).some(({ folded }) => ofScreen.test(folded))) return true;
   return !isOfScreen(context, evidence) && ofOwn.test(context.reading.title.folded);
 }
 

@@ -56,4 +56,20 @@ describe("the kind of a post", () => {
     ] as const;
     expect(kindBy(-9, hired)).toBe("composer-assignment");
   });
+
+  it("is none of a band's own album", () => {
+    const own = [
+      "Kestrel Hill announce new album ‘Weather’",
+      "<p>The band’s fifth album <em>Weather</em> will be released on May 3 on LP and CD.</p>",
+    ] as const;
+    expect(kindBy(9, own)).toBe("other");
+  });
+
+  it("is that of a book on music of the screen", () => {
+    const book = [
+      "The people behind the tunes",
+      "<p>There is a new book in the shops by Per Holm. He talks to film composers; it has 314 pages.</p>",
+    ] as const;
+    expect(kindBy(0, book)).toBe("book-news");
+  });
 });

@@ -40,4 +40,25 @@ describe("posts that are plainly no news", () => {
     expect(isSilent("Salt Road", "<p>The album is out.</p><p>Posted in Album Reviews, News</p>")).toBe(true);
     expect(isSilent("Salt Road", "<p>The reviews of the film were kind, and now its album is out.</p>")).toBe(false);
   });
+
+  it.each([
+    ["Salt Road hits Blu-ray in May", "<p>The film has a new commentary.</p>"],
+    ["Second trailer for Salt Road", "<p>Watch it below.</p>"],
+    ["Ona Lind at the Old Hall", "<p>The orchestra plays her music on Friday. Tickets from 20 pounds.</p>"],
+    ["Ona Lind plays Salt Road", "<p>It is her first evening here.</p><p>Tickets: 20 pounds</p>"],
+    ["Salt Road", "<p>COLUMN</p><p>Who used to look for music had to look for long.</p>"],
+    ["From the crypt", "<p>Every week this column digs up something.</p>"],
+    ["Ona Lind to score Salt Road", "<p>She has been hired for the film.</p>"],
+  ])("may be of something else than an album: %s", (title, html) => {
+    expect(isSilent(title, html)).toBe(true);
+  });
+
+  it.each([
+    ["Salt Road on Blu-ray and vinyl", "<p>The soundtrack comes in May.</p>"],
+    ["Music from the Salt Road trailer", "<p>The single is out now; stream the track below.</p>"],
+    ["Ona Lind to score Salt Road", "<p>The soundtrack album will be released on May 3.</p>"],
+    ["Salt Road", "<p>The soundtrack is out now on LP.</p><p>Tickets for the concert are gone.</p>"],
+  ])("are not, where an album is announced plainly: %s", (title, html) => {
+    expect(isSilent(title, html)).toBe(false);
+  });
 });
