@@ -55,6 +55,11 @@ function decodeParameter(value: string | undefined): string | undefined {
   }
 }
 
+/** Pages that lead on to every player and shop. */
+const smartHosts = /(?:^|\.)(?:lnk\.to|ffm\.to|orcd\.co|linktr\.ee|found\.ee|smarturl\.it)$/;
+const listenNear = /\b(?:listen|hear|streams?|streaming|streamed|horen|ecoutez?|ecouter|escuchar?|ascolta(?:re)?)\b/;
+const forSale = /\b(?:downloads?|cds?|lps?|vinyl|album|copies) (?:is|are|at|from|costs?)\b|[$£€] ?\d/;
+
 /** A link that says it plays the music, wherever it leads. */
 const playWords =
   /^(?:listen|hear|stream|play)(?: (?:it|now|here|both|all|the|this|to|or|and|on|in|full|whole|new|album|soundtrack|score|music|tracks?|songs?|singles?|download|everywhere|digitally))*[.!]?$/;
@@ -109,7 +114,7 @@ function weighLink(context: ExtractContext, link: DocumentLink, { work, label }:
   const { cues } = context;
   if (
     /\/(?:interview|review|tag|category|author)|#more|wp-content/.test(link.url) ||
-    /read (?:more|the rest)|trailer/.test(words)
+    /read (?:more|the rest)|trailer|mailing list|newsletter|sign up/.test(words)
   )
     return [];
   if (/\breview\b[^.;]{0,30}$/.test(near.slice(0, near.indexOf(words) + 1))) return [];
@@ -118,6 +123,8 @@ function weighLink(context: ExtractContext, link: DocumentLink, { work, label }:
   const out: Weighed[] = [];
   const ordering = cues.has("preOrder", near);
   const buying = cues.has("order", near) || /\b(?:available|vendre|takes orders|ordered)\b/.test(near);
+  const leadsAnywhere = smartHosts.test(host) && !ordering && !cues.has("order", words);
+  if (leadsAnywhere && listenNear.test(near)) return [{ role: "listen", url, weight: 3 }];
   const shop = shopHosts.test(host);
   if (playWords.test(words) && !shop && !listenHosts.test(host) && !isNews(link.url))
     return [{ role: "listen", url, weight: 2.5 }];
@@ -145,6 +152,8 @@ function weighLink(context: ExtractContext, link: DocumentLink, { work, label }:
     !isNews(link.url) &&
     (isLabelName(context, link.text) || namesWork(link.url, work))
   )
+    out.push({ role: "preOrder", url, weight: 2 });
+  else if (namesWork(link.url, work) && forSale.test(near) && !listenHosts.test(host) && !isNews(link.url))
     out.push({ role: "preOrder", url, weight: 2 });
   if (listenHosts.test(host) && !(ordering && out.length > 0)) out.push({ role: "listen", url, weight: 3 });
   return out;

@@ -22,7 +22,10 @@ const namedAfterPiece = new RegExp(
 );
 /** What is said of such a piece right after its title. */
 const heardAfter =
-  /^[,"'”’ ]*(?:(?:comes|is up|goes|is) (?:first|second|next|last)\b|(?:which )?(?:opens|closes|begins|ends) (?:it|the (?:album|record|score|soundtrack|set|disc))\b|is the [a-z' -]{0,30}\bone\b|(?:it's|it is) called|is (?:its|the) (?:name|title)|,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|of|to|excerpt)\b|from the (?:finale|end (?:titles?|credits)|opening|closing|climax)\b|(?:steht|gibt es|ist) (?:bereits |jetzt |schon |seit heute )*(?:auf|bei) (?:spotify|youtube|soundcloud|bandcamp)|is (?:now |already |up |streaming |out )*(?:on|at) (?:spotify|youtube|soundcloud|bandcamp|apple)|as an? (?:free |instant |immediate )*(?:download|mp3)\b|(?:which|that) [^.;,]{0,40}(?:wrote|recorded|composed|made|sings|sang) for (?:the )?(?:film|movie|end|closing|opening|soundtrack|show|series|game))/;
+  /^[,"'”’ ]*(?:(?:comes|is up|goes|is) (?:first|second|next|last)\b|(?:which )?(?:opens|closes|begins|ends) (?:it|the (?:album|record|score|soundtrack|set|disc))\b|is the [a-z' -]{0,30}\bone\b|(?:it's|it is) called|is (?:its|the) (?:name|title)|,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|of|to|excerpt)\b|from the (?:finale|end (?:titles?|credits)|opening|closing|climax)\b)/;
+/** What makes a piece one to be heard wherever it is said. */
+const givenAfter =
+  /^[,"'”’ ]*(?:(?:steht|gibt es|ist) (?:bereits |jetzt |schon |seit heute )*(?:auf|bei) (?:spotify|youtube|soundcloud|bandcamp)|is (?:now |already |up |streaming |out )*(?:on|at) (?:spotify|youtube|soundcloud|bandcamp|apple)|as an? (?:free |instant |immediate )*(?:download|mp3)\b|(?:which|that) [^.;,]{0,40}(?:wrote|recorded|composed|made|sings|sang) for (?:the )?(?:film|movie|end|closing|opening|soundtrack|show|series|game))/;
 /** What is said after a title in italics, which may be an album's as well. */
 const firstAfter = /^,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|excerpt)\b/;
 const spokenAfter =
@@ -39,6 +42,14 @@ function leadsToPlayer({ reading }: ExtractContext, sentence: Sentence, { start,
   const opens = start < 2 && reading.sentences[sentence.index - 1]?.block !== sentence.block;
   const closes = /:$/.test(sentence.text) && (start < 2 || sentence.text.length - end <= 2);
   return (opens || closes) && reading.links.some(({ kind, block }) => kind === "embed" && block === sentence.block + 1);
+}
+
+const offer = /\b(?:hear|listen|stream|premier(?:e|ing)|exclusive(?:ly)?|share)\b/;
+
+/** "You can hear two cues here. “A” starts softly": the sentence before offers pieces to be heard. */
+function followsOffer({ reading, cues }: ExtractContext, { index, block }: Sentence): boolean {
+  const before = reading.sentences[index - 1];
+  return before?.block === block && offer.test(before.folded) && cues.has("track", before.folded);
 }
 
 const hasPlayer = ({ reading }: ExtractContext): boolean => reading.links.some(({ kind }) => kind === "embed");
@@ -61,12 +72,14 @@ export function isSingledOut(context: ExtractContext, sentence: Sentence, span: 
   const isQuote = span.kind === "quote";
   if (isQuote && given.test(before) && givenFrom.test(after)) return true;
   if (isQuote && (singled.test(before) || singledAfter.test(after))) return true;
+  const rest = sentence.folded.slice(span.end, span.end + 110);
+  if (isQuote && givenAfter.test(rest)) return true;
   if (!isToBeHeard(context, sentence)) return false;
+  if (isQuote && span.start < 2 && followsOffer(context, sentence)) return true;
   const next = context.reading.sentences[sentence.index + 1];
   const isLast = sentence.text.length - span.end <= 2;
   if (isLast && next?.block === sentence.block && toldNext.test(next.folded)) return true;
   if (isQuote && leadsToPlayer(context, sentence, span)) return true;
-  const rest = sentence.folded.slice(span.end, span.end + 110);
   return heardBefore.test(before) || (isQuote ? heardAfter : firstAfter).test(rest);
 }
 
@@ -76,3 +89,16 @@ export const isNamedPiece = (context: ExtractContext, sentence: Sentence, { kind
   kind === "quote" &&
   isToBeHeard(context, sentence) &&
   namedAfterPiece.test(sentence.folded.slice(Math.max(0, start - 90), start));
+
+const calledBefore =
+  /\b(?:piece|track|song|cue|single|brano|singolo|lied|stuck|morceau|cancion)(?:,? (?:called|titled|named|by the name of|intitolato|intitule|titulad[oa]|namens))? $|\b(?:a fare da|l')apripista e $/;
+
+/** Pieces in bold that their sentence names as such: "a piece by the name of <b>A</b>". */
+export function boldPieces(context: ExtractContext, sentence: Sentence): readonly TitleSpan[] {
+  if (sentence.place !== "body" || sentence.bold.length === 0 || !isToBeHeard(context, sentence)) return [];
+  return sentence.bold.filter(
+    ({ start, end }) =>
+      calledBefore.test(sentence.folded.slice(Math.max(0, start - 60), start)) &&
+      !sentence.spans.some((span) => span.start < end && start < span.end),
+  );
+}

@@ -5,7 +5,7 @@ import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 import { spanRole } from "./span-role.ts";
 import type { TitleSpan } from "./text-spans.ts";
-import { isNamedPiece, isNoPiece, isSingledOut } from "./track-places.ts";
+import { boldPieces, isNamedPiece, isNoPiece, isSingledOut } from "./track-places.ts";
 
 interface Track {
   readonly title: string;
@@ -160,7 +160,10 @@ export function findTracks(
   const named = fromVideoTitle(context, composers, work) ?? fromHeadlinePart(context);
   const all = sentences
     .filter((sentence) => sentence.place !== "item")
-    .flatMap((sentence) => tracksOf(context, sentence, work));
+    .flatMap((sentence) => [
+      ...tracksOf(context, sentence, work),
+      ...boldPieces(context, sentence).map(({ text }) => ({ title: text, score: 2, index: sentence.index })),
+    ]);
   const heard = all.filter((track) => track.score >= 2);
   if (named !== undefined && sentences[0]?.place === "title") {
     const beside = heard.filter(({ index }) => index === 0).map(({ title }) => title);

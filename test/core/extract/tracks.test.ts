@@ -35,6 +35,9 @@ describe("tracks singled out", () => {
     ],
     [`<p>The title piece, “Cold Lake,” was written by Ida Holm.</p>${player}`, ["Cold Lake"]],
     [`<p>Order now and get “Cold Lake” as a download.</p>${player}`, ["Cold Lake"]],
+    ["<p>The band announce “Cold Lake”, which they wrote for the end credits.</p>", ["Cold Lake"]],
+    [`<p>You can hear two cues here. “Cold Lake” starts softly.</p><p>More soon.</p>${player}`, ["Cold Lake"]],
+    [`<p>There is a piece by the name of <b>Cold Lake</b>.</p>${player}`, ["Cold Lake"]],
     [`<p>“Cold is how I felt,” says Holm of the music.</p>${player}`, []],
     [`<p>She plays an instrument called “Cold Lake” on it.</p>${player}`, []],
   ])("of %s", (told, tracks) => {
