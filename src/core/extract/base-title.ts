@@ -26,7 +26,7 @@ const albumTail =
   /(?:(?::| [–—-]) (?:the )?(?:soundtrack|score|music|album)|, the (?:soundtrack|score|music|album)|(?::| [–—-]) (?:[\p{L}\p{N}'’&.]+ ){0,5}(?:soundtracks|scores|(?:soundtracks?|scores?|archival|music|vinyl|cd|lp) collection|anthology|recordings|songbook))(?:,? (?:vol(?:ume)?\.? ?)?[\divx–-]+)?$/iu;
 const anniversaryTail = /[,:\s–—-]+\b(?:\d{1,3}(?:st|nd|rd|th)|\p{L}+th)[ -]anniversary\b.*$/iu;
 const formatTail =
-  /(?:(?:,| [–—-])? (?:(?:\d-?x?-?|double |limited |deluxe |colou?red )?(?:cds?|lps?|vinyl|discs?)|box set))(?: (?:box )?(?:set|edition)s?)?$/i;
+  /(?:(?:,| [–—-])? (?:(?:\d ?-?x?-? ?|double |limited |deluxe |colou?red )?(?:cds?|lps?|vinyl|discs?)|box set))(?: (?:box )?(?:set|edition)s?)?$/i;
 const cuts = [inBrackets, editionTail, unfinished, musicTail, volumeTail, albumTail, anniversaryTail, formatTail];
 
 /** "Knowing the Score" is no work called "Knowing the". */

@@ -33,13 +33,17 @@ function inText({ text, folded }: Sentence): readonly string[] {
 const onFormat =
   / (?:on|to|in|as a|auf|en|su|als) (?:(?:double|limited|coloured|colored|deluxe|doppel|doppio|double) )?(?:\d+ ?"|(?:\d-?x?-?(?:lp|cd)|\d+[ -]inch|vinyl|vinile|vinyle|vinilo|wax|lp|cd|cassette|itunes|bandcamp|spotify)\b)/g;
 
-/** Names that stand right before the format in the headline. */
+/** "TITLE gets a reissue", "TITLE is coming to streaming". */
+const getsRelease =
+  / (?:gets?|receives?|arrives?|returns?|comes?|heads?|lands?|hits?|is (?:coming|getting|back|out|on|now|finally)|coming|out now)\b(?=[^.:;]{0,40}\b(?:vinyl|lps?|cds?|soundtrack|score|release|reissue|streaming|digital|wax|album|apple music|spotify|bandcamp|edition|repress)\b)/g;
+
+/** Names that stand in the headline right before the format, or before what becomes of their music. */
 export function fromFormatHeadline(context: ExtractContext): readonly Candidate[] {
   const { text, folded } = context.reading.title;
-  return allMatches(folded, onFormat).flatMap(({ index }) => {
+  return [...allMatches(folded, onFormat), ...allMatches(folded, getsRelease)].flatMap(({ index }) => {
     const run = titleRunBefore(text, index);
     const title = run === undefined ? undefined : withoutOwner(context, stripLeadWords(run));
-    return title === undefined || title === text.slice(0, title.length) ? [] : [toCandidate(context, title, 2, 5)];
+    return title === undefined ? [] : [toCandidate(context, title, 2, 5)];
   });
 }
 
@@ -58,7 +62,7 @@ export function fromPieceHeadline(context: ExtractContext): readonly Candidate[]
 const romanceMusic =
   /\b(?:colonna sonora|bande originale|bande-son|musique|banda sonora|musica|b\.?o\.?|bso) (?:(?:originale|original|ufficiale|oficial) )?(?:(?:du film|del film|de la pelicula|della serie|de la serie|du jeu|del videojuego|del gioco) )?(?:di|de|del|della|du|d') ?["«“]?(?=\S)/;
 const romanceVerb =
-  /^(.{2,60}?)["»”]?(?:,| :|:| -| –)? (?:esce|uscira|arriva|torna|in (?:vinile|cd|streaming)|su (?:vinile|cd|spotify)|sort|sortira|arrive|est|debarque|s'ecoute|en (?:vinyle|cd|vinilo|streaming)|disponible|disponibile|ya|sale|saldra|llega|se (?:edita|publica|puede)|sera|tendra)\b/;
+  /^(.{2,60}?)["»”]?(?:,| :|:| -| –)? (?:esce|uscira|arriva|torna|in (?:vinile|cd|streaming)|su (?:vinile|cd|spotify)|sort|sortira|arrive|est|debarque|s'ecoute|en (?:vinyle|cd|vinilo|streaming)|disponible|disponibile|ya|sale|saldra|llega|se (?:edita|publica|puede)|sera|tendra|re-?edit[a-z]+|ristampat[ao]|remaster[a-z]+|bientot|enfin|finalmente|por fin)\b/;
 
 /** Titles that are not written in capitals throughout, between the music and the verb: "la colonna sonora di La notte blu esce". */
 export function fromRomanceHeadline(context: ExtractContext): readonly Candidate[] {

@@ -1,10 +1,11 @@
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { type HeadlineParts, readHeadline } from "./headline.ts";
+import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { cleanTitle } from "./text-spans.ts";
 import { titleRunAt } from "./title-run.ts";
-import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner } from "./work-candidates.ts";
+import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner, withoutTag } from "./work-candidates.ts";
 
 /** Runs of headline words that the body writes with capitals too: names of works, whatever else the headline says. */
 export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
@@ -89,26 +90,36 @@ function wholeHeadline(context: ExtractContext): readonly Candidate[] {
   return [{ ...toCandidate(context, text.replace(/ \((?:19|20)\d\d\)$/, ""), 4, 3), isSet: true }];
 }
 
+/** True if the words are full names of persons: "Anna Lind & Leo Park". */
+const arePersons = ({ gazetteer }: ExtractContext, text: string): boolean =>
+  text.split(/,? (?:and|&|und|et|y|e) |, /).every((name) => {
+    const words = name.split(" ");
+    return words.length > 1 && words.length < 4 && gazetteer.givenNames.has(normalise(words[0] ?? ""));
+  });
+
 /** The first part of "Dune: three albums announced" and of "Artist – Track (from Dune)". */
 export function fromHeadlineParts(context: ExtractContext): readonly Candidate[] {
-  const { text } = context.reading.title;
+  const text = withoutTag(context.reading.title.text);
   const part = /^([^:|–—]{2,60})(?::| [–—|-]) /.exec(text)?.[1];
   const rest = part === undefined ? "" : cleanTitle(text.slice(part.length + 1).replace(/^[\s:|–—-]+/, ""));
   const leads =
     part !== undefined &&
     (/^(?:new|now|coming|available|just|announc|pre|out|label)/i.test(part) ||
       context.gazetteer.labels.findAll(part, fold(part)).length > 0);
+  const isOfPersons = part !== undefined && arePersons(context, part);
   const beforeEdition =
     /^(.{3,70}?)(?:: | [–—|-] )(?:the )?(?:\w+ ){0,3}(?:edition|soundtrack|score|ost|vinyl|lp|cd|reissue|pre-?order)\b[^:]{0,20}$/i.exec(
       text,
     )?.[1];
+  const tagged = text === context.reading.title.text ? undefined : titleRunAt(text, 0);
   const wholes = [
     ...wholeHeadline(context),
+    ...(tagged === undefined || /: | [–—-] /.test(tagged) ? [] : [toCandidate(context, tagged, 2, 8)]),
     ...(beforeEdition === undefined || beforeEdition === part
       ? []
       : [toCandidate(context, withoutLead(context, withoutOwner(context, beforeEdition)), 1.5, 0)]),
     ...(part === undefined ? [] : [toCandidate(context, withoutLead(context, withoutOwner(context, part)), 1.2, 0)]),
-    ...(leads && rest.length < 60 && titleRunAt(rest, 0) !== undefined
+    ...((leads || isOfPersons) && rest.length < 60 && titleRunAt(rest, 0) !== undefined
       ? [toCandidate(context, titleRunAt(rest, 0) ?? "", 1.2, 2)]
       : []),
   ];

@@ -76,9 +76,15 @@ function bareName({ gazetteer }: ExtractContext, title: string): string {
 const leadTag =
   /^[[(](?:\d?x?(?:cd|lp)s?|vinyl|news|review|interview|album|exclusive|stream|listen|video|premiere|update|ost|soundtracks?|score|pre-?orders?|new|music|anime|games?|film|movies?|tv|kritik|actu|recensione|resena)[\])]:? */i;
 
+const leadWord =
+  /^(?:(?:soundtrack|album|music|cd|score|vinyl|song|track|film) )?(?:review|interview|premiere|preview|exclusive|listen|stream|watch|news|update|hear|new|new releases?|kritik|rezension|critique|recensione|resena|sortie|vinyle|vinile|vinilo|nouveaute|neu(?: bei [^:]{2,30})?|novedad|novita|actu|video|album|out now|coming soon|now available|now shipping|available now|pre-?order) ?: (?=\S)/i;
+
+/** A headline without what blogs and shops put before it: "[CD] TITLE", "Review: TITLE". */
+export const withoutTag = (text: string): string => text.replace(leadTag, "").replace(leadWord, "");
+
 /** The words as a candidate, without season, volume and words of the trade. */
 export function toCandidate(context: ExtractContext, text: string, score: number, order: number): Candidate {
-  const whole = order < 1000 ? partInBody(context, text.replace(leadTag, "")) : text;
+  const whole = order < 1000 ? partInBody(context, withoutTag(text)) : text;
   const base = bareName(context, baseTitle(whole, context.cues));
   return { key: articleKey(base), text: base, score, order };
 }
@@ -106,7 +112,9 @@ export function fromMusicNouns(context: ExtractContext, sentences: readonly Sent
       const at = end + (link?.[0].length ?? 0);
       const known = link === null ? undefined : context.gazetteer.works.at(text, sentence.openFolded, at);
       const isPhrase = known !== undefined && / /.test(known.name);
-      const following = link === null ? undefined : isPhrase ? text.slice(at, known.end) : titleRunAt(text, at);
+      const run = link === null ? undefined : titleRunAt(text, at);
+      const isLonger = isPhrase && run !== undefined && / \p{Lu}/u.test(run.slice(known.end - at));
+      const following = isPhrase && !isLonger ? text.slice(at, known.end) : run;
       const isSure =
         context.cues.language === "en" ||
         /\b(?:film|serie|series|pelicula|jeu|videojuego|zu|zum|zur|fur|pour|para|per)\b/.test(link?.[0] ?? "");
@@ -123,6 +131,7 @@ export function withoutOwner({ gazetteer, reading }: ExtractContext, run: string
   const owner = /^([^’']{3,40})['’]s? (?=[\p{Lu}\p{N}])/u.exec(run);
   if (owner?.[1] === undefined || gazetteer.works.canonical(run) !== undefined) return run;
   const rest = run.slice(owner[0].length);
+  if (gazetteer.composers.canonical(owner[1]) !== undefined) return rest;
   const isWord = /^\p{L}+$/u.test(owner[1]);
   const at = isWord ? reading.body.indexOf(` ${owner[1]}`) : 0;
   const isSurname = at > 0 && /\p{Lu}[\p{L}.-]*$/u.test(reading.body.slice(Math.max(0, at - 24), at));
@@ -155,7 +164,7 @@ function subtitled({ cues }: ExtractContext, title: string, order: number): Cand
 
 /** A run before "soundtrack" may begin too early; what the rest of the post also says counts. */
 function precedingCandidates(context: ExtractContext, run: string, bonus: number, order: number): readonly Candidate[] {
-  const stripped = withoutLead(context, withoutOwner(context, run)).replace(
+  const stripped = withoutLead(context, withoutOwner(context, bonus > 0 ? withoutTag(run) : run)).replace(
     / (?:Original|Official|Digital|Motion|Picture|Television|Vinyl|Film|Movie|Score|Series|Game|Season|First|New|Expanded|Complete|Full|Deluxe)+$/g,
     "",
   );
@@ -178,6 +187,8 @@ function precedingCandidates(context: ExtractContext, run: string, bonus: number
   const all = stripped.split(/: | [–—|-] /);
   const parts = all.filter((part) => isWholeIn(context.reading.body, part));
   if (parts.length === 0 && / [–—|-] /.test(stripped)) return [toCandidate(context, all.at(-1) ?? "", 2, order)];
+  if (parts.length === 0 && all.length === 2 && !namesPerson(context, stripped))
+    return [{ ...subtitled(context, stripped, order), score: 2 }];
   const isSubtitled =
     /^[^:]{2,40}: [^:]{2,40}$/.test(stripped) &&
     parts.length === 1 &&
@@ -190,7 +201,7 @@ function precedingCandidates(context: ExtractContext, run: string, bonus: number
 }
 
 const workNoun = phrase(
-  /\b(?:film|movie|series|serie|show|game|thriller|sequel|anime|pelicula|videojuego|spiel|jeu|gioco)(?: of)?[ ,:]+(?=[a-z0-9])/g,
+  /\b(?:film|movie|series|serie|show|game|thriller|sequel|prequel|anime|drama|documentary|docuseries|miniseries|feature|comedy|western|musical|pelicula|cinta|documental|videojuego|spiel|spielfilm|dokumentation|jeu|documentaire|gioco|videogioco|documentario)(?: of)?[ ,:]+(?=[a-z0-9])|\b(?:wrote|composed|written|made|recorded|scored) (?:[a-z]+ ){0,2}for (?=[a-z0-9])/g,
 );
 
 const workAfter =

@@ -9,7 +9,7 @@ import type { RatedWork } from "./work-features.ts";
 /** What plain statements add to the odds of a title, and take from them. */
 const worth = {
   album: 1.6,
-  headline: 1,
+  headline: 1.5,
   subject: 1.2,
   track: -4,
   piece: -2,
@@ -37,6 +37,8 @@ const companyAfter =
   /^ (?:(?:Music|Film|Soundtrack) )?(?:Records|Recordings|Editions|Entertainment|Pictures|Studios|Label|Orchestra|Philharmonic)\b/;
 const personBefore =
   /\b(?:by|from|von|par|por|composers?|komponist(?:in)?|compositeur|compositora?|compositore|musicians?|producers?|directors?|regisseur|singer|artist)[ :]*["'“„«‘]?$/;
+
+const severalNames = / (?:and|&|und|et|y|e) /;
 
 interface Mention {
   readonly before: string;
@@ -106,7 +108,7 @@ function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Se
     (inText.length > 0 ? worth.subject : 0) +
     (mentions.length > 0 && mentions.every(({ before }) => earlierBefore.test(before)) ? worth.earlier : 0) +
     (!isKnown && mentions.some(({ written }) => companyAfter.test(written)) ? worth.company : 0) +
-    (isNamedPerson(context, one, mentions) ? worth.person : 0) +
+    (isNamedPerson(context, one, mentions) || (one.isPersonal && severalNames.test(one.text)) ? worth.person : 0) +
     (isHeadlineTrack(context, one) ? worth.track : 0)
   );
 }

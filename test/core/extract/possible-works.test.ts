@@ -18,6 +18,9 @@ describe("a line of a page", () => {
     "Posted by Tom at 6:40 PM",
     "Apple",
     "Bandas Sonoras",
+    "New Release",
+    "LRCD 1300",
+    "Samedi 5 mars 2021 à 22h20",
     "About the Author",
   ])("is no work: %s", (line) => {
     expect(isPossibleWork(line, context)).toBe(false);
