@@ -60,12 +60,21 @@ const blankClauses = ({ cues }: ExtractContext, text: string, date: FoundDate): 
     return isAside && !holdsDate ? " ".repeat(clause.length) : clause;
   });
 
+/** "Silva Screen" says nothing of a screen. */
+const withoutLabels = ({ gazetteer }: ExtractContext, { text, folded }: Sentence, open: string): string =>
+  !open.includes("screen")
+    ? open
+    : gazetteer.labels
+        .findAll(text, folded)
+        .reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), open);
+
 /** The clause of a sentence in which a day stands: asides are blanked out, and what brackets hold is a clause of its own. */
 export function clauseAround(context: ExtractContext, sentence: Sentence, date: FoundDate): Clause {
   const { folded, openFolded } = sentence;
   const inBrackets = openFolded.slice(date.start, date.end).trim() === "";
   const open = (inBrackets ? folded : openFolded).replace(dayAside, (aside) => " ".repeat(aside.length));
-  const clause = clauseOf(withoutTitleColons(blankClauses(context, open, date), sentence), date);
+  const plain = withoutLabels(context, sentence, blankClauses(context, open, date));
+  const clause = clauseOf(withoutTitleColons(plain, sentence), date);
   const { after } = clause;
   return inBrackets ? { ...clause, after: after.slice(0, Math.max(0, after.indexOf(")"))) } : clause;
 }

@@ -164,7 +164,7 @@ export function findDayMentions(
     out.push(...own, ...reckonedIn(context, sentence, named.slice(-1), own, { workKey, albumNear }));
     named.push(...own);
   }
-  return out.filter(({ at }) => isTimely(at, context.reading.publishedAt));
+  return out.filter(({ at, score }) => score >= leastScore && isTimely(at, context.reading.publishedAt));
 }
 
 /** No news tells of what came out months ago, and none looks further ahead than the next year. */

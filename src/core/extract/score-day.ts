@@ -113,6 +113,9 @@ function scoreOthers(cues: Cues, { before, after }: Clause, clause: string, albu
   return songAlbum.test(clause) ? score - 1.5 : score;
 }
 
+/** Below all that words may say against a day: something else plainly comes on it. */
+const scoreOfOthers = -20;
+
 /** How much the words around a day speak for its being the album's (above 2 plainly) or against it (below 0). */
 export function scoreDate(
   context: ExtractContext,
@@ -124,8 +127,7 @@ export function scoreDate(
   const around = clauseAround(context, sentence, date);
   const verdict = verdictOf(sentence, date, around);
   if (verdict !== undefined) return verdict;
-  const other = findOtherSubject(cues, { ...around, workKey });
-  if (other !== undefined) return other === "track" ? -2.5 : -3;
+  if (findOtherSubject(cues, { ...around, workKey }) !== undefined) return scoreOfOthers;
   const { before, after } = around;
   const clause = `${before} # ${after}`;
   const names = ["album", "digital", "vinyl", "cd"] as const;
