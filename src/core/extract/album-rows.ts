@@ -1,12 +1,13 @@
 import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
+import { allMatches } from "./matches.ts";
 import { isPossibleWork } from "./possible-works.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
 import { spanRole } from "./span-role.ts";
 import type { TitleSpan } from "./text-spans.ts";
-import { unshout } from "./title-run.ts";
+import { titleRunBefore, unshout } from "./title-run.ts";
 
 /** Works that one sentence names one after the other, with the music of each. */
 export interface AlbumRow {
@@ -59,6 +60,38 @@ function isOfMusic({ openFolded }: Sentence, run: readonly TitleSpan[]): boolean
   return musicOfBefore.test(before) || musicAfter.test(after) || run.every(({ text }) => albumWords.test(text));
 }
 
+const yearAfter = / \((?:19|20)\d\d\)/g;
+const yearsBetween = /^,? ?(?:(?:and|&|und|et|y|e) )?$/;
+const manyAlbums =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z0-9'-]+ ){0,5}(?:soundtracks|scores|albums|titles|cds|lps)\b/;
+
+/** "They are Salt Road (1987), Deep Field (1991) and Thaw (1994)": titles told apart by nothing but their years. */
+function titlesWithYears({ text, folded }: Sentence): readonly string[] {
+  const titles: string[] = [];
+  let end = 0;
+  for (const year of allMatches(text, yearAfter)) {
+    const title = titleRunBefore(text, year.index);
+    const start = title === undefined ? -1 : text.lastIndexOf(title, year.index);
+    const isNext = titles.length === 0 ? start < 30 : yearsBetween.test(folded.slice(end, start));
+    if (title === undefined || start < end || !isNext) return titles;
+    titles.push(title);
+    end = year.index + year[0].length;
+  }
+  return titles;
+}
+
+/** Titles with their years, where the sentence before announces so many albums. */
+function findRowOfYears(context: ExtractContext, sentences: readonly Sentence[]): AlbumRow | undefined {
+  for (const [index, sentence] of sentences.slice(0, 24).entries()) {
+    const before = sentences[index - 1];
+    if (before === undefined || !manyAlbums.test(before.folded + (sentences[index - 2]?.folded ?? ""))) continue;
+    const works = titlesWithYears(sentence);
+    const areWorks = works.length > 1 && works.every((title) => isPossibleWork(title, context));
+    if (areWorks) return { works, sentence };
+  }
+  return undefined;
+}
+
 /** The works whose music one sentence announces together: "the scores of A and B"; undefined where none does. */
 export function findAlbumRow(
   context: ExtractContext,
@@ -81,5 +114,5 @@ export function findAlbumRow(
     if (isMain && severalWords.test(`${sentence.openFolded} ${context.reading.title.folded}`))
       return { works: distinct, sentence };
   }
-  return undefined;
+  return findRowOfYears(context, sentences);
 }

@@ -90,6 +90,9 @@ function creditedAfter(context: ExtractContext, sentence: Sentence, span: TitleS
   return found.some(({ name }) => isComposer(name)) ? found.map(({ name }) => name) : [];
 }
 
+/** "Many, many LPs" in italics is no title. */
+const quantity = /^(?:Many|Several|Some|More|Few|Lots|Two|Three|Four|Five)(?:,? \p{Ll}+)*$/u;
+
 /** The titles of which a post tells that their music is brought out, each where it is named first. */
 export function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
   const subjects: Subject[] = [];
@@ -101,7 +104,8 @@ export function findSubjects(context: ExtractContext, sentences: readonly Senten
       const work = unshout(baseTitle(span.text, context.cues));
       const key = normalise(work);
       const isKnown = subjects.some((subject) => ` ${normalise(subject.work)} `.includes(` ${key} `));
-      if (!isKnown && isPossibleWork(work, context)) subjects.push({ work, sentence: index, at: span.start, beside });
+      if (!isKnown && !quantity.test(work) && isPossibleWork(work, context))
+        subjects.push({ work, sentence: index, at: span.start, beside });
     }
   });
   return subjects;

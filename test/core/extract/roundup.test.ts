@@ -56,6 +56,16 @@ describe("a post that tells of several albums", () => {
     ]);
   });
 
+  it("finds those that nothing but their years tells apart", () => {
+    const told =
+      "<p>The label brings out three of her scores on CD in May.</p><p>They are Salt Road (1987), Deep Field (1991) and Thaw (1994).</p>";
+    expect(albumsOf("Three scores on CD", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Ida Holm",
+      "Thaw / Ida Holm",
+    ]);
+  });
+
   it.each([
     ["<p>Her scores for <em>Low Tide</em> and <em>Thaw</em> are known. The music of <em>Salt Road</em> is out.</p>"],
     ["<p>The music of <em>Salt Road</em> is out. Ida Holm is the composer of <em>Thaw</em> and <em>Tin</em>.</p>"],
@@ -65,7 +75,7 @@ describe("a post that tells of several albums", () => {
 
   it("finds those that prose goes through one by one", () => {
     const told =
-      "<p>First out is Ida Holm’s music for <em>Salt Road</em> on LP.</p><p>In May, too, comes the score by Leo Park for <em>Deep Field</em>.</p>";
+      "<p><em>Many, many LPs</em> of music</p><p>First out is Ida Holm’s music for <em>Salt Road</em> on LP.</p><p>In May, too, comes the score by Leo Park for <em>Deep Field</em>.</p>";
     expect(albumsOf("A label begins", told, "Salt Road", "Ida Holm")).toEqual([
       "Salt Road / Ida Holm",
       "Deep Field / Leo Park",
