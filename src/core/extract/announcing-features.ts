@@ -12,6 +12,7 @@ export const announcingFeatures: readonly string[] = [
 
 /** An announcement this plain or plainer counts as one. */
 const plain = 1.8;
+const almostPlain = 1.7;
 /** Stands for a place where there is none. */
 const nowhere = 40;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -27,6 +28,14 @@ function tellOf(best: Announcement | undefined, length: number, work: string | u
 
 /** How plainly a post's most telling sentence announces music, headline included. */
 export const announcingStrength = (context: ExtractContext): number => strengthOf(findAnnouncing(context).found);
+
+/** True if the headline announces music plainly and the first sentences agree. */
+export function isPlainlyAnnounced(context: ExtractContext): boolean {
+  const { found } = findAnnouncing(context);
+  const lead = found.filter(({ place }) => place > 0 && place < 4);
+  const headline = found.find(({ place, tense }) => place === 0 && tense !== undefined);
+  return (headline?.strength ?? 0) > plain && strengthOf(lead) > almostPlain;
+}
 
 /** The features of a post's announcing sentences. */
 export function readAnnouncingFeatures(context: ExtractContext, work: string | undefined): readonly number[] {

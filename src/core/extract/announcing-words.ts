@@ -33,17 +33,18 @@ export const otherWords = [
 ].join("|");
 
 const month = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const leading = "(?:on |in |this |next |late |early |mid-?|coming |the |am |im |ab |le |el |il |dal |a )*";
+const soonWords = `\\d|${month}|mon|tue|wed|thu|fri|sat|sun|week|spring|summer|autumn|fall|winter|year(?!s)|tomorrow|soon`;
 /** A day or a time not far off. */
-export const dayWords =
-  `(?:on |in |this |next |late |early |mid-?|coming |the |am |im |ab |le |el |il |dal |a )*` +
-  `(?:\\d|${month}|mon|tue|wed|thu|fri|sat|sun|week|spring|summer|autumn|fall|winter|year(?!s)|today|tomorrow|now|soon)\\w*`;
+export const dayWords = `${leading}(?:${soonWords}|today|now)\\w*`;
+const dayToCome = `${leading}(?:${soonWords})\\w*`;
 
 /** That something will come. */
 export const comingWords = [
   "will (?:also |be |finally |soon |now |then |see |get |both )*(?:releas|issu|reissu|put out|bring|drop|arriv|follow|hit|land|com[ei]|offer|appear|launch|publish|press|premier|shar|available|out|on sale|in stores|in shops|streaming|see the light|unveil|sold)\\w*",
   "(?:(?:is|are|was|were) )?(?:going to|to|being|should|about to|ready to) (?:be |come |finally |now )*(?:releas|issu|reissu|re-releas|publish|put |press|bring|com[ei]|arriv|appear|sold|repress|available|out|had)\\w*",
   "(?:is|are|was|were|been) (?:also |now |finally |soon |all )*(?:coming|due|slated|scheduled|headed|heading|on (?:its|the|their) way|releasing|bringing|issuing|putting|reissuing|getting|planned|expected|set (?:for|to)|up for pre|in the works|announced|back|to (?:come|follow))",
-  `(?:comes?|arrives?|lands?|drops?|releases?|released|follows?|hits?|ships?|streets?|on sale|out|available|appears?|coming|due|launch(?:es)?|issued?|published) (?:\\w+ ){0,3}${dayWords}`,
+  `(?:comes?|arrives?|lands?|drops?|releases?|released|follows?|hits?|ships?|streets?|on sale|out|available|appears?|coming|due|launch(?:es)?|issued?|published) (?:\\w+ ){0,3}${dayToCome}`,
   "(?:coming|heading|headed) (?:soon|to (?:vinyl|cd|wax|stores|shops|lp|record|disc|cassette))",
   "pre-?order(?:s|ed|ing)?|pre-?sales?|pre-?saves?|announc(?:ed|es|ing)|to (?:get|receive|launch)",
   "(?:has|have) (?:\\w+ ){0,3}(?:in store|for you|dated|a date|a release date|a new)|release (?:day|date)|on the way",

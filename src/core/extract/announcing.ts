@@ -111,21 +111,22 @@ function doubtOf({ cues, reading }: ExtractContext, text: string, has: (word: Wo
 }
 
 function readAnnouncement(context: ExtractContext, sentence: Sentence, place: number): Announcement | undefined {
-  const { openFolded: text } = sentence;
+  const { openFolded: text, folded } = sentence;
   const { has, places } = readWords(text);
+  const things = readWords(folded);
   const isHeadline = sentence.place === "title" || sentence.place === "heading";
-  if (!(has("album") || has("music") || has("piece"))) return undefined;
+  if (!(things.has("album") || things.has("music") || things.has("piece"))) return undefined;
   if (!(has("coming") || has("here") || (isHeadline && has("headline")))) return undefined;
   const [coming, here] = [places("coming"), places("here")];
   const told = [...coming, ...here, ...(isHeadline ? places("headline") : [])];
-  const [albums, music] = [places("album"), places("music")];
-  const [toAlbum, toMusic, toPiece] = [gapOf(albums, told), gapOf(music, told), gapOf(places("piece"), told)];
+  const [albums, music] = [things.places("album"), things.places("music")];
+  const [toAlbum, toMusic, toPiece] = [gapOf(albums, told), gapOf(music, told), gapOf(things.places("piece"), told)];
   const plain = toAlbum <= reach ? 2 : toMusic <= reach ? 1.2 : toPiece <= reach ? 1 : 0;
   const isAside = gapOf(places("other"), told) < Math.min(toAlbum, toMusic, toPiece);
   const strength = plain - (isAside ? 0.7 : 0) - doubtOf(context, text, has) + (has("day") ? 0.4 : 0);
   if (plain === 0 || strength <= 0) return undefined;
-  const things = [...albums, ...music];
-  const [toComing, toHere] = [gapOf(things, coming), gapOf(things, here)];
+  const all = [...albums, ...music];
+  const [toComing, toHere] = [gapOf(all, coming), gapOf(all, here)];
   const tense = coming.length + here.length === 0 ? undefined : toComing <= toHere ? "coming" : "here";
   return { sentence, place, strength, tense, isOfPiece: toPiece < Math.min(toAlbum, toMusic) };
 }

@@ -74,7 +74,7 @@ function toldTense(found: readonly Announcement[]): Announcement["tense"] {
 function isThere(context: ExtractContext): boolean {
   const { title, sentences } = context.reading;
   if (isToCome.test(title.folded)) return false;
-  if (isNowOut.test(title.folded) || isOut.test(title.folded)) return true;
+  if (isNowOut.test(title.folded) || isOut.test(title.folded) || bareListen.test(title.folded)) return true;
   const tense = toldTense(findAnnouncing(context).found);
   if (tense !== undefined) return tense === "here";
   const lead = sentences

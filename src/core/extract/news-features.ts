@@ -1,4 +1,9 @@
-import { announcingFeatures, announcingStrength, readAnnouncingFeatures } from "./announcing-features.ts";
+import {
+  announcingFeatures,
+  announcingStrength,
+  isPlainlyAnnounced,
+  readAnnouncingFeatures,
+} from "./announcing-features.ts";
 import { isAssignment } from "./assignment.ts";
 import { baseTitle } from "./base-title.ts";
 import type { ExtractContext } from "./context.ts";
@@ -203,6 +208,7 @@ export function isNews(context: ExtractContext, evidence: Evidence, odds: number
   if (isOfOwn(context, evidence)) return false;
   const grounds = weighGrounds(context, evidence);
   if (isPlainlySilent(context, grounds.headline)) return false;
+  if (isPlainlyAnnounced(context)) return true;
   const ruled = ruledShare * (odds + grounds.sum - enoughForNews) + announcingStrength(context) - fairlyPlain;
   const learned = askTrees(trees, [odds, ...readNewsFeatures(context, evidence, grounds)]);
   return learned + ruled > least;

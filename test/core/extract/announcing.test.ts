@@ -39,7 +39,13 @@ describe("sentences that announce music", () => {
     expect(strengthOf(doubtful)).toBeLessThan(strengthOf(plain) - 0.4);
   });
 
+  it("may name the music in brackets", () => {
+    expect(strengthOf("On November 7 Salt Road (Complete Recordings) will be released.")).toBeGreaterThan(1.8);
+  });
+
   it("say whether the album comes or is there", () => {
+    expect(read("<p>Available now is the soundtrack of Salt Road.</p>").found[0]?.tense).toBe("here");
+    expect(read("<p>The soundtrack arrives next week.</p>").found[0]?.tense).toBe("coming");
     expect(read("<p>The soundtrack is out now.</p>").found[0]?.tense).toBe("here");
     expect(read("<p>The soundtrack will be released by Kestrel.</p>").found[0]?.tense).toBe("coming");
   });

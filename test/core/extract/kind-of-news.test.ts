@@ -17,6 +17,7 @@ describe("what a post tells that is news", () => {
       "La música de Salt Road ya se puede escuchar",
       "<p>La banda sonora de <em>Salt Road</em> está en todas partes.</p>",
     ],
+    ["stream the music of Salt Road", "<p>The show <em>Salt Road</em> began last week.</p>"],
   ])("is an album that is there: %s", (title, html) => {
     expect(kindOf(title, html)).toBe("album-released");
   });

@@ -45,8 +45,9 @@ describe("the kind of a post", () => {
     })[0]?.kind;
 
   it("is what trees and rules together take it for", () => {
-    expect(kindBy(0, news)).toBe("album-announcement");
-    expect(kindBy(-9, news)).toBe("other");
+    const quiet = ["Notes from the coast", news[1]] as const;
+    expect(kindBy(3, quiet)).toBe("album-announcement");
+    expect(kindBy(-9, quiet)).toBe("other");
   });
 
   it("is that of an assignment where no album is told of", () => {
@@ -55,6 +56,10 @@ describe("the kind of a post", () => {
       "<p>The composer has been hired to score the film <em>Salt Road</em>.</p>",
     ] as const;
     expect(kindBy(-9, hired)).toBe("composer-assignment");
+  });
+
+  it("is news whatever the trees say where headline and lead announce it plainly", () => {
+    expect(kindBy(-9, news)).toBe("album-announcement");
   });
 
   it("is none of a band's own album", () => {
