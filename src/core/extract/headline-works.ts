@@ -1,3 +1,4 @@
+import { withoutTag } from "./bare-names.ts";
 import type { ExtractContext } from "./context.ts";
 import { fold } from "./fold.ts";
 import { type HeadlineParts, readHeadline } from "./headline.ts";
@@ -5,7 +6,7 @@ import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { cleanTitle } from "./text-spans.ts";
 import { titleRunAt } from "./title-run.ts";
-import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner, withoutTag } from "./work-candidates.ts";
+import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner } from "./work-candidates.ts";
 
 /** Runs of headline words that the body writes with capitals too: names of works, whatever else the headline says. */
 export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
