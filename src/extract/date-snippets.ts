@@ -52,10 +52,15 @@ function createSnippetPattern(language: Language): RegExp {
     "(?:19|20)\\d\\d(?:-\\d\\d-|/\\d\\d/|\\.\\d\\d\\.)\\d\\d(?!\\d)",
     "(?:19|20)\\d\\d ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日",
     "\\d{1,2}[./]\\d{1,2}[./](?:19|20)\\d\\d(?!\\d)",
-    ...(language === "en" ? [] : ["\\d{1,2}\\.\\d{1,2}\\.\\d\\d(?![\\d.:])"]),
+    ...(language === "en"
+      ? []
+      : [
+          "\\d{1,2}\\.\\d{1,2}\\.\\d\\d(?![\\d.:])",
+          "(?<=\\b(?:am|ab|zum|vom|den|dem|bis) )\\d{1,2}\\.\\d{1,2}\\.(?!\\d)",
+        ]),
     ...(language === "en"
       ? [
-          "(?<=(?:on|out|due|until|date:?|releas(?:e|es|ed|ing)|sale|by|from|available|vinyl|digital|cd|friday|,|soundtrack|score) \\(?|\\()(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?:/\\d\\d)?(?![\\d/])",
+          "(?<=(?:on|out|due|until|date:?|releas(?:e|es|ed|ing)|sale|by|from|available|lands?|drops?|arrives?|ships?|shipping|streets?|hits?|vinyl|digital|cd|friday|,|soundtrack|score) \\(?|\\()(?:1[0-2]|0?[1-9])/(?:[12]\\d|3[01]|0?[1-9])(?:/\\d\\d)?(?![\\d/])",
         ]
       : []),
     language === "en" ? relatives.en : `${relatives[language]}|${relatives.en}`,

@@ -54,9 +54,11 @@ function fromNumbers(place: Place, snippet: string, language: Language, referenc
 const isNear = ({ year, month, day }: FoundDate, referenceAt: number): boolean =>
   Math.abs(Date.UTC(year, month - 1, day) - referenceAt) < 90 * dayMs;
 
-/** "4/24" and "4/24/20", as Americans write. */
+/** "4/24" and "4/24/20", as Americans write, and "24.4." of Germans. */
 function fromShortNumbers(place: Place, snippet: string, referenceAt: number): FoundDate | undefined {
-  const [month = 0, day = 0, year] = snippet.split("/").map(Number);
+  const isGerman = snippet.includes(".");
+  const [first = 0, second = 0, year] = snippet.split(/[./]/).filter(Boolean).map(Number);
+  const [month, day] = isGerman ? [second, first] : [first, second];
   const certain = { year: year !== undefined, month: true, day: true };
   const whole = year === undefined ? new Date(referenceAt).getUTCFullYear() : 2000 + year;
   return { ...place, year: whole, month, day, certain, relative: false };
@@ -108,7 +110,7 @@ function toDate(
   const folded = whole.slice(place.start, place.end);
   const offset = fullRelative[folded];
   if (offset !== undefined) return fromOffset(place, offset, referenceAt);
-  if (/^\d{1,2}\/\d{1,2}(?:\/\d\d)?$/.test(folded)) return fromShortNumbers(place, folded, referenceAt);
+  if (/^\d{1,2}(?:\/\d{1,2}(?:\/\d\d)?|\.\d{1,2}\.)$/.test(folded)) return fromShortNumbers(place, folded, referenceAt);
   if (!relativeWord.test(folded)) return fromNumbers(place, folded, language, referenceAt);
   const around = [
     whole.slice(Math.max(0, place.start - 90), place.start),

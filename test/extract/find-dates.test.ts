@@ -53,6 +53,8 @@ describe("findDates", () => {
     ["am 3. und 17. September", "de", ["2020-9-3", "2020-9-17"]],
     ["on 03/06/2020", "en", ["2020-3-6"]],
     ["il 21.02.20", "it", ["2020-2-21"]],
+    ["erscheint am 21.2. auf CD", "de", ["2020-2-21"]],
+    ["the score lands 2/21 on vinyl", "en", ["2020-2-21"]],
   ])("reads %s (%s)", (text, language, dates) => {
     expect(read(text, language)).toEqual(dates);
   });

@@ -2,7 +2,7 @@ import type { Clause } from "./day-clauses.ts";
 import type { Cues } from "./lexicon/cues.ts";
 
 /** What comes on a day instead of the album. */
-export type OtherSubject = "work" | "orders" | "track" | "earlier";
+export type OtherSubject = "work" | "orders" | "track" | "earlier" | "event";
 
 const platform =
   /\b(?:for|on|auf|fur|para|sur|per|en|to) (?:the )?(?:playstation|ps ?[2-5]\b|psp|vita\b|xbox|(?:nintendo )?switch\b|nintendo|pcs?\b|windows|ios\b|android|wii\b|[23]?ds\b|consoles?\b)|\b(?:playstation|xbox|switch|pc|steam|ios) ?(?:\d|one|series x)? (?:versions?|ports?|players|owners)\b/;
@@ -29,6 +29,13 @@ interface Surroundings extends Clause {
   readonly workKey: string;
 }
 
+/** "Played live in concert on May 3": what can be bought there is said to be sold. */
+const event =
+  /\b(?:in concert|concerts?|live show|on stage|plays? (?:it )?live|perform(?:s|ed)? live|signing|panel|conventions?|comic-?con|festival|q ?& ?a|listening party|konzert\w*|concierto|concerto|konvent)\b[^.;]{0,30}$/;
+
+const isEvent = (cues: Cues, before: string): boolean =>
+  event.test(before) && !cues.has("album", before) && !cues.has("release", before) && !cues.has("order", before);
+
 function isOfWork(cues: Cues, { before, after, lead, workKey }: Surroundings): boolean {
   const clause = `${before} # ${after}`;
   const namesMusic = cues.has("album", clause) || cues.has("music", clause);
@@ -51,5 +58,6 @@ export function findOtherSubject(cues: Cues, around: Surroundings): OtherSubject
   if (windowEnds.test(around.before) || ordersThen.test(around.rest)) return "orders";
   if (goneThen.test(around.before)) return "earlier";
   if (trackFirst.test(around.before)) return "track";
+  if (isEvent(cues, around.before)) return "event";
   return isOfWork(cues, around) ? "work" : undefined;
 }

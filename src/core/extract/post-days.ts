@@ -16,6 +16,10 @@ const signature = /(?:@\w{1,40}\)?|\bpic\.twitter\.com\/\w{1,20}) ?[-|·.]? ?$/;
 const leads =
   /^(?:on|out|available|releas\w+|since|from|until|due|coming|this|next|arrives?|drops?|am|ab|seit|bis|vom|le|du|des|el|il|dal)$/i;
 const placeWord = /^(?:[([“"]*\p{Lu}[\p{L}.'’/-]*[)\],.:]{0,2}|of|de|la|upon|and|&|[–—/|-]{1,2})$/u;
+/** "Publié le 3 mai par Jeanne": said of the post, though albums are published too. */
+const publishedBy =
+  /^(?:posted|published|publie|mis en ligne|pubblicato|publicado|ecrit|scritto|escrito)(?: [a-z]{1,4}){0,2} $/;
+const bySomebody = /^,? (?:by|par|da|di|por) /;
 const nameOn = /^[a-z.'-]+(?: [a-z.'-]+)? on $/;
 const dashAfter = /^[, ]{0,2}[)\]]? ?(?:[–—]|-{1,2}[ \p{Lu}]|\/|:|\(\p{Lu}{2,})/u;
 const endAfter = /^[, ]{0,2}(?:[–—|-]|\(|\d{1,2}[:.]\d\d|$)/;
@@ -42,7 +46,8 @@ export function isDateline({ text, place }: Sentence, date: FoundDate): boolean 
   if (place === "title" || place === "item") return false;
   const [before, after] = [text.slice(0, date.start), text.slice(date.end)];
   if (!isPlace(before.replace(/[([,]+ *$/, ""))) return false;
-  return namesPlaceBehind(after) || (dashAfter.test(after) && after.length > 30);
+  const isBracket = /^ ?[([]/.test(before) && /^[)\]] \p{Lu}/u.test(after);
+  return isBracket || namesPlaceBehind(after) || (dashAfter.test(after) && after.length > 15);
 }
 
 /** "Friday, December 9, 2016", "Jane Roe, March 3rd, 2012 12:38", "A review by Jane Roe, May 3 -": when the post was written. */
@@ -57,6 +62,7 @@ function isStamp({ cues }: ExtractContext, { folded, place, index }: Sentence, d
     cues.has("preOrder", text);
   if (index <= 4 && before.length <= longestStamp && written.test(before) && endAfter.test(after) && !says(before))
     return true;
+  if (index <= 4 && publishedBy.test(before) && bySomebody.test(after)) return true;
   const rest = `${before} ${after}`.replace(weekdays, " ").trim();
   if (place === "title" || place === "item" || rest.length > longestStamp || says(rest)) return false;
   if (clock.test(rest) || written.test(rest)) return true;

@@ -73,7 +73,7 @@ function verdictOf(sentence: Sentence, date: FoundDate, { before, after }: Claus
   const isTold = publishes.test(before) || publishedAfter.test(after);
   if (date.relative && (untilNow.test(before) || isTold)) return -2;
   const isOfOrders =
-    orderStart.test(before) ||
+    (orderStart.test(before) && !/\bship[^.;]{0,24}$/.test(before)) ||
     ordersAfter.test(after) ||
     /\bpre-?orders?:? (?:on |from |start )?$/.test(sentence.folded.slice(0, date.start));
   const isOfYear = /^,? of (?:the same|that|the following) year\b/.test(after);

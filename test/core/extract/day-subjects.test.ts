@@ -24,6 +24,8 @@ describe("what comes on a day instead of the album", () => {
     ["The set leaves the label’s shelves for good on March 12.", "earlier"],
     ["First come two CD singles, both on March 12.", "track"],
     ["The theme song is out on March 12.", "track"],
+    ["She plays it live in concert on March 12.", "event"],
+    ["Meet her at Comic-Con on March 12.", "event"],
   ])("%s", (text, other) => {
     expect(otherSubject(text)).toBe(other);
   });
@@ -32,6 +34,7 @@ describe("what comes on a day instead of the album", () => {
     ["The soundtrack comes out on March 12."],
     ["The soundtrack of the film comes out on March 12."],
     ["The songs album follows on March 12."],
+    ["The LP is sold at Comic-Con on March 12."],
     ["Dawn is out on vinyl on March 12."],
     ["The film opens on March 5, while the album follows on March 12."],
   ])("nothing: %s", (text) => {

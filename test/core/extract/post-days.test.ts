@@ -20,6 +20,8 @@ describe("a day is the post's own", () => {
     ["<p>FEBRUARY 26, 2021 – Owl Town, CA – The soundtrack of the film will be out soon.</p>"],
     ["<p>OWL TOWN (Feb. 26, 2021) – The soundtrack of the film will be out soon.</p>"],
     ["<p>Owl Town, Mar 1 (OWLS) The soundtrack of the film will be out soon, it says.</p>"],
+    ["<p>[London, 1 March 2021] The soundtrack of the film is coming.</p>"],
+    ["<p>Pubblicato il 1 marzo 2021 da Mario</p><p>La colonna sonora del film arriva presto.</p>"],
     ["<h3>Monday, March 1, 2021</h3><p>The soundtrack is due.</p>"],
     ["<p>Jane Roe , March 1st, 2021 12:38</p>"],
     ["<p>Posted by Jane R on February 27, 2021</p>"],

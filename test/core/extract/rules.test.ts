@@ -173,6 +173,7 @@ describe("the release date", () => {
     ["<p>The score album debuts on digital platforms on March 5; the film opens on March 12.</p>", "2021-03-05"],
     ["<p>The album will be out on March 19, and pre-orders begin on March 5.</p>", "2021-03-19"],
     ["<p>We know when the vinyl can be had: March 19.</p>", "2021-03-19"],
+    ["<p>The CD is available for pre-order now and will begin shipping March 19.</p>", "2021-03-19"],
     [
       "<p>Il film esce il 5 marzo 2021. Per l’album della colonna sonora bisogna aspettare il 12 marzo.</p>",
       "2021-03-12",
