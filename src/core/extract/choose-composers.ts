@@ -55,7 +55,7 @@ export function chooseComposers(
   ruled: ReadComposers,
   rows: NameRows = noRows,
 ): readonly string[] {
-  if (names.length === 0) return ruled.names;
+  if (names.length === 0 || ruled.isSigned === true) return ruled.names;
   const isPlain = ruled.proof === "plain";
   const byRule = new Set(ruled.names.map(normalise));
   const isRuled = ({ key }: Scored): boolean => byRule.has(key);

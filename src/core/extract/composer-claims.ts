@@ -229,7 +229,7 @@ function listAfterColon(context: ExtractContext, sentence: Sentence, end: number
   if (direct.length > 0 && isFullName(direct[0]?.name ?? "")) return direct;
   const own =
     /^[^.;]{0,12}?: (?:his|her) (?:[a-z]+ ){0,2}/.exec(sentence.open.slice(end)) ??
-    /^[ :](?:his|her) (?:[a-z]+ ){1,2}/.exec(sentence.open.slice(end));
+    /^[ :](?:his|her|their) (?:[a-z-]+,? ){1,3}/.exec(sentence.open.slice(end));
   return own === null ? direct : context.names.list(sentence, end + own[0].length);
 }
 

@@ -2,7 +2,7 @@ import type { Claim } from "./claim.ts";
 import { findClaims, jointNames } from "./composer-claims.ts";
 import type { ExtractContext } from "./context.ts";
 import { normalise } from "./keys.ts";
-import { findLikelyComposers } from "./likely-composers.ts";
+import { findLikelyComposers, findSigner } from "./likely-composers.ts";
 import { isFullName } from "./names.ts";
 import type { Sentence } from "./reading.ts";
 import { isSameTitle } from "./same-title.ts";
@@ -91,6 +91,8 @@ function knownInLead({ gazetteer }: ExtractContext, sentences: readonly Sentence
 export interface ReadComposers {
   readonly names: readonly string[];
   /** "plain": said in so many words; "likely": the words around the names speak for them; the rest is guessed. */
+  /** The one name is that with which the post about "my score" is signed. */
+  readonly isSigned?: boolean;
   readonly proof: "plain" | "likely" | "weak" | "lead" | "joint" | "none";
 }
 
@@ -122,6 +124,8 @@ export function readComposers(
   );
   const plain = component(claims, resolve, 2.5);
   const isOpen = proof === "any" && plain.length === 0;
+  const signer = isOpen ? findSigner(context, read) : undefined;
+  if (signer !== undefined) return { names: [signer], proof: "likely", isSigned: true };
   const likely = isOpen ? findLikelyComposers(context, read, work, joint.length > 0 ? 2.4 : undefined) : [];
   const weak = plain.length > 0 ? plain : component(claims, resolve, -1);
   const found =

@@ -141,9 +141,15 @@ const firstPerson = phrase(
   /\b(?:my (?:original |new |own )?(?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed|been scoring)|i (?:was asked|got) to (?:score|compose|write)|i (?:spent|worked)(?: [a-z]+){0,6} on (?:a|the|this) (?:score|soundtrack|music)|meine musik|ma musique|mi musica|la mia musica)\b/,
 );
 
+/** True where somebody writes of music of his own, outside of quotes. */
+function isOwnMusic({ folded }: Sentence): boolean {
+  if (!firstPerson.test(folded)) return false;
+  return [...folded].filter((letter) => letter === '"').length < 2;
+}
+
 /** The name with which somebody signs a post about "my score". */
-function findSigner(context: ExtractContext, sentences: readonly Sentence[]): string | undefined {
-  if (!sentences.some((sentence) => firstPerson.test(sentence.folded))) return undefined;
+export function findSigner(context: ExtractContext, sentences: readonly Sentence[]): string | undefined {
+  if (!sentences.some(isOwnMusic)) return undefined;
   for (const sentence of sentences.slice(-6)) {
     const name = context.names.at(sentence, sentence.open.replace(/^Posted by /, "          ").search(/\p{Lu}/u));
     const isPoster = name !== undefined && /^posted by $/.test(sentence.openFolded.slice(0, name.start));
@@ -165,8 +171,6 @@ export function findLikelyComposers(
   work: string | undefined,
   least = 1.1,
 ): readonly string[] {
-  const signer = findSigner(context, sentences);
-  if (signer !== undefined) return [signer];
   const read = sentences
     .filter((sentence) => sentence.place !== "item" && !deniesPart(sentence))
     .slice(0, maxSentences);

@@ -14,7 +14,7 @@ export const wordsInNoName = setOf(
     "wednesday thursday friday saturday sunday the a an in on at it its this that these he she they we his her " +
     "their for from with and but as by to of records recordings music pictures studios studio entertainment " +
     "media films film season series soundtrack soundtracks score scores album albums original official motion " +
-    "picture cd lp ost vinyl dvd tv hbo netflix amazon disney hulu apple spotify youtube itunes bandcamp amc nbc " +
+    "picture cd cds lp lps ost vinyl dvd tv hbo netflix amazon disney hulu apple spotify youtube itunes bandcamp amc nbc " +
     "cbs abc bbc showtime starz universal paramount warner marvel lucasfilm orchestra philharmonic symphony team " +
     "ensemble choir production productions company label various artists volume vol chapter part limited edition " +
     "digital available now new out track tracks listen watch tracklist hollywood los angeles european american " +

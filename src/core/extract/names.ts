@@ -72,7 +72,10 @@ function trimRun(run: string, start: number): FoundName | undefined {
   return toName(tokens.slice(named, last), isGroup ? 2 : 1);
 }
 
-const isNoNameWord = (word: string): boolean => wordsInNoName.has(word) || honourWords.has(word);
+/** "Swedish-born", "LA-based" */
+const isOrigin = /-(?:born|based|bred|nominated)$/;
+
+const isNoNameWord = (word: string): boolean => wordsInNoName.has(word) || honourWords.has(word) || isOrigin.test(word);
 
 /** "A" in "A. J. Holm" and "A J Holm". */
 function isInitial(tokens: readonly { readonly text: string }[], place: number): boolean {
@@ -100,7 +103,7 @@ function toName(
 /** True for a word that may stand between a cue and a name: "the legendary", "Oscar-winning", "and". */
 function isDescription(token: string): boolean {
   const parts = bare(token).split("-");
-  if (parts.some((part) => honourWords.has(part)) || token === "&") return true;
+  if (parts.some((part) => honourWords.has(part)) || token === "&" || isOrigin.test(token)) return true;
   return /^\p{Ll}/u.test(token) && !wordsBeforeNoName.has(fold(token));
 }
 
@@ -293,19 +296,21 @@ function namesInRow(
   return withSharedSurname(gazetteer, sentence, names);
 }
 
-/** "Juri and Miska Seppä" are two of one family. */
+/** "Juri and Miska Seppä" and "Juri, Jan and Miska Seppä" are of one family. */
 function withSharedSurname(
   gazetteer: Gazetteer,
   { open }: Sentence,
-  [first, second, ...more]: readonly FoundName[],
+  names: readonly FoundName[],
 ): readonly FoundName[] {
-  if (first === undefined || second === undefined) return first === undefined ? [] : [first];
-  const isJoined = /^ (?:and|&|und|et|y|e) $/.test(open.slice(first.end, second.start));
-  const surname = / (\p{Lu}\S*)$/u.exec(second.name)?.[1];
-  const isGiven = gazetteer.givenNames.has(fold(first.name));
-  const isSingle = isGiven && gazetteer.composers.canonical(first.name) === undefined;
-  const own = isJoined && isSingle && surname !== undefined ? { ...first, name: `${first.name} ${surname}` } : first;
-  return [own, second, ...more];
+  const place = names.findIndex(({ name }) => isFullName(name));
+  const [before, whole] = [names[place - 1], names[place]];
+  if (before === undefined || whole === undefined) return names;
+  const isJoined = /^,? (?:and|&|und|et|y|e) $/.test(open.slice(before.end, whole.start));
+  const surname = / (\p{Lu}\S*)$/u.exec(whole.name)?.[1];
+  if (!isJoined || surname === undefined) return names;
+  const isOfFamily = ({ name }: FoundName): boolean =>
+    gazetteer.givenNames.has(fold(name)) && gazetteer.composers.canonical(name) === undefined;
+  return names.map((one, at) => (at < place && isOfFamily(one) ? { ...one, name: `${one.name} ${surname}` } : one));
 }
 
 function fullNamesIn(sentence: Sentence): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Sentence } from "./reading.ts";
 
 const influence =
-  /\b(?:inspir\w+|influen\w+|reminiscent|reminds?|remember\w*|recall\w*|echo(?:es|ing)?|evo(?:kes?|king|ca\w*|que\w*)|homages?|tributes?|nods?|in the (?:style|vein|spirit|manner|tradition|footsteps) of|a la maniere de|fans? of|lovers? of|love for|compar\w+|akin to|similar to|sounds like|borrow\w*|quot(?:es|ing)|indebted|owes? \w+ to|cross between|somewhere between|elements (?:from|of)|raised on|grew up (?:with|on)|in the shadow of|hark\w* back|channel(?:s|ing|led)?|pastiche|parod\w+|instead of|rather than|unlike|ispirat\w+|omagg\w+|ricorda\w*|inspirad\w+|homenaje|recuerda\w*|hommage|rappel\w+|inspiree?s? (?:par|de)|inspiriert|erinner\w+|beeinflusst|vorbild\w*|anklange)\b[^.;:]{0,60}$/;
+  /\b(?:inspir\w+|influen\w+|reminiscent|reminds?|remember\w*\b(?! that )|recall\w*\b(?! that )|echo(?:es|ing)?|evo(?:kes?|king|ca\w*|que\w*)|homages?|tributes?|nods?|in the (?:style|vein|spirit|manner|tradition|footsteps) of|a la maniere de|fans? of|lovers? of|love for|compar\w+|akin to|similar to|sounds like|borrow\w*|quot(?:es|ing)|indebted|owes? \w+ to|cross between|somewhere between|elements (?:from|of)|raised on|grew up (?:with|on)|in the shadow of|hark\w* back|channel(?:s|ing|led)?|pastiche|parod\w+|instead of|rather than|unlike|ispirat\w+|omagg\w+|ricorda\w*\b(?! che )|inspirad\w+|homenaje|recuerda\w*\b(?! que )|hommage|rappel\w+\b(?! que )|inspiree?s? (?:par|de)|inspiriert|erinner\w+|beeinflusst|vorbild\w*|anklange)\b[^.;:]{0,60}$/;
 
 /** True where what stands at a place is only what the music is like: "inspired by the scores of", "a nod to music by". */
 export const isInfluence = ({ openFolded }: Sentence, at: number): boolean =>

@@ -68,6 +68,11 @@ describe("the composers of an album", () => {
     expect(chooseComposers([name("Ida Holm", -2.5)], said("Ida Holm"))).toEqual([]);
   });
 
+  it("are whoever signs the post about a score of his own", () => {
+    const signed: ReadComposers = { names: ["Ida Holm"], proof: "likely", isSigned: true };
+    expect(chooseComposers([name("Pia Lund", 1), name("Ida Holm", -2)], signed)).toEqual(["Ida Holm"]);
+  });
+
   it("may be names that only a rule saw, if it is plainly said", () => {
     expect(chooseComposers([name("Pia Lund", -2)], said("Juri Holm"))).toEqual(["Juri Holm"]);
     expect(chooseComposers([name("Pia Lund", -2)], guessed("Juri Holm"))).toEqual([]);

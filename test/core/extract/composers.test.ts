@@ -36,6 +36,10 @@ describe("a post says in so many words who composed", () => {
     ["Labrynt’s music for the show is out.", ["Labrynt"]],
     ["Ida Holm has shared the opening of her new score.", ["Ida Holm"]],
     ["Music composed & produced by Ida Holm", ["Ida Holm"]],
+    ["Ida Holm wrote the music together with her usual partner, Leo Park.", ["Ida Holm", "Leo Park"]],
+    ["Rappelons que la musique du jeu est l’œuvre de Ida Holm.", ["Ida Holm"]],
+    ["The score that Kevin, Anna and Ida Holm wrote is out.", ["Kevin Holm", "Anna Holm", "Ida Holm"]],
+    ["The composer is Ida Holm, Swedish-born and based in Rome.", ["Ida Holm"]],
     ["Komponiert und gemischt hat Ida Holm, das Bild zeichnete jemand, und es ist schön.", ["Ida Holm"]],
     ["Su música la firma Ida Holm, a quien conocéis por otra cosa.", ["Ida Holm"]],
     ["Les deux bandes originales, que l’on doit à Ida Holm, sont en précommande.", ["Ida Holm"]],
@@ -86,7 +90,14 @@ describe("a post says in so many words who composed", () => {
     "<p>My own score is out. Kim Oya shot the film.</p><p>Leo Park</p>",
   ])("or signs a post about a score of his own: %s", (html) => {
     const context = readForTest("Dawn", html);
-    expect(readComposers(context, context.reading.sentences, "Dawn").names).toEqual(["Leo Park"]);
+    const read = readComposers(context, context.reading.sentences, "Dawn");
+    expect(read).toMatchObject({ names: ["Leo Park"], isSigned: true });
+  });
+
+  it("but signs no post in which somebody else speaks of a score of his own", () => {
+    const html = "<p>“My score is loud,” says Kim Oya of the film.</p><p>Posted by Leo Park at 1:12 PM</p>";
+    const context = readForTest("Dawn", html);
+    expect(readComposers(context, context.reading.sentences, "Dawn").isSigned).toBeUndefined();
   });
 
   it("but not in a line that tells who wrote the post", () => {
