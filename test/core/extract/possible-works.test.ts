@@ -19,6 +19,7 @@ describe("a line of a page", () => {
     "Apple",
     "Bandas Sonoras",
     "New Release",
+    "Studio Ghibli",
     "LRCD 1300",
     "Samedi 5 mars 2021 à 22h20",
     "About the Author",
