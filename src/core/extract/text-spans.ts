@@ -108,6 +108,16 @@ function capitalStarts(text: string): readonly number[] {
 const tradeLead =
   /^(?:\d?-?x?(?:CDS?|LPS?)|VINYL|OST|NEWS?|EXCLUSIVE|PREVIEW|PREMIERE|REVIEW|INTERVIEW|UPDATE|NOW SHIPPING|OUT NOW|COMING SOON|SOUNDTRACK): /;
 
+const titleNumber = /(?<!\p{N}|[.,$€£#-])(?<!\b(?:the|these|all|first|last|other|next|top|with|all) )\p{N}{1,4} $/iu;
+
+/** How long the number is that a title begins with: "28 YEARS LATER", but not "15 CDS". */
+function numberBefore(text: string, start: number, run: string): number {
+  if (!isNumberEnd(text, start - 2) || !/ \p{Lu}{3}/u.test(run)) return 0;
+  return titleNumber.exec(text.slice(Math.max(0, start - 16), start))?.[0].length ?? 0;
+}
+
+const isNumberEnd = (text: string, at: number): boolean => at >= 0 && /\p{N}/u.test(text.charAt(at));
+
 function findCapitals(text: string): readonly TitleSpan[] {
   const spans: TitleSpan[] = [];
   let free = 0;
@@ -119,7 +129,9 @@ function findCapitals(text: string): readonly TitleSpan[] {
     const lead = tradeLead.exec(found)?.[0].length ?? 0;
     const run = trimRun(found.slice(lead), text.charAt(free));
     if (!isTitleRun(run)) continue;
-    spans.push({ kind: "capitals", start: start + lead, end: start + lead + run.length, text: cleanTitle(run) });
+    const end = start + lead + run.length;
+    const from = start + lead - (lead === 0 ? numberBefore(text, start, run) : 0);
+    spans.push({ kind: "capitals", start: from, end, text: cleanTitle(text.slice(from, end)) });
   }
   return spans;
 }

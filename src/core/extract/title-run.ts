@@ -48,7 +48,7 @@ function stripTail(text: string): string | undefined {
 }
 
 const leadWords =
-  /^(?:(?:the|a|an)? ?(?:brand )?(?:new|official|original|complete|full|first|upcoming|expanded|deluxe|digital|limited|exclusive|two|three|four|five|more|another|listen to(?: the)?|hear(?: the)?|watch|stream|pre-?order|announcing|introducing|here is(?: the| a)?|check out(?: the)?|details (?:of|for)(?: the)?|music from|score (?:for|to|from)|soundtrack (?:for|to|of|from)|vinyl|netflix's|disney's|hbo's|hulu's|marvel's|amazon's|the film|the movie|the series|it['’]s|here['’]s|get)\b:? *)+/i;
+  /^(?:(?:the|a|an)? ?(?:brand )?(?:new|official|original|complete|full|first|upcoming|expanded|deluxe|digital|limited|exclusive|two|three|four|five|more|another|listen to(?: the)?|hear(?: the)?|watch|stream|pre-?order|announcing|introducing|here is(?: the| a)?|check out(?: the)?|details (?:of|for)(?: the)?|music from|score (?:for|to|from)|soundtrack (?:for|to|of|from)|(?:vinyl(?: lp)?|lp|cd|ost)(?: (?:edition|release|reissue|pressing))? (?:of|for)(?: the)?|vinyl|ost|netflix's|disney's|hbo's|hulu's|marvel's|amazon's|the film|the movie|the series|it['’]s|here['’]s|get)\b:? *)+/i;
 
 /** A headline's title without the words that lead to it: "The New Star Trek" is "Star Trek". */
 export function stripLeadWords(title: string): string {

@@ -33,6 +33,8 @@ describe("the work", () => {
     ],
     ["Out soon – Salt Road (Original Motion Picture Soundtrack)", "<p>Thirty tracks.</p>", "Salt Road"],
     ["Five at once", "<p>Five scores are out. Salt Road (1962) comes first.</p>", "Salt Road"],
+    ["The music of 90 HOLLOW NIGHTS on vinyl", "<p>Salt Records bring it out.</p>", "90 Hollow Nights"],
+    ["New: 15 CDS OF SALT ROAD", "<p>The music of SALT ROAD is out.</p>", "Salt Road"],
     ["SALT v ROAD soundtrack", "<p>The music of SALT v ROAD is out.</p>", "Salt v Road"],
     ["News – Route: 1999 Season 2 Soundtrack", "<p>Fans of Route: 1999 get a disc.</p>", "Route: 1999"],
     ["PREVIEW: Mogul - Les Marais - new album", "<p><b>Les Marais</b> is a series.</p>", "Les Marais"],
