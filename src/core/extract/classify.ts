@@ -4,6 +4,7 @@ import { isBookNews } from "./book-news.ts";
 import type { ExtractContext } from "./context.ts";
 import { kindOfNews } from "./kind-of-news.ts";
 import { type Evidence, enoughForNews, weighGrounds } from "./news-grounds.ts";
+import { isPlainlySilent } from "./plain-silence.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { headlineWithoutTitles, isInterview } from "./silence.ts";
 
@@ -27,9 +28,13 @@ export function classifyByHeadline(
 const hopelessOdds = -4.5;
 
 /** What is decided without reading facts where trees decide the rest. */
-export function classifyByOdds(context: ExtractContext, odds: number): RecordKind | undefined {
+export function classifyByOdds(
+  context: ExtractContext,
+  work: string | undefined,
+  odds: number,
+): RecordKind | undefined {
   if (isBookNews(context)) return "book-news";
-  if (odds > hopelessOdds) return undefined;
+  if (odds > hopelessOdds && !isPlainlySilent(context, headlineWithoutTitles(context, work))) return undefined;
   return isAssignment(context) ? "composer-assignment" : "other";
 }
 

@@ -202,7 +202,9 @@ export function extractPreviews(context: ExtractContext): readonly PreviewRecord
   const work = findWork(context);
   const odds = newsOdds(context);
   const decided =
-    context.weights.newsTrees === undefined ? classifyByHeadline(context, work, odds) : classifyByOdds(context, odds);
+    context.weights.newsTrees === undefined
+      ? classifyByHeadline(context, work, odds)
+      : classifyByOdds(context, work, odds);
   if (decided === "book-news") return [toBookRecord(context, work)];
   if (decided !== undefined) return [toSilentRecord(context, decided, work)];
   const reading = readWhole(context, work);

@@ -20,7 +20,6 @@ import {
   weighGrounds,
 } from "./news-grounds.ts";
 import { type Phrase, phrase } from "./phrase.ts";
-import { isPlainlySilent } from "./plain-silence.ts";
 import { articleKey } from "./same-title.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { isInterview } from "./silence.ts";
@@ -206,9 +205,8 @@ function isOfOwn(context: ExtractContext, evidence: Evidence): boolean {
 /** True if rules and trees together take the post for news. */
 export function isNews(context: ExtractContext, evidence: Evidence, odds: number, trees: Trees): boolean {
   if (isOfOwn(context, evidence)) return false;
-  const grounds = weighGrounds(context, evidence);
-  if (isPlainlySilent(context, grounds.headline)) return false;
   if (isPlainlyAnnounced(context)) return true;
+  const grounds = weighGrounds(context, evidence);
   const ruled = ruledShare * (odds + grounds.sum - enoughForNews) + announcingStrength(context) - fairlyPlain;
   const learned = askTrees(trees, [odds, ...readNewsFeatures(context, evidence, grounds)]);
   return learned + ruled > least;
