@@ -19,7 +19,7 @@ const leadTag =
   /^[[(](?:\d?x?(?:cd|lp)s?|vinyl|news|review|interview|album|exclusive|stream|listen|video|premiere|update|ost|soundtracks?|score|pre-?orders?|new|music|anime|games?|film|movies?|tv|kritik|actu|recensione|resena)[\])]:? */i;
 
 const leadWord =
-  /^(?:(?:soundtrack|album|music|cd|score|vinyl|song|track|film) )?(?:review|interview|premiere|preview|exclusive|listen|stream|watch|news|update|hear|new|new releases?|kritik|rezension|critique|recensione|resena|sortie|vinyle|vinile|vinilo|nouveaute|neu(?: bei [^:]{2,30})?|novedad|novita|actu|video|album|out now|coming soon|now available|now shipping|available now|pre-?order) ?: (?=\S)/i;
+  /^(?:(?:soundtrack|album|music|cd|score|vinyl|song|track|film) )?(?:review|premiere|preview|exclusive|listen|stream|watch|news|update|hear|new|new releases?|kritik|rezension|critique|recensione|resena|sortie|vinyle|vinile|vinilo|nouveaute|neu(?: bei [^:]{2,30})?|novedad|novita|actu|video|album|out now|coming soon|now available|now shipping|available now|pre-?order) ?: (?=\S)/i;
 
 /** A headline without what blogs and shops put before it: "[CD] TITLE", "Review: TITLE". */
 export const withoutTag = (text: string): string => text.replace(leadTag, "").replace(leadWord, "");

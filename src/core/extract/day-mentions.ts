@@ -28,6 +28,8 @@ const dayMs = 86_400_000;
 const longestHandedOn = 21 * dayMs;
 const longestAgo = 60 * dayMs;
 const furthestAhead = 500 * dayMs;
+/** Where words say plainly that a date is the album's. */
+const plainScore = 2.2;
 /** Where a rule says that a date is not the album's. */
 const leastScore = -9;
 const lastItem = 40;
@@ -164,10 +166,16 @@ export function findDayMentions(
     out.push(...own, ...reckonedIn(context, sentence, named.slice(-1), own, { workKey, albumNear }));
     named.push(...own);
   }
-  return out.filter(({ at, score }) => score >= leastScore && isTimely(at, context.reading.publishedAt));
+  return out.filter(({ at, score, isWhole }) => {
+    const isPlain = isWhole && score >= plainScore;
+    return score >= leastScore && (isPlain || isTimely(at, context.reading.publishedAt));
+  });
 }
 
-/** No news tells of what came out months ago, and none looks further ahead than the next year. */
+/**
+ * No news tells of what came out months ago, and none looks further ahead than the next year; but where a year is written
+ * and the day is plainly the album's, it is the post's own date that is wrong.
+ */
 const isTimely = (at: number, publishedAt: number): boolean =>
   at > publishedAt - longestAgo && at < publishedAt + furthestAhead;
 

@@ -27,7 +27,7 @@ const fromWork =
   /^["”’'»]? ?[,–—-]? ?\(?(?:from|off|outtake|out of|aus|taken from|tire de|extrait de|tratto da|de la banda)\b/;
 const fromMusic =
   /^["”’'»]? ?,? ?\(?(?:from|off|aus|de|da|dalla|du)\b.{0,60}\b(?:scores?|soundtrack|ost|music|musik|colonna|banda|bande)\b/;
-const ofMusic = /\b(?:soundtrack|score|music|season|vol(?:ume)?)\b/;
+const ofMusic = /\b(?:soundtrack|score|season|vol(?:ume)?)\b|\bmusic (?:from|of|for|to)\b|\bmusic$/;
 const bareListen = /^(?:listen|hear|stream|watch|premiere|first listen)\b/;
 
 /** True if a title in the headline is a piece's: quoted, and from a larger work or to be heard. */

@@ -33,6 +33,10 @@ describe("what a post tells that is news", () => {
   it.each([
     ["Hear “Lanterns” From Ona Lind’s Salt Road Score", "<p>The score of <em>Salt Road</em> is out in May.</p>"],
     ["Two Tracks From Salt Road Are Out", "<p>The album of <em>Salt Road</em> follows in May.</p>"],
+    [
+      "Salt Road: Season 2 – Hear Ona Lind’s “Music Hall Ghosts”",
+      "<p>Ona Lind’s “Music Hall Ghosts”, from the music of <em>Salt Road</em>, can be heard as of today.</p>",
+    ],
     ["First cue of Salt Road", "<p>Ona Lind’s music for <em>Salt Road</em> is out in May.</p>"],
     [
       "Ecco il primo estratto dalla colonna sonora di Salt Road",

@@ -144,6 +144,8 @@ describe("the label", () => {
 
 describe("the release date", () => {
   it.each([
+    ["<p>The soundtrack album will be released on May 4, 2031.</p>", "2031-05-04"],
+    ["<p>The soundtrack album was released on May 4, 2018.</p>", "2018-05-04"],
     ["<p>The soundtrack will be released on March 19.</p>", "2021-03-19"],
     ["<p>The album arrives this Friday.</p>", "2021-03-05"],
     ["<p>The soundtrack is out tomorrow.</p>", "2021-03-02"],
