@@ -45,6 +45,7 @@ import { createSpoken } from "./spoken.ts";
 import { type Memory, openMemory } from "./store/open-memory.ts";
 import { openStores, type Table } from "./store/open-stores.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tidyMemory } from "./tidy-memory.ts";
 import { readVersion } from "./version.ts";
 import { createWelcoming, type Welcoming } from "./welcome.ts";
 
@@ -293,11 +294,16 @@ interface Answering extends SharedContext, Pick<EventContext, "dispatch"> {
   readonly noticeboard: Noticeboard;
 }
 
+/** So long after the start the first polls are done. */
+const settledMs = 3_000;
+
 /** Tries out what the commonest command needs with well-known works: no place is asked, and nothing is counted. */
 async function tryOut({ live: _, ...context }: SharedContext, signal: AbortSignal): Promise<void> {
   const known = context.lookup.suggestSoundtracks("");
   const titles = known.flatMap(({ name, value }) => [name.replace(/ \(.*$/, ""), value]);
   await rehearse(createDispatch(commands, context, noOps.metrics), titles, context.clock, signal);
+  await context.clock.sleep(settledMs, signal);
+  tidyMemory();
 }
 
 function createEventContext(

@@ -14,8 +14,14 @@ import { readLabelledKinds } from "./labelled-kinds.ts";
 import { learn } from "./learn.ts";
 import { newsLesson, readSample } from "./samples.ts";
 
+/** A sign that says less changes no answer, and every one costs the bot memory. */
+const leastWritten = 0.12;
+
 const linesOf = (question: string, weights: Weights): readonly string[] =>
-  [...weights].map(([sign, weight]) => `${question}\t${sign}\t${weight.toFixed(2)}`).sort();
+  [...weights]
+    .filter(([, weight]) => Math.abs(weight) >= leastWritten)
+    .map(([sign, weight]) => `${question}\t${sign}\t${weight.toFixed(2)}`)
+    .sort();
 
 const textOf = ({ features, base, trees }: Trees): string =>
   [
