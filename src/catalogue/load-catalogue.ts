@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue, Composer, Franchise, Label, Work } from "../core/catalogue.ts";
+import { namedComposer } from "../core/named-composer.ts";
 import { labelKey } from "../core/subscription.ts";
 import { slug } from "../core/text.ts";
 import { parseBook, parseComposer, parseFranchise, parseLabel, parseWork } from "./parse-records.ts";
@@ -32,18 +33,7 @@ function withNamedOnly<T extends { readonly name: string }>(
   return [...known, ...[...missing].map(fromName)];
 }
 
-function composerFromName(name: string): Composer {
-  return {
-    id: slug(name),
-    name,
-    kind: "person",
-    members: [],
-    aliases: [],
-    countries: [],
-    knownFor: [],
-    collaborators: [],
-  };
-}
+const composerFromName = (name: string): Composer => namedComposer(slug(name), name);
 
 function labelFromName(name: string): Label {
   return { id: slug(name), name, aliases: [], countries: [] };

@@ -1,4 +1,5 @@
 import type { Composer, Work } from "../../src/core/catalogue.ts";
+import { namedComposer } from "../../src/core/named-composer.ts";
 
 /** A horror film with these composers. */
 export function work(
@@ -24,15 +25,5 @@ export function work(
 
 /** A person of whom nothing but the name is known. */
 export function composer(id: string, name: string, more: Partial<Composer> = {}): Composer {
-  return {
-    id,
-    name,
-    kind: "person",
-    members: [],
-    aliases: [],
-    countries: [],
-    knownFor: [],
-    collaborators: [],
-    ...more,
-  };
+  return { ...namedComposer(id, name), ...more };
 }

@@ -1,6 +1,7 @@
 import { type Claim, claim, isAboutAnotherWork, isCredible, placeBonus } from "./claim.ts";
 import { lastMatch, matchesOf, claimPatterns as patterns } from "./claim-patterns.ts";
 import type { ExtractContext } from "./context.ts";
+import { isOwner } from "./genitive.ts";
 import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
@@ -168,11 +169,9 @@ const otherAgents =
 
 /** "the soundtrack of NAME's film" names a director, unless NAME is known to compose. */
 function isOwnerOfFilm(context: ExtractContext, sentence: Sentence, cue: string, found: FoundName): boolean {
-  const isOwner =
-    /['’]s?$/.test(sentence.open.slice(found.start, found.end)) || /^['’]/.test(sentence.open.slice(found.end));
   return (
     /(?:from|of|to|for|zu|von|de|d'|du|del|di)$/.test(cue) &&
-    isOwner &&
+    isOwner(sentence.open, found.start, found.end) &&
     context.gazetteer.composers.canonical(found.name) === undefined
   );
 }

@@ -1,5 +1,6 @@
 import { deniesPart } from "./composer-claims.ts";
 import type { ExtractContext } from "./context.ts";
+import { isOwner, lengthOfGenitive } from "./genitive.ts";
 import { normalise } from "./keys.ts";
 import { allMatches } from "./matches.ts";
 import { type FoundName, isFullName } from "./names.ts";
@@ -69,7 +70,7 @@ function isBesideOtherTitle(sentence: Sentence, found: FoundName, work: string |
 function scoreMention(context: ExtractContext, sentence: Sentence, found: FoundName, work: string | undefined): number {
   const { cues, gazetteer } = context;
   const before = sentence.openFolded.slice(Math.max(0, found.start - 90), found.start);
-  const owner = /['’]s?$/.exec(sentence.open.slice(found.start, found.end))?.[0].length ?? 0;
+  const owner = lengthOfGenitive(sentence.open.slice(found.start, found.end));
   const after = sentence.openFolded.slice(found.end - owner, found.end + 90);
   const isKnown = gazetteer.composers.canonical(found.name) !== undefined;
   let score = isKnown ? 2 : bearsGivenName(context, found.name) ? 0.8 : -0.4;
@@ -92,10 +93,9 @@ function scoreMention(context: ExtractContext, sentence: Sentence, found: FoundN
 
 /** "Aubrey Finch’s ‘Visitors in the Wheat’": a director is as likely, a composer likelier than a bare name. */
 function ownsWork(sentence: Sentence, found: FoundName, work: string | undefined): boolean {
-  const isOwner =
-    /['’]s?$/.test(sentence.open.slice(found.start, found.end)) || /^['’]/.test(sentence.open.slice(found.end));
   const next = sentence.spans.find((span) => span.start >= found.end - 1 && span.start - found.end <= 4);
-  return isOwner && next !== undefined && work !== undefined && isSameTitle(next.text, work);
+  const owns = isOwner(sentence.open, found.start, found.end);
+  return owns && next !== undefined && work !== undefined && isSameTitle(next.text, work);
 }
 
 const teamsUp =

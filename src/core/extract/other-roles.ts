@@ -1,3 +1,4 @@
+import { isOwner, lengthOfGenitive } from "./genitive.ts";
 import type { Sentence } from "./reading.ts";
 
 /** Where a name stands in a sentence. */
@@ -24,7 +25,7 @@ const after = new RegExp(
 export function hasOtherRole(sentence: Sentence, { start, end }: Place): boolean {
   const { openFolded, open } = sentence;
   const lead = openFolded.slice(Math.max(0, start - 80), start);
-  const owner = /['’]s?$/.exec(open.slice(start, end))?.[0].length ?? 0;
+  const owner = lengthOfGenitive(open.slice(start, end));
   const rest = openFolded.slice(end - owner, end + 90);
   if ((before.test(lead) && !alsoComposes.test(lead)) || after.test(rest)) return true;
   return isByline(sentence, { start, end }) || ownsFilm(sentence, { start, end });
@@ -41,8 +42,7 @@ const musicFrom =
 
 /** "a track from NAME's TITLE" names who made the film, unless the title is followed by its music. */
 function ownsFilm({ open, openFolded, spans }: Sentence, { start, end }: Place): boolean {
-  const isOwner = /['’]s?$/.test(open.slice(start, end)) || /^['’]/.test(open.slice(end, end + 1));
-  if (!isOwner || !musicFrom.test(openFolded.slice(Math.max(0, start - 60), start))) return false;
+  if (!isOwner(open, start, end) || !musicFrom.test(openFolded.slice(Math.max(0, start - 60), start))) return false;
   const title = spans.find((span) => span.start >= end - 1 && span.start - end <= 6);
   return (
     title !== undefined &&

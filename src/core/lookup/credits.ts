@@ -1,4 +1,5 @@
 import type { Composer, Work } from "../catalogue.ts";
+import { namedComposer } from "../named-composer.ts";
 import { normalise } from "../text.ts";
 import type { Finder } from "./lookup-shelf.ts";
 import { composerNames } from "./work-fame.ts";
@@ -29,24 +30,11 @@ export function createCredits(more: () => readonly Finder<Work>[]): Credits {
     const [work] = worksBy(name);
     const written =
       work === undefined ? undefined : composerNames(work).find((other) => normalise(other) === normalise(name));
-    return written === undefined ? undefined : toComposer(written);
+    return written === undefined ? undefined : namedComposer(`${prefix}${written}`, written);
   };
   return {
     worksBy,
     findByName,
     findById: (id) => (id.startsWith(prefix) ? findByName(id.slice(prefix.length)) : undefined),
-  };
-}
-
-function toComposer(name: string): Composer {
-  return {
-    id: `${prefix}${name}`,
-    name,
-    kind: "person",
-    members: [],
-    aliases: [],
-    countries: [],
-    knownFor: [],
-    collaborators: [],
   };
 }
