@@ -1,9 +1,14 @@
-import { composerFeatures, featuresOfComposers } from "../../src/core/extract/composer-features.ts";
-import { type LearnedWeights, logOdds, noWeights, type Weights } from "../../src/core/extract/learned-weights.ts";
-import { newsFeatures } from "../../src/core/extract/news-features.ts";
-import type { Trees } from "../../src/core/extract/trees.ts";
+import { composerFeatures, featuresOfComposers } from "../../src/core/extract/composers/composer-features.ts";
+import {
+  type LearnedWeights,
+  logOdds,
+  noWeights,
+  type Weights,
+} from "../../src/core/extract/learned/learned-weights.ts";
+import type { Trees } from "../../src/core/extract/learned/trees.ts";
+import { newsFeatures } from "../../src/core/extract/news/news-features.ts";
 import { readNames } from "../../src/core/extract/weigh-names.ts";
-import { workFeatures } from "../../src/core/extract/work-features.ts";
+import { workFeatures } from "../../src/core/extract/works/work-features.ts";
 import type { NameLesson, NewsLesson, Sample } from "./samples.ts";
 import { type Example, trainLinear } from "./train-linear.ts";
 import { type Row, trainTrees } from "./train-trees.ts";

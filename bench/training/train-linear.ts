@@ -1,4 +1,4 @@
-import { always, type Weights } from "../../src/core/extract/learned-weights.ts";
+import { always, type Weights } from "../../src/core/extract/learned/learned-weights.ts";
 import { createRandom, type Random } from "../random.ts";
 
 /** Something to learn from: what it has, and whether it is what is looked for. */

@@ -1,4 +1,4 @@
-import { askTrees, type Trees } from "../../src/core/extract/trees.ts";
+import { askTrees, type Trees } from "../../src/core/extract/learned/trees.ts";
 
 /** Something to learn from: its features, and whether it is what is looked for. */
 export interface Row {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { LearnedWeights } from "../core/extract/learned-weights.ts";
-import type { Trees } from "../core/extract/trees.ts";
+import type { LearnedWeights } from "../core/extract/learned/learned-weights.ts";
+import type { Trees } from "../core/extract/learned/trees.ts";
 
 const questions = ["news", "composer", "label", "date"] as const;
 const numbersOfNode = 4;

@@ -1,11 +1,11 @@
 import type { Post } from "../core/entry.ts";
 import type { ExtractContext } from "../core/extract/context.ts";
 import { extractPreviews } from "../core/extract/extract-previews.ts";
-import { createGazetteer, type GazetteerNames } from "../core/extract/gazetteer.ts";
-import type { LearnedWeights } from "../core/extract/learned-weights.ts";
+import type { LearnedWeights } from "../core/extract/learned/learned-weights.ts";
 import { createAllCues } from "../core/extract/lexicon/cues.ts";
-import { createNameReader } from "../core/extract/names.ts";
-import { readPost } from "../core/extract/reading.ts";
+import { createGazetteer, type GazetteerNames } from "../core/extract/names/gazetteer.ts";
+import { createNameReader } from "../core/extract/names/names.ts";
+import { readPost } from "../core/extract/post/reading.ts";
 import type { PreviewRecord } from "../core/preview.ts";
 import { findDates } from "./find-dates.ts";
 import { parseHtmlDocument } from "./html-document.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../core/extract/language.ts";
+import type { Language } from "../core/extract/post/language.ts";
 
 const months: Readonly<Record<Language, string>> = {
   en: "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",

@@ -1,8 +1,8 @@
 import { de, en, es, fr, it, type ParsedResult } from "chrono-node";
-import { fold } from "../core/extract/fold.ts";
-import type { FoundDate } from "../core/extract/found-date.ts";
-import type { Language } from "../core/extract/language.ts";
-import { allMatches } from "../core/extract/matches.ts";
+import type { FoundDate } from "../core/extract/dates/found-date.ts";
+import type { Language } from "../core/extract/post/language.ts";
+import { fold } from "../core/extract/words/fold.ts";
+import { allMatches } from "../core/extract/words/matches.ts";
 import { monthNumber, snippetPatterns } from "./date-snippets.ts";
 import { fromOffset, fromWeekday, onWeekday, type Place } from "./weekdays.ts";
 

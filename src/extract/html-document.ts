@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
-import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "../core/extract/document.ts";
-import { allMatches } from "../core/extract/matches.ts";
+import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "../core/extract/post/document.ts";
+import { allMatches } from "../core/extract/words/matches.ts";
 
 const chunkLength = 8_192;
 const maxHtmlLength = 1_500_000;

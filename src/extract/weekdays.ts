@@ -1,4 +1,4 @@
-import type { FoundDate } from "../core/extract/found-date.ts";
+import type { FoundDate } from "../core/extract/dates/found-date.ts";
 
 const dayMs = 86_400_000;
 /** Beginnings of the names of the days, Sunday first, in all languages. */

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadWeights } from "../../src/catalogue/load-weights.ts";
-import { composerFeatures } from "../../src/core/extract/composer-features.ts";
-import { newsFeatures } from "../../src/core/extract/news-features.ts";
-import { workFeatures } from "../../src/core/extract/work-features.ts";
+import { composerFeatures } from "../../src/core/extract/composers/composer-features.ts";
+import { newsFeatures } from "../../src/core/extract/news/news-features.ts";
+import { workFeatures } from "../../src/core/extract/works/work-features.ts";
 import { dataFolder } from "../../src/paths.ts";
 
 const oneTree = "# made\nodds\tbold\n-1.5\n0 0.5 1 2 -1 -2 0 0 -1 3 0 0\n";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noWeights } from "../../src/core/extract/learned-weights.ts";
+import { noWeights } from "../../src/core/extract/learned/learned-weights.ts";
 import { isPreviewKind, type PreviewRecord } from "../../src/core/preview.ts";
 import { normalise } from "../../src/core/text.ts";
 import { createExtractor } from "../../src/extract/create-extractor.ts";

@@ -1,6 +1,6 @@
 import { de, en, es, fr, it as italian } from "chrono-node";
 import { describe, expect, it } from "vitest";
-import type { Language } from "../../src/core/extract/language.ts";
+import type { Language } from "../../src/core/extract/post/language.ts";
 import { findDates } from "../../src/extract/find-dates.ts";
 
 /** Wednesday, 5 February 2020. */

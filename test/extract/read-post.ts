@@ -1,9 +1,9 @@
 import type { ExtractContext } from "../../src/core/extract/context.ts";
-import { createGazetteer } from "../../src/core/extract/gazetteer.ts";
-import { noWeights } from "../../src/core/extract/learned-weights.ts";
+import { noWeights } from "../../src/core/extract/learned/learned-weights.ts";
 import { createAllCues } from "../../src/core/extract/lexicon/cues.ts";
-import { createNameReader } from "../../src/core/extract/names.ts";
-import { readPost } from "../../src/core/extract/reading.ts";
+import { createGazetteer } from "../../src/core/extract/names/gazetteer.ts";
+import { createNameReader } from "../../src/core/extract/names/names.ts";
+import { readPost } from "../../src/core/extract/post/reading.ts";
 import { findDates } from "../../src/extract/find-dates.ts";
 import { parseHtmlDocument } from "../../src/extract/html-document.ts";
 

@@ -1,7 +1,7 @@
-import { type ReadComposers, readComposers } from "./composers.ts";
+import { type ReadComposers, readComposers } from "./composers/composers.ts";
 import type { ExtractContext } from "./context.ts";
-import { type ReadLabel, readLabel } from "./label.ts";
-import type { Sentence } from "./reading.ts";
+import { type ReadLabel, readLabel } from "./labels/label.ts";
+import type { Sentence } from "./post/reading.ts";
 
 /** What rules alone take for the composers, and for the label. */
 export interface RuledNames {

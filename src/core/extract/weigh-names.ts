@@ -1,16 +1,16 @@
-import { featuresOfComposers, type ToldName, tellingSigns } from "./composer-features.ts";
+import { featuresOfComposers, type ToldName, tellingSigns } from "./composers/composer-features.ts";
+import { hasOtherRole } from "./composers/other-roles.ts";
 import type { ExtractContext } from "./context.ts";
-import { type Entity, findEntities } from "./entities.ts";
-import { createReadEntitySigns } from "./entity-signs.ts";
-import { normalise } from "./keys.ts";
-import type { ReadLabel } from "./label.ts";
-import type { LearnedWeights } from "./learned-weights.ts";
-import { hasOtherRole } from "./other-roles.ts";
-import type { Sentence } from "./reading.ts";
+import type { ReadLabel } from "./labels/label.ts";
+import type { LearnedWeights } from "./learned/learned-weights.ts";
+import { createSignScale } from "./learned/sign-scale.ts";
+import { askTrees } from "./learned/trees.ts";
+import { type Entity, findEntities } from "./names/entities.ts";
+import { createReadEntitySigns } from "./names/entity-signs.ts";
+import type { Sentence } from "./post/reading.ts";
 import type { RuledNames } from "./ruled-names.ts";
-import { isSameTitle } from "./same-title.ts";
-import { createSignScale } from "./sign-scale.ts";
-import { askTrees } from "./trees.ts";
+import { normalise } from "./words/keys.ts";
+import { isSameTitle } from "./works/same-title.ts";
 
 /** A name of a post with what speaks for its being the composer's, and the label's (logarithms of odds). */
 export interface WeighedName {

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import type { GazetteerNames } from "../extract/gazetteer.ts";
+import type { GazetteerNames } from "../extract/names/gazetteer.ts";
 
 /** The names of the catalogue that help extraction to read a post. */
 export function gazetteerNames({ works, composers, labels }: Catalogue): GazetteerNames {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findAlbumTitle } from "../../../src/core/extract/album-title.ts";
-import { findComposers } from "../../../src/core/extract/composers.ts";
-import { findFormats } from "../../../src/core/extract/formats.ts";
-import { findLabel } from "../../../src/core/extract/label.ts";
-import { findReleaseDay } from "../../../src/core/extract/release-date.ts";
-import { findSeason } from "../../../src/core/extract/season.ts";
-import { findWork } from "../../../src/core/extract/work-title.ts";
+import { findAlbumTitle } from "../../../src/core/extract/albums/album-title.ts";
+import { findComposers } from "../../../src/core/extract/composers/composers.ts";
+import { findReleaseDay } from "../../../src/core/extract/dates/release-date.ts";
+import { findLabel } from "../../../src/core/extract/labels/label.ts";
+import { findFormats } from "../../../src/core/extract/offer/formats.ts";
+import { findSeason } from "../../../src/core/extract/works/season.ts";
+import { findWork } from "../../../src/core/extract/works/work-title.ts";
 import { readForTest } from "../../extract/read-post.ts";
 
 describe("the work", () => {

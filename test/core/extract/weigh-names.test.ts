@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ReadLabel } from "../../../src/core/extract/label.ts";
-import { noWeights } from "../../../src/core/extract/learned-weights.ts";
+import type { ReadLabel } from "../../../src/core/extract/labels/label.ts";
+import { noWeights } from "../../../src/core/extract/learned/learned-weights.ts";
 import { chooseLabel, readNames, type WeighedName } from "../../../src/core/extract/weigh-names.ts";
 import { readForTest } from "../../extract/read-post.ts";
 

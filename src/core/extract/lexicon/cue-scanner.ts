@@ -1,4 +1,4 @@
-import { codeAt } from "../letters.ts";
+import { codeAt } from "../words/letters.ts";
 import { type Opening, readOpenings } from "./alternatives.ts";
 
 /** Which of the scanner's cues stand in a text, a bit for each. */

@@ -1,5 +1,5 @@
-import type { Language } from "../language.ts";
-import { allMatches } from "../matches.ts";
+import type { Language } from "../post/language.ts";
+import { allMatches } from "../words/matches.ts";
 import { type CueHits, type CueScanner, createCueScanner } from "./cue-scanner.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";

@@ -1,0 +1,138 @@
+import type { ExtractContext } from "../context.ts";
+import { type Sentence, sliceSentence } from "../post/reading.ts";
+import type { TitleSpan } from "../post/text-spans.ts";
+import { unshout } from "../post/title-run.ts";
+import { fold } from "../words/fold.ts";
+import { normalise } from "../words/keys.ts";
+import { baseTitle } from "../works/base-title.ts";
+import { isPossibleWork } from "../works/possible-works.ts";
+import { spanRole } from "../works/span-role.ts";
+
+/** A title that music is told of, where it stands among the sentences asked about. */
+export interface Subject {
+  readonly work: string;
+  readonly sentence: number;
+  readonly at: number;
+  /** Whom the words right behind the title credit: "Salt Road by Ida Holm". */
+  readonly beside: readonly string[];
+}
+
+const ownerBefore = /(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}?)['’]s? ["“‘]?$/u;
+
+/** How a sentence goes on to one more album. */
+const goesOn =
+  /^(?:(?:and )?then|first|second|third|last|next|finally|also|number (?:one|two|three|four)|another|the (?:second|third|last|next|other))\b/;
+
+/** True for a title right behind a known composer's name: "Second comes Ida Holm's". */
+function isOfComposer({ gazetteer }: ExtractContext, sentence: Sentence, { start }: TitleSpan): boolean {
+  if (!goesOn.test(sentence.openFolded)) return false;
+  const owner = ownerBefore.exec(sentence.open.slice(Math.max(0, start - 50), start))?.[1];
+  return owner !== undefined && gazetteer.composers.canonical(owner) !== undefined;
+}
+
+const joinedAfter = /^[^a-z0-9,&/+]*(?:[a-z0-9'-]+ ){0,3}(?:[a-z]*[,&/+]|(?:and|plus|adds|und|et|y|e)\b)/;
+const joinedBefore =
+  /(?:[,&/+]|\b(?:and|plus|adds|announces|und|et|y|e)\b)[^a-z0-9]*(?:(?:adds|announces)[^a-z0-9]*)?$/;
+
+/** True if the headline names the title beside another: "Salt Road and Deep Field". */
+export function isJoinedInHeadline({ reading, gazetteer }: ExtractContext, title: string): boolean {
+  if (title.length < 3 || gazetteer.composers.canonical(title) !== undefined) return false;
+  const { folded } = reading.title;
+  const key = fold(title).replace(/[^a-z0-9]{1,3}$/, "");
+  const start = folded.indexOf(key);
+  if (start < 0) return false;
+  return joinedAfter.test(folded.slice(start + key.length)) || joinedBefore.test(folded.slice(0, start));
+}
+
+/** True if the words around a title speak of music that can be bought, not of a film somebody made before. */
+function isAlbumSubject(context: ExtractContext, sentence: Sentence, span: TitleSpan): boolean {
+  const role = spanRole(sentence, span, context);
+  if (role === "track" || role === "credit") return false;
+  if (role === "work" || role === "album") return true;
+  if (
+    span.kind !== "quote" &&
+    (isJoinedInHeadline(context, baseTitle(span.text, context.cues)) || isOfComposer(context, sentence, span))
+  )
+    return true;
+  const near = sentence.openFolded.slice(Math.max(0, span.start - 50), span.end + 120);
+  const isTelling = context.cues.has("album", near) || context.cues.has("music", near);
+  return span.kind !== "quote" && isTelling && !context.cues.has("earlier", near);
+}
+
+/** Bold words that are no title elsewhere, no person and no heading of their own. */
+function isTitleInBold({ gazetteer }: ExtractContext, sentence: Sentence, mark: TitleSpan): boolean {
+  const words = mark.text.split(" ");
+  const isPerson = words.length < 4 && gazetteer.givenNames.has(normalise(words[0] ?? ""));
+  const isWhole = mark.end - mark.start >= sentence.text.length - 2;
+  const isSpan = sentence.spans.some((span) => span.start < mark.end && mark.start < span.end);
+  return (
+    words.length <= 8 && /^\p{Lu}/u.test(mark.text) && !/\d{4}|:$/.test(mark.text) && !(isPerson || isWhole || isSpan)
+  );
+}
+
+const creditAfter =
+  /^["”’»]?(?: \((?:19|20)\d\d\))?,? (?:by|von|de|di|par|por|composed by|scored by|with music by|musik von|musique de|musica di) /;
+
+/** The full names right behind a title that is said to be by them; none where films and their makers are told of. */
+function creditedAfter(context: ExtractContext, sentence: Sentence, span: TitleSpan): readonly string[] {
+  const role = spanRole(sentence, span, context);
+  if (role === "track" || role === "credit" || span.kind === "quote") return [];
+  const near = sentence.openFolded.slice(Math.max(0, span.start - 60), span.start);
+  if (context.cues.has("earlier", near) || context.cues.has("work", near)) return [];
+  const credit = creditAfter.exec(sentence.folded.slice(span.end, span.end + 50))?.[0];
+  if (credit === undefined) return [];
+  const start = span.end + credit.length;
+  const whole = { ...sentence, open: sentence.text, openFolded: sentence.folded };
+  const isTitle = (at: number): boolean => sentence.spans.some((other) => other.start <= at && at < other.end);
+  const found = context.names.list(whole, start).filter((name) => !isTitle(name.start));
+  if (found[0]?.start !== start) return [];
+  const isComposer = (name: string): boolean => context.gazetteer.composers.canonical(name) !== undefined;
+  return found.some(({ name }) => isComposer(name)) ? found.map(({ name }) => name) : [];
+}
+
+/** "Many, many LPs" in italics is no title. */
+const quantity = /^(?:Many|Several|Some|More|Few|Lots|Two|Three|Four|Five)(?:,? \p{Ll}+)*$/u;
+
+/** The titles of which a post tells that their music is brought out, each where it is named first. */
+export function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
+  const subjects: Subject[] = [];
+  sentences.forEach((sentence, index) => {
+    const inBold = sentence.bold.filter((mark) => isTitleInBold(context, sentence, mark));
+    for (const span of [...sentence.spans, ...inBold].sort((a, b) => a.start - b.start)) {
+      const beside = creditedAfter(context, sentence, span);
+      if (beside.length === 0 && !isAlbumSubject(context, sentence, span)) continue;
+      const work = unshout(baseTitle(span.text, context.cues));
+      const key = normalise(work);
+      const isKnown = subjects.some((subject) => ` ${normalise(subject.work)} `.includes(` ${key} `));
+      if (!isKnown && !quantity.test(work) && isPossibleWork(work, context))
+        subjects.push({ work, sentence: index, at: span.start, beside });
+    }
+  });
+  return subjects;
+}
+
+/** Where in its sentence the part about a subject begins: after the last comma or semicolon before its title. */
+function cutBefore(sentence: Sentence, at: number): number {
+  const before = sentence.folded.slice(0, at);
+  const semicolon = before.lastIndexOf("; ") + 1;
+  if (semicolon > (sentence.spans.findLast(({ end }) => end < at)?.end ?? at)) return semicolon;
+  return Math.max(before.lastIndexOf(", ") + 1, before.lastIndexOf("; ") + 1, before.lastIndexOf(" and ") + 1, 0);
+}
+
+/** What the sentences tell from one subject to the next. */
+export function sentencesAbout(
+  sentences: readonly Sentence[],
+  subject: Pick<Subject, "sentence" | "at">,
+  next: Pick<Subject, "sentence" | "at"> | undefined,
+): readonly Sentence[] {
+  const last = next?.sentence ?? sentences.length;
+  return sentences.slice(subject.sentence, last + 1).flatMap((sentence, offset) => {
+    const index = subject.sentence + offset;
+    const start = offset === 0 && hasOthersBefore(sentence, subject) ? cutBefore(sentence, subject.at) : 0;
+    const end = index === next?.sentence ? cutBefore(sentence, next.at) : sentence.text.length;
+    return end - start > 3 ? [sliceSentence(sentence, start, end)] : [];
+  });
+}
+
+const hasOthersBefore = (sentence: Sentence, subject: Pick<Subject, "sentence" | "at">): boolean =>
+  sentence.spans.some((span) => span.end < subject.at && span.kind !== "quote");

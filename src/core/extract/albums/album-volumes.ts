@@ -1,0 +1,61 @@
+import type { ExtractContext } from "../context.ts";
+import type { Sentence } from "../post/reading.ts";
+import type { TitleSpan } from "../post/text-spans.ts";
+import { normalise } from "../words/keys.ts";
+import { spanRole } from "../works/span-role.ts";
+
+/** An album of a work that has more than one, where its title stands. */
+export interface AlbumVolume {
+  readonly albumTitle: string;
+  /** Its place among the sentences asked about. */
+  readonly sentence: number;
+  readonly at: number;
+}
+
+const mostVolumes = 6;
+const albumWords =
+  /\b(?:soundtrack|score|ost|music (?:from|by|of)|songs|mix|vol(?:ume)?\.?|part|deluxe|study themes|selections|collection|episodes)\b/i;
+const numbered = /\b(?:vol(?:ume)?\.?|part|episodes?|season|chapter|book) ?(?:\d+|[ivx]+|one|two|three|four)\b/i;
+const severalAlbums =
+  /\b(?:(?:two|three|four|both|pair of|couple of|twin|separate|more)(?: [a-z'-]+){0,4} (?:albums?|volumes|soundtracks?|releases|records|sets)|not one but|all (?:two|three|four)|(?:two|three|four) shapes|zwei(?:mal)?|beide|zum zweiten album|deux albums|dos albumes|due album|three albums|two more volumes)\b/;
+
+/** True if two titles tell two albums apart: by number, or because neither is the other with more words. */
+function areDistinct(a: string, b: string): boolean {
+  const [one, two] = [normalise(a), normalise(b)];
+  const numbers = [numbered.exec(a)?.[0], numbered.exec(b)?.[0]].map((found) => normalise(found ?? ""));
+  if (numbers[0] !== "" && numbers[1] !== "") return numbers[0] !== numbers[1];
+  return !one.startsWith(two) && !two.startsWith(one);
+}
+
+function isAlbumOf(context: ExtractContext, sentence: Sentence, span: TitleSpan, work: string): boolean {
+  const role = spanRole(sentence, span, context);
+  const key = normalise(span.text);
+  return (
+    role !== "track" &&
+    role !== "credit" &&
+    span.kind !== "capitals" &&
+    ` ${key} `.includes(` ${normalise(work)} `) &&
+    key !== normalise(work) &&
+    albumWords.test(span.text)
+  );
+}
+
+/** The albums of one work that a post names by their own titles; none where it names but one. */
+export function findAlbumVolumes(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  work: string,
+): readonly AlbumVolume[] {
+  const volumes: AlbumVolume[] = [];
+  sentences.forEach((sentence, index) => {
+    for (const span of [...sentence.spans, ...sentence.bold].sort((a, b) => a.start - b.start)) {
+      if (!isAlbumOf(context, sentence, span, work)) continue;
+      if (volumes.every(({ albumTitle }) => areDistinct(albumTitle, span.text)))
+        volumes.push({ albumTitle: span.text, sentence: index, at: span.start });
+    }
+  });
+  const areNumbered = volumes.length > 1 && volumes.every(({ albumTitle }) => numbered.test(albumTitle));
+  const areSeveral =
+    areNumbered || [context.reading.title, ...sentences].some(({ openFolded }) => severalAlbums.test(openFolded));
+  return areSeveral && volumes.length > 1 && volumes.length <= mostVolumes ? volumes : [];
+}

@@ -1,0 +1,85 @@
+import type { ExtractContext } from "../context.ts";
+import type { Sentence } from "../post/reading.ts";
+import { normalise } from "../words/keys.ts";
+import { besideTitle, spanOfEntry, titleAt } from "./entry-titles.ts";
+import type { AlbumSection } from "./roundup.ts";
+
+const maxEntries = 30;
+const listed = /^[([]?\d{1,2}[.):\]]/;
+const playingTime = /\b\d{1,2}:\d\d\b/;
+
+interface Entry {
+  readonly work: string;
+  /** Who stands beside the title, where credits stand: "TITLE – NAME (label)", "TITLE (music: NAME)", "NAME: TITLE". */
+  readonly beside: readonly string[];
+  readonly index: number;
+  /** It stands in a list, numbered or as an item. */
+  readonly isListed: boolean;
+}
+
+function findEntries(context: ExtractContext, sentences: readonly Sentence[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  sentences.forEach((sentence, index) => {
+    const isFirst = index === 0 || sentences[index - 1]?.block !== sentence.block;
+    if (!isFirst || entries.length >= maxEntries || playingTime.test(sentence.text)) return;
+    const span = spanOfEntry(sentence);
+    const work = span === undefined ? undefined : titleAt(context, sentence, span);
+    if (span === undefined || work === undefined) return;
+    if (entries.some((entry) => normalise(entry.work) === normalise(work))) return;
+    const beside = besideTitle(context, sentence, span);
+    entries.push({ work, index, beside, isListed: sentence.place === "item" || listed.test(sentence.text) });
+  });
+  return entries;
+}
+
+/** How many blocks the entries before the last have; what follows the last is the post's own end. */
+function blocksEach(sentences: readonly Sentence[], entries: readonly Entry[]): number {
+  const blocks = entries.map(({ index }) => sentences[index]?.block ?? 0);
+  return Math.min(3, Math.max(...blocks.slice(1).map((block, index) => block - (blocks[index] ?? 0))));
+}
+
+/** How far an entry goes: to the next, at most over a number of blocks. */
+function sentencesOf(
+  sentences: readonly Sentence[],
+  entry: Entry,
+  next: Entry | undefined,
+  blocks: number,
+): readonly Sentence[] {
+  const block = sentences[entry.index]?.block ?? 0;
+  return sentences.slice(entry.index, next?.index).filter((sentence) => sentence.block < block + blocks);
+}
+
+/** True if names stand beside the titles of most entries, and one at least is a person: they are the composers. */
+function areCredits({ gazetteer }: ExtractContext, entries: readonly Entry[]): boolean {
+  const isPerson = (name: string): boolean =>
+    gazetteer.composers.canonical(name) !== undefined || gazetteer.givenNames.has(normalise(name.split(" ")[0] ?? ""));
+  const credited = entries.filter(({ beside }) => beside.length > 0);
+  const isMost = credited.length > 1 && credited.length * 2 > entries.length;
+  return isMost && credited.some(({ beside }) => beside.some(isPerson));
+}
+
+/** Albums that have a paragraph or list item each, beginning with the title; none where fewer than two name a composer. */
+export function findEntrySections(
+  context: ExtractContext,
+  composersOf: (sentences: readonly Sentence[], work: string) => readonly string[],
+): readonly AlbumSection[] {
+  const sentences = context.reading.sentences.filter(({ place }) => place !== "title");
+  const entries = findEntries(context, sentences);
+  if (entries.length < 2) return [];
+  const blocks = blocksEach(sentences, entries);
+  const isCredited = areCredits(context, entries);
+  const sections = entries
+    .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1], blocks) }))
+    .map((section) => ({
+      ...section,
+      composers:
+        isCredited && section.beside.length > 0 ? section.beside : composersOf(section.sentences, section.work),
+    }));
+  const isList = sections.filter(({ composers }) => composers.length > 0).length * 2 > sections.length;
+  const everybody = new Set(sections.flatMap(({ composers }) => composers));
+  const areWorks = sections.filter(
+    ({ work, composers, isListed }) => !everybody.has(work) && (composers.length > 0 || (isList && isListed)),
+  );
+  const named = areWorks.filter(({ composers }) => composers.length > 0);
+  return named.length > 1 ? areWorks : [];
+}

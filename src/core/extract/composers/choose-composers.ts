@@ -1,0 +1,76 @@
+import type { NameRows } from "../names/name-rows.ts";
+import { likeliest, type Scored, scoreNames, type WeighedName } from "../weigh-names.ts";
+import { normalise } from "../words/keys.ts";
+import type { ReadComposers } from "./composers.ts";
+
+/** How much speaks for a composer whom only rules found: in so many words, or otherwise. */
+const onlyRuled = { plain: 1, other: -0.8 } as const;
+/** The likeliest name is taken below even odds too, where nothing is likelier. */
+const leastComposer = -0.5;
+/** And lower still where a rule found it in so many words. */
+const leastPlain = -2;
+/** By how much another name may be less likely than the likeliest, though more speaks for it than against. */
+const mostBehind = 1;
+/** Who is named in one row with a composer needs less. */
+const leastInRow = -1;
+/** And whom a rule credits beside a composer less still. */
+const leastBeside = -2.5;
+/** How much another role speaks against a name, unless a rule found it in so many words. */
+const otherRole = 1;
+const noRows: NameRows = new Map();
+
+const holds = (whole: Scored, part: Scored): boolean =>
+  whole !== part && (` ${whole.key} `.includes(` ${part.key} `) || ` ${part.key} `.includes(` ${whole.key} `));
+
+/** Of "Moth & Rust" and "Rust" only the likelier is meant. */
+const withoutParts = (chosen: readonly Scored[]): readonly Scored[] =>
+  chosen.filter((one) => !chosen.some((other) => holds(other, one) && other.score > one.score));
+
+/** The likeliest name and all that are nearly as likely or stand beside one that was taken. */
+function withOthers(
+  scored: readonly Scored[],
+  top: Scored,
+  rows: NameRows,
+  others: ReadonlySet<string>,
+  isBeside: (one: Scored) => boolean,
+  isPlain: boolean,
+): readonly Scored[] {
+  const taken = new Set([top]);
+  const leastOf = (one: Scored): number => {
+    if (isBeside(one) && isBeside(top)) return isPlain ? leastBeside : 0;
+    const row = rows.get(one.key);
+    const isInRow = row !== undefined && [...taken].some(({ key }) => row.has(key));
+    return isInRow && !others.has(one.key) ? leastInRow : Math.max(0, top.score - mostBehind);
+  };
+  for (let before = 0; before < taken.size; ) {
+    before = taken.size;
+    for (const one of scored) if (one.score > leastOf(one)) taken.add(one);
+  }
+  return scored.filter((one) => taken.has(one));
+}
+
+/** The composers: the likeliest name if it is likely enough, and who is nearly as likely or named in a row with it. */
+export function chooseComposers(
+  names: readonly WeighedName[],
+  ruled: ReadComposers,
+  rows: NameRows = noRows,
+): readonly string[] {
+  if (names.length === 0 || ruled.isSigned === true) return ruled.names;
+  const isPlain = ruled.proof === "plain";
+  const byRule = new Set(ruled.names.map(normalise));
+  const isRuled = ({ key }: Scored): boolean => byRule.has(key);
+  const forOnlyRuled = isPlain ? onlyRuled.plain : onlyRuled.other;
+  const scored = scoreNames(
+    names,
+    ruled.names,
+    ({ key, composerScore, hasOtherRole }) =>
+      composerScore - (hasOtherRole && !(isPlain && byRule.has(key)) ? otherRole : 0),
+    forOnlyRuled,
+  );
+  const others = new Set(names.filter(({ hasOtherRole }) => hasOtherRole).map(({ key }) => key));
+  const top = likeliest(scored);
+  if (top === undefined) return [];
+  if (top.score > leastComposer)
+    return withoutParts(withOthers(scored, top, rows, others, isRuled, isPlain)).map(({ name }) => name);
+  return scored.filter((one) => isPlain && isRuled(one) && one.score > leastPlain).map(({ name }) => name);
+}

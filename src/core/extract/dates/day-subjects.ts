@@ -1,0 +1,63 @@
+import type { Cues } from "../lexicon/cues.ts";
+import type { Clause } from "./day-clauses.ts";
+
+/** What comes on a day instead of the album. */
+export type OtherSubject = "work" | "orders" | "track" | "earlier" | "event";
+
+const platform =
+  /\b(?:for|on|auf|fur|para|sur|per|en|to) (?:the )?(?:playstation|ps ?[2-5]\b|psp|vita\b|xbox|(?:nintendo )?switch\b|nintendo|pcs?\b|windows|ios\b|android|wii\b|[23]?ds\b|consoles?\b)|\b(?:playstation|xbox|switch|pc|steam|ios) ?(?:\d|one|series x)? (?:versions?|ports?|players|owners)\b/;
+const theWork =
+  "(?:the|this|that|il|lo|la|le|el|der|die|das|l'|un|a|its|his|her|their) ?(?:[a-z0-9'-]+ ){0,2}(?:films?|movies?|pictures?|series|shows?|seasons?|games?|sequels?|episodes?|finale|drama|thriller|documentary|serie|spiel|staffel|jeu|saison|juego|pelicula|temporada|gioco|stagione)";
+const comes =
+  "(?:is|are|was|will|'ll|comes?|came|opens?|opened|hits?|arriv\\w+|drops?|launch\\w*|premier\\w+|debut\\w*|follows?|starts?|begins?|releas\\w+|reach\\w*|lands?|airs?|streams?|gets?|esce|escono|uscira|arriva|sort\\w*|arrive\\w*|parai\\w*|sale|llega|se estrena|kommt|lauft|startet|erscheint)";
+/** "The film follows on", "the movie, which is released on". */
+const workComes = new RegExp(
+  `\\b${theWork}(?:'s)?(?: [a-z0-9'-]+){0,4}?,? (?:which |that |che |qui |que |der |die )?${comes}\\b[^;]{0,50}$`,
+);
+const workWhich = new RegExp(`\\b${theWork}, (?:which|that)$`);
+const whichComes = new RegExp(`^ ?(?:[a-z]+ ){0,2}?${comes}\\b`);
+/** "Two singles are out", "the first song, “X”, is streaming". */
+const trackFirst =
+  /^[^a-z0-9]*(?:and |but |then |first |also |now |come |comes )*(?:a|an|the|one|two|three|both|his|her|their|its|one of the|lead|new|opening|another|el|la|le|il|der|die|das|un|una|une|ein|eine)?(?: (?:[a-z0-9'-]+)){0,3} ?(?<!-)\b(?:singles?|songs?|track|tracks from|theme song|title (?:song|track)|(?:new |of the )numbers?|cues?|cancion|chanson|canzone|brano|lied)\b(?! (?:albums?|soundtracks?|collections?|compilations?|sets?|lps?|cds?|list))/;
+const windowEnds =
+  /\b(?:clos(?:e|es|ing)|ends?|ending|expires?|deadline|(?:pre-?orders?|orders?|window|sale|offer) (?:\w+ ){0,4}(?:until|till|through))\b[^.;,]{0,24}$/;
+const ordersThen =
+  /^,? (?:when|as|at which point|which is when|the day) (?:the )?(?:pre-?)?orders? (?:\w+ ){0,2}(?:begin|start|open|go|goes|become|are|will)/;
+const goneThen = /\b(?:leaves?|goes out of|go out of|disappears?|is withdrawn|shelves for good)\b[^.;]{0,40}$/;
+
+interface Surroundings extends Clause {
+  readonly workKey: string;
+}
+
+/** "Played live in concert on May 3": what can be bought there is said to be sold. */
+const event =
+  /\b(?:in concert|concerts?|live show|on stage|plays? (?:it )?live|perform(?:s|ed)? live|signing|panel|conventions?|comic-?con|festival|q ?& ?a|listening party|konzert\w*|concierto|concerto|konvent)\b[^.;]{0,30}$/;
+
+const isEvent = (cues: Cues, before: string): boolean =>
+  event.test(before) && !cues.has("album", before) && !cues.has("release", before) && !cues.has("order", before);
+
+function isOfWork(cues: Cues, { before, after, lead, workKey }: Surroundings): boolean {
+  const clause = `${before} # ${after}`;
+  const namesMusic = cues.has("album", clause) || cues.has("music", clause);
+  if (platform.test(clause) && !namesMusic) return true;
+  if (workComes.test(before) && !cues.has("album", before) && !cues.has("music", before)) return true;
+  if (whichComes.test(before) && workWhich.test(lead)) return true;
+  const opening = before.trimStart();
+  const isBare =
+    /^(?:,| (?:is|will|comes?|opens?|arrives?|hits?|launches|premieres|gets|sale|sort|esce|kommt|erscheint|startet)\b)/.test(
+      opening.slice(workKey.length),
+    );
+  return !namesMusic && workKey.length > 1 && opening.startsWith(workKey) && isBare && !namesIssue(cues, clause);
+}
+
+const namesIssue = (cues: Cues, clause: string): boolean =>
+  cues.has("digital", clause) || cues.has("vinyl", clause) || cues.has("cd", clause) || /\brecords\b/.test(clause);
+
+/** What the words around a day say that comes on it, if that is not the album. */
+export function findOtherSubject(cues: Cues, around: Surroundings): OtherSubject | undefined {
+  if (windowEnds.test(around.before) || ordersThen.test(around.rest)) return "orders";
+  if (goneThen.test(around.before)) return "earlier";
+  if (trackFirst.test(around.before)) return "track";
+  if (isEvent(cues, around.before)) return "event";
+  return isOfWork(cues, around) ? "work" : undefined;
+}

@@ -1,0 +1,348 @@
+import type { Sentence } from "../post/reading.ts";
+import { fold } from "../words/fold.ts";
+import { codeAt } from "../words/letters.ts";
+import { allMatches } from "../words/matches.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { honourWords, wordsBeforeNoName, wordsInNoName } from "./name-words.ts";
+
+/** A person or group named in a sentence. */
+export interface FoundName {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const particles = "(?:de la|de|von der|van der|van den|von|van|der|den|da|di|del|della|du|dos|bin|al|le|ten)";
+const word =
+  "(?:(?:\\p{Lu}\\.){1,4}(?! \\p{Ll})|(?:Mc|Mac|O['’]|D['’]|Di|De|Le|La|Van|St\\. )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’]*(?:-\\p{L}[\\p{L}'’]*)*\\.?)";
+const nameRun = new RegExp(`${word}(?: ${particles} ${word}| ${word}){0,4}`, "uy");
+const anyNameRun = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: ${particles} ${word}| ${word}){1,4}`, "gu");
+const laterNotNames = /^(?:sons|brothers)$/;
+const nextToken = /[^\s,;.:]+/y;
+const connectors =
+  /(?:\s*,\s*(?:and|&|und|et|y|e|sowie|as well as)\s+|\s*,\s*|\s+(?:and|&|und|et|y|e|ed|sowie|as well as|plus|with|in association with|in collaboration with|along with|together with|sowie|mit|avec|con)\s+|\s*[&/+]\s*)/y;
+const owner = /(?:his|her|their) (?=(?:[a-z'-]+ ){1,3}\p{Lu})/uy;
+const maxWordsBetween = 9;
+const maxNames = 12;
+const blanks = / +/y;
+const ensemble = /\b(?:team|orchestra|philharmonic|ensemble|choir|symphony)\b/;
+const appositive = /(?:,? (?:his|her|their|a|the|his own) [a-z' -]{2,40}?(?=,| and |\.))/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+const [space, colon] = [32, 58];
+
+function skipSpaces(text: string, from: number): number {
+  let at = from;
+  while (codeAt(text, at) === space || codeAt(text, at) === colon) at++;
+  return at;
+}
+
+const plainToken = /^[a-z0-9&-]*$/;
+
+function bare(token: string): string {
+  const folded = fold(token);
+  return plainToken.test(folded) ? folded : folded.replace(/'s$/, "").replace(/[^a-z0-9&-]/g, "");
+}
+
+const isHonour = (word: string): boolean =>
+  honourWords.has(word) || (word.includes("-") && word.split("-").some((part) => honourWords.has(part)));
+
+/** Drops leading honours such as "Academy Award winner" and cuts at the first word that no name holds. */
+function trimRun(run: string, start: number): FoundName | undefined {
+  if (ensemble.test(fold(run))) return undefined;
+  const tokens = allMatches(run, /\S+/g).map(({ 0: text, index }) => ({
+    text,
+    word: bare(text),
+    start: start + index,
+  }));
+  const named = tokens.findIndex(({ word }) => !isHonour(word));
+  if (named < 0) return undefined;
+  const isGroup = tokens[named]?.text === "The" && tokens.length - named >= 2;
+  let last = named + (isGroup ? 1 : 0);
+  while (last < tokens.length) {
+    const token = tokens[last];
+    if (token === undefined || (isNoNameWord(token.word) && !isInitial(tokens, last))) break;
+    last++;
+    if (endsName.test(token.text)) break;
+  }
+  return toName(tokens.slice(named, last), isGroup ? 2 : 1);
+}
+
+/** "Swedish-born", "LA-based" */
+const isOrigin = /-(?:born|based|bred|nominated)$/;
+
+const isNoNameWord = (word: string): boolean => wordsInNoName.has(word) || honourWords.has(word) || isOrigin.test(word);
+
+/** "A" in "A. J. Holm" and "A J Holm". */
+function isInitial(tokens: readonly { readonly text: string }[], place: number): boolean {
+  const [text = "", next = ""] = [tokens[place]?.text, tokens[place + 1]?.text];
+  return /^\p{Lu}\.?$/u.test(text) && (text.endsWith(".") ? next !== "" : /^\p{Lu}\.?$/u.test(next));
+}
+
+const endsName = /(?:['’]s|[^.\p{Lu}]{3}\.|['’])$/u;
+
+function toName(
+  kept: readonly { readonly text: string; readonly start: number }[],
+  least: number,
+): FoundName | undefined {
+  const [begin, end] = [kept[0], kept.at(-1)];
+  if (kept.length < least || begin === undefined || end === undefined) return undefined;
+  const name = kept
+    .map((token) => token.text)
+    .join(" ")
+    .replace(/['’]s?$/, "")
+    .replace(/(?<=[^.\p{Lu}]{2})\.$/u, "");
+  if (laterNotNames.test(fold(name)) || !/\p{L}{2}/u.test(name) || /^\p{Lu}{2,4}$/u.test(name)) return undefined;
+  return { name, start: begin.start, end: end.start + end.text.length };
+}
+
+/** True for a word that may stand between a cue and a name: "the legendary", "Oscar-winning", "and". */
+function isDescription(token: string): boolean {
+  const parts = bare(token).split("-");
+  if (parts.some((part) => honourWords.has(part)) || token === "&" || isOrigin.test(token)) return true;
+  return /^\p{Ll}/u.test(token) && !wordsBeforeNoName.has(fold(token));
+}
+
+/** True if the words can be a person: two or more parts, none of them a word of the trade. */
+export function isFullName(name: string): boolean {
+  return / /.test(name) && name.length <= 60;
+}
+
+/** Reads names out of sentences; knows the composers that the gazetteer knows. */
+export interface NameReader {
+  /** A name that begins at a place, honours and bold marks considered. */
+  readonly at: (sentence: Sentence, from: number) => FoundName | undefined;
+  /** The name after a place, past spaces, articles and descriptions such as "the legendary composer". */
+  readonly after: (sentence: Sentence, from: number) => FoundName | undefined;
+  /** Names in a row, from a place on: "A (credits), B and his son C". */
+  readonly list: (sentence: Sentence, from: number) => readonly FoundName[];
+  /** Every full name that the sentences hold, composer or not. */
+  readonly fullNames: (sentences: readonly Sentence[]) => readonly string[];
+}
+
+const capitalStart = /\p{Lu}/u;
+
+/** A name that the author set in bold, whatever its words. */
+function boldNameAt(sentence: Sentence, from: number): FoundName | undefined {
+  const bold = sentence.bold.find((mark) => mark.start === from && mark.text.length <= 60);
+  if (bold === undefined || sentence.place === "heading") return undefined;
+  if (!/\p{Lu}|\p{N}/u.test(bold.text) || /[,;:!?]|\p{L}{3}\. /u.test(bold.text.slice(0, -1))) return undefined;
+  return { name: bold.text.replace(/[\s,:;]+$/, "").replace(/['’]s$/, ""), start: bold.start, end: bold.end };
+}
+
+function nameAt(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundName | undefined {
+  const { open, openFolded } = sentence;
+  const bold = boldNameAt(sentence, from);
+  if (bold !== undefined) return bold;
+  if (!capitalStart.test(open.charAt(from))) return undefined;
+  const direct = gazetteer.composers.at(open, openFolded, from);
+  if (direct !== undefined) return direct;
+  const run = withinTitles(sentence, from, matchAt(nameRun, open, from));
+  const found = run === undefined ? undefined : trimRun(run, from);
+  if (found === undefined) return undefined;
+  const isLabel = gazetteer.labels.canonical(found.name) !== undefined;
+  const known = gazetteer.composers.at(open, openFolded, found.start);
+  return known ?? (isLabel ? undefined : withoutLead(gazetteer, sentence, found));
+}
+
+/** A name ends where a title begins; what goes on after a title that began there is no name. */
+function withinTitles({ spans }: Sentence, from: number, run: string | undefined): string | undefined {
+  if (run === undefined) return undefined;
+  const end = from + run.length;
+  const titles = spans.filter((span) => span.kind !== "capitals" && span.start < end && from < span.end);
+  if (titles.some((span) => span.start <= from && span.end < end)) return undefined;
+  const cut = Math.min(end, ...titles.filter((span) => span.start > from).map((span) => span.start));
+  return run.slice(0, cut - from).trimEnd();
+}
+
+/** "Will Issue Ludwig Göransson" and "Kölner Label Konrad Elsner" begin with words that are no part of the name. */
+function withoutLead(gazetteer: Gazetteer, sentence: Sentence, found: FoundName): FoundName | undefined {
+  const words = allMatches(found.name, /\S+/g);
+  const isGiven = ({ 0: text }: RegExpExecArray): boolean => gazetteer.givenNames.has(fold(text));
+  for (const word of words.slice(1)) {
+    const start = found.start + word.index;
+    const known = / /.test(found.name) ? gazetteer.composers.at(sentence.open, sentence.openFolded, start) : undefined;
+    if (known !== undefined && / /.test(known.name)) return known;
+  }
+  const isShouted = / /.test(found.name) && !/\p{Ll}/u.test(found.name);
+  const first = words.findIndex(isGiven);
+  if (isShouted) return first === 0 && words.length <= 3 ? { ...found, name: titleCased(found.name) } : undefined;
+  if (
+    words.length > 3 &&
+    first < 0 &&
+    !found.name.startsWith("The ") &&
+    !/ (?:de|von|van|der|den|da|di|del|du|dos|la|the) /.test(found.name)
+  )
+    return undefined;
+  const isAfterInitials = words.slice(0, Math.max(0, first)).every(({ 0: text }) => /^(?:\p{Lu}\.?)+$/u.test(text));
+  if (words.length > 2 && first > 0 && first < words.length - 1 && !isAfterInitials)
+    return { ...found, name: found.name.slice(words[first]?.index), start: found.start + (words[first]?.index ?? 0) };
+  return found;
+}
+
+const titleCased = (name: string): string =>
+  name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}|(?<=\b(?:O|D|Mc)['’]?)\p{L}/gu, (letter) => letter.toUpperCase());
+
+/** Past "the Sydney Symphony Orchestra and", which is nobody's name. */
+function skipEnsemble(text: string, from: number): number | undefined {
+  const group = matchAt(nameRun, text, from);
+  if (group === undefined || !ensemble.test(fold(group))) return undefined;
+  const end = from + group.length;
+  return skipSpaces(text, end + (matchAt(connectors, text, end)?.length ?? 0));
+}
+
+function nameAfter(at: NameReader["at"], sentence: Sentence, from: number): FoundName | undefined {
+  let start = skipSpaces(sentence.open, from);
+  for (let skipped = 0; skipped < maxWordsBetween; skipped++) {
+    const found = at(sentence, start);
+    if (found !== undefined) return found;
+    const token = matchAt(nextToken, sentence.open, start);
+    const past = skipEnsemble(sentence.open, start);
+    if (past === undefined && (token === undefined || !isDescription(token))) return undefined;
+    start = past ?? skipSpaces(sentence.open, start + (token?.length ?? 0));
+  }
+  return undefined;
+}
+
+interface Joint {
+  readonly end: number;
+  /** Spaces and asides such as ", his son" before the joint. */
+  readonly skipped: number;
+  /** The joint begins with a comma, so that a new clause may begin there too. */
+  readonly isComma: boolean;
+}
+
+/** The comma or "and" after a name, past blanked brackets and an aside. */
+function jointAfter(text: string, end: number): Joint | undefined {
+  const blank = matchAt(blanks, text, end)?.length ?? 0;
+  const aside = matchAt(appositive, text, end + blank)?.length ?? 0;
+  const from = end + blank + aside;
+  for (const start of [from, Math.max(end, from - 1)]) {
+    const joint = matchAt(connectors, text, start);
+    if (joint !== undefined)
+      return { end: start + joint.length, skipped: blank + aside, isComma: joint.trim().startsWith(",") };
+  }
+  return undefined;
+}
+
+/** "Obfusc" in "Ann Bawler, Obfusc and Grigori": a single name between a comma and the next name of the row. */
+function isWithinRow({ open }: Sentence, end: number, { start, end: last }: FoundName): boolean {
+  return (
+    open.slice(end, start) === ", " &&
+    /^(?:, (?:\p{Lu}|and \p{Lu})| (?:and|&|und|et|y|e) \p{Lu})/u.test(open.slice(last, last + 8))
+  );
+}
+
+/** "Grigori" in "Ann Bawler, Obfusc and Grigori made the music" */
+const endsRow = ({ openFolded }: Sentence, { end }: FoundName): boolean =>
+  /^ (?:made|wrote|composed|scored|created|provided|did|are|were|have|haben|ont|hanno|han)\b/.test(
+    openFolded.slice(end, end + 12),
+  );
+
+const endOfItem = /^(?:['’]s)?\s*(?:,|\.|;|\)|and\b|&|$|und\b|et\b|y\b|e\b|\()/;
+
+/** The next name of a row; after a bare comma only where the row goes on or ends well. */
+function nameFollowing(
+  gazetteer: Gazetteer,
+  at: NameReader["at"],
+  sentence: Sentence,
+  end: number,
+  before: number,
+): FoundName | undefined {
+  const joint = jointAfter(sentence.open, end);
+  if (joint === undefined) return undefined;
+  const owned = matchAt(owner, sentence.open, joint.end)?.length ?? 0;
+  const name = nameAfter(at, sentence, joint.end + owned);
+  if (name === undefined || name.start - end >= 60 + joint.skipped) return undefined;
+  const isMarked = sentence.bold.some((mark) => mark.start === name.start);
+  if (
+    !isFullName(name.name) &&
+    !isMarked &&
+    !isWithinRow(sentence, end, name) &&
+    !(before > 1 && endsRow(sentence, name))
+  )
+    return undefined;
+  const rest = sentence.open.slice(name.end, name.end + 8).replace(/^ {2,}/, "");
+  const endsWell = !joint.isComma || endOfItem.test(rest) || gazetteer.composers.canonical(name.name) !== undefined;
+  return endsWell ? name : undefined;
+}
+
+const acronyms =
+  /^(?:CDS?|LPS?|DVD|OST|USA?|UK|BBC|HBO|ABC|CBS|NBC|AMC|MGM|RCA|EMI|FOX|RSD|BMG|UMG|NIN|NEW|OUT|NOW|THE|ALL|AND|ITS?|HIS|HER|VOL|PART|FOR|FROM|WITH)$/;
+
+/** "OGRE" in "Music by OGRE & Dallas Campbell": letters in a row are a name only where a name must stand, and ends there. */
+function shortNameAt({ open }: Sentence, from: number): FoundName | undefined {
+  const start = skipSpaces(open, from);
+  const name = /^\p{Lu}{3,4}(?= (?:&|and|feat)|[,.]|$)/u.exec(open.slice(start, start + 10))?.[0];
+  return name === undefined || acronyms.test(name) ? undefined : { name, start, end: start + name.length };
+}
+
+function namesInRow(
+  gazetteer: Gazetteer,
+  at: NameReader["at"],
+  sentence: Sentence,
+  from: number,
+): readonly FoundName[] {
+  const names: FoundName[] = [];
+  let next = nameAfter(at, sentence, from) ?? shortNameAt(sentence, from);
+  while (next !== undefined && names.length < maxNames) {
+    names.push(next);
+    next = nameFollowing(gazetteer, at, sentence, next.end, names.length);
+  }
+  return withSharedSurname(gazetteer, sentence, names);
+}
+
+/** "Juri and Miska Seppä" and "Juri, Jan and Miska Seppä" are of one family. */
+function withSharedSurname(
+  gazetteer: Gazetteer,
+  { open }: Sentence,
+  names: readonly FoundName[],
+): readonly FoundName[] {
+  const place = names.findIndex(({ name }) => isFullName(name));
+  const [before, whole] = [names[place - 1], names[place]];
+  if (before === undefined || whole === undefined) return names;
+  const isJoined = /^,? (?:and|&|und|et|y|e) $/.test(open.slice(before.end, whole.start));
+  const surname = / (\p{Lu}\S*)$/u.exec(whole.name)?.[1];
+  if (!isJoined || surname === undefined) return names;
+  const isOfFamily = ({ name }: FoundName): boolean =>
+    gazetteer.givenNames.has(fold(name)) && gazetteer.composers.canonical(name) === undefined;
+  return names.map((one, at) => (at < place && isOfFamily(one) ? { ...one, name: `${one.name} ${surname}` } : one));
+}
+
+function fullNamesIn(sentence: Sentence): readonly string[] {
+  return allMatches(sentence.open, anyNameRun).flatMap((match) => {
+    const found = trimRun(match[0], match.index);
+    return found !== undefined && isFullName(found.name) ? [found.name] : [];
+  });
+}
+
+/** Several rules read names at the same places of a sentence, so each is read once. */
+function rememberPlaces<T>(
+  read: (sentence: Sentence, from: number) => T,
+): (sentence: Sentence, from: number) => T | undefined {
+  const known = new WeakMap<Sentence, Map<number, T>>();
+  return (sentence, from) => {
+    const places = known.get(sentence) ?? new Map<number, T>();
+    if (places.has(from)) return places.get(from);
+    known.set(sentence, places);
+    const found = read(sentence, from);
+    places.set(from, found);
+    return found;
+  };
+}
+
+/** Makes the reader of names; labels that the gazetteer knows are not taken for persons. */
+export function createNameReader(gazetteer: Gazetteer): NameReader {
+  const at: NameReader["at"] = rememberPlaces((sentence, from) => nameAt(gazetteer, sentence, from));
+  const list = rememberPlaces((sentence, from) => namesInRow(gazetteer, at, sentence, from));
+  return {
+    at,
+    after: (sentence, from) => nameAfter(at, sentence, from),
+    list: (sentence, from) => list(sentence, from) ?? [],
+    fullNames: (sentences) => sentences.flatMap(fullNamesIn),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Format } from "../../catalogue.ts";
+import type { ExtractContext } from "../context.ts";
+import type { Sentence } from "../post/reading.ts";
+import { withoutFormatNames, withoutNoFormats } from "./not-formats.ts";
+
+const order: readonly Format[] = ["digital", "cd", "vinyl", "cassette", "physical"];
+const clauseBreak = /[;]| [–—] |, (?:but|whereas|while|aber|doch|sondern|mais|ma|pero|sino) |\. /;
+const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
+
+function formatsIn(context: ExtractContext, whole: string): readonly Format[] {
+  const clause = withoutNoFormats(whole, new Date(context.reading.publishedAt).getUTCFullYear());
+  const found = order.filter((format) => context.cues.has(format, clause));
+  const isVinylDisc =
+    found.includes("vinyl") && /\bdiscs?\b/.test(clause) && !/\b(?:cds?|\d-?cd|compact)\b/.test(clause);
+  return isVinylDisc ? found.filter((format) => format !== "cd") : found;
+}
+
+/** A "disc" beside vinyl is a record. */
+const namesCd = /\bcds?\b|\dcds?\b|\bcd-|compact|disques? laser/;
+const dateLine = /^[^a-z]{0,4}(?:release date|released?|out|due)\b[^:]{0,12}:/;
+
+/** Said of another edition, or only wished for. */
+const isOfElse = ({ cues }: ExtractContext, clause: string): boolean =>
+  cues.has("earlier", clause) || cues.has("denied", clause);
+
+function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: string): boolean {
+  const { cues } = context;
+  if (dateLine.test(sentence.folded)) return true;
+  if (isOfElse(context, clause)) return false;
+  if (isEverywhere(clause)) return true;
+  if (/\b(?:dvd|blu-?ray|vod|app|video game)\b/.test(clause) && !cues.has("album", clause.replace(/\bdiscs?\b/g, "")))
+    return false;
+  const sells =
+    /\bdigitally\b/.test(clause) ||
+    cues.has("release", clause) ||
+    cues.has("preOrder", clause) ||
+    cues.has("order", clause);
+  return (
+    sells ||
+    (sentence.index <= 12 && !cues.has("show", clause) && !cues.has("track", clause)) ||
+    cues.has("album", clause) ||
+    sentence.place === "title" ||
+    sentence.place === "heading" ||
+    sentence.place === "item"
+  );
+}
+
+const shops =
+  /\b(?:all|every|each|major|most|usual|digital|streaming) (?:\w+ ){0,2}(?:dsps?|platforms?|services?|retailers?|outlets?|stores|sites|suspects|portale?n?)\b|\bdsps\b|\bstreaming-?(?:portal|dienst)/;
+const ofAlbum =
+  /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che)|whole (?:thing|lot)|all of it|in full|entirety|full thing|(?:all|the|its) (?:\w+ )?(?:tracks|songs|cues|pieces|tunes))\b/;
+const ofOne =
+  /\b(?:the|this|that|a|first|second|new|title|his|her|their) (?:\w+ )?(?:track|song|single|cue|theme|piece|suite)\b/;
+const streamIt = /\bstream it(?: on| now| here|[.:]|$)|\bstreaming now\b/;
+
+const streamsEverywhere = /\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)/;
+
+/** All services have it: said of an album, unless it is said of one piece. */
+const isEverywhere = (clause: string): boolean => shops.test(clause) && (ofAlbum.test(clause) || !ofOne.test(clause));
+
+/** A stream counts where the album is out there, not where one track can be played. */
+function isAlbumStream({ cues, reading }: ExtractContext, clause: string): boolean {
+  const isOfOne = ofOne.test(clause) && !ofAlbum.test(clause);
+  if (!isOfOne && (shops.test(clause) || streamsEverywhere.test(clause))) return true;
+  const noun =
+    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|itunes|all platforms)/.test(
+      clause,
+    );
+  const single = cues.has("track", clause) && onlyHeard.test(clause);
+  const isWhole = streamIt.test(clause) && !cues.has("track", reading.title.folded);
+  return (noun && !(isOfOne && shops.test(clause))) || isWhole || (ofAlbum.test(clause) && !single);
+}
+
+/** ", whose LP of 1983 is gone," says nothing of what the sentence is about. */
+function withoutAsides(context: ExtractContext, clause: string): string {
+  const parts = clause.split(", ");
+  return parts.filter((part, at) => at === 0 || at === parts.length - 1 || !isOfElse(context, part)).join(", ");
+}
+
+/** The clauses outside brackets, then what brackets hold. */
+function clausesOf(context: ExtractContext, sentence: Sentence): readonly string[] {
+  const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
+  const clauses = withoutFormatNames(context, sentence)
+    .split(clauseBreak)
+    .map((clause) => (isOfElse(context, clause) ? withoutAsides(context, clause) : clause));
+  return [...clauses, ...asides];
+}
+
+/** True if any format is named in the sentence at all, so that its clauses are worth a look. */
+const namesFormat = ({ cues }: ExtractContext, { folded, openFolded }: Sentence): boolean =>
+  order.some((format) => cues.has(format, folded) || cues.has(format, openFolded));
+
+/** What the album can be had on; what the film, one track or an earlier edition came on is left out. */
+export function findFormats(context: ExtractContext, sentences: readonly Sentence[]): readonly Format[] {
+  const found = new Set<Format>();
+  for (const sentence of sentences) {
+    if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || /\?["”»]?$/.test(sentence.text)) continue;
+    if (!namesFormat(context, sentence)) continue;
+    for (const clause of clausesOf(context, sentence)) {
+      const formats = formatsIn(context, clause);
+      if (formats.length === 0 || !isAboutAlbum(context, sentence, clause)) continue;
+      for (const format of formats) if (format !== "digital" || isAlbumStream(context, clause)) found.add(format);
+    }
+  }
+  if (found.has("vinyl") && !sentences.some((sentence) => namesCd.test(sentence.folded))) found.delete("cd");
+  if (found.has("cd") || found.has("vinyl") || found.has("cassette")) found.delete("physical");
+  return order.filter((format) => found.has(format));
+}

@@ -1,0 +1,77 @@
+import type { ExtractContext } from "../context.ts";
+import type { Cues } from "../lexicon/cues.ts";
+import type { Sentence } from "../post/reading.ts";
+
+/** What only sounds like something that an album comes on. */
+const looksAlike = new RegExp(
+  [
+    "(?:exclusive )?stream of\\b",
+    "\\bdigital(?:ly)? (?:re-?master\\w*|masters?|transfers?|mix\\w*|restor\\w*|booklet|tapes?|effects|age|world|era)",
+    "\\b(?:direct stream|devolver) digital\\b|\\bcd projekt\\b|\\bcd-?roms?\\b|\\bdownload (?:cards?|codes?)\\b|\\bhouse of wax\\b",
+    "\\b(?:duct|mix|red|sticky|scotch|video|promo|demo|rented|quarter-inch)[ -]?tapes?\\b|\\btapes from (?:the|his|her|their|a|an)\\b|\\btapes? (?:are|were|was|is|that|which|who|have|had|could|got)\\b(?! (?:limited|out|available|sold|up|coming|due|ready|shipping|still))",
+    "\\b(?:put|recorded|got|committed|captured|caught|laid) (?:\\w+ ){0,2}(?:on|to|down on) tape\\b",
+    "\\b(?:films?|movies?|series|shows?|seasons?|episodes?|finale|serie)(?: (?:is|are|was|were|will|be|now|also|awaited|on|begins|starts|has|been|to|exclusively|already|that)){0,4} stream(?:s|ed|ing)?\\b(?! (?:platforms|services|sites|outlets))|\\b(?:begins?|starts?) streaming\\b(?= [(]| on\\b| at\\b|[,.)]|$)|\\bstream(?:s|ing|ed)? (?:\\w+ )?(?:on|at|via|bei|auf|sur|su|en) (?:netflix|disney|hulu|(?:amazon )?prime|shudder|peacock|apple tv|hbo|max|paramount)",
+    "\\b(?:instant|immediate|free) (?:grat|downloads?)|\\bdownloads? (?:on the spot|at once|straight away)",
+    '[¼½]["”]? tapes?\\b',
+    "\\b(?:lps?|vinyl|cds?|album) program(?:me)?s?\\b|\\b(?:old|original|first|arista|earlier) (?:vinyls?|lps?|cds?|cassettes?)\\b(?= (?:had|was|were|is|are|ran|held|sell|sold|of old|program))",
+    "\\blps? (?=to cds?\\b)|\\b(?:like|than) the (?:old )?(?:lps?|cds?|cassettes?)\\b|\\b(?:vinyl|cd|cassette|lp) (?:days|era|age|years|player|rack|shelf|bins?|burner|singles?)\\b",
+    "\\b(?:gold|rainbow|brown)-?dvd\\b|\\b(?:platten|kassetten)(?:spieler|rekorder)\\b|\\bkassette im walkman\\b",
+  ].join("|"),
+  "g",
+);
+/** "Online" is a place to buy discs as well as to hear music. */
+const onlineShop =
+  /\bonline (?:stores?|shops?|sales?|orders?|retailers?|boutique|shop)|\b(?:store|shop|negozio|boutique|tienda|shoppen|sale|sold|sells?|order(?:ed)?|bought|buy|vendu\w*|revendu\w*|bestell\w*|kaufen|date" )[^.;,]{0,20}(?:online|en ligne)\b|^online\b|\bonline (?:found|called|fans|said|says|forums?|magazine|petition)\b/g;
+/** "No vinyl, I asked" and "Einen Download gibt es nicht". */
+const without =
+  /\b(?:no|not (?:yet )?(?:on|a|any)|never on|without(?: an?| any)?|neither|isn't (?:on|any)|kein(?:e|en|er)?|pas (?:de|d'|un)|sans|sin|nessun[ao]?|niente|ni|ningun) (?:[a-z]+ ){0,2}?(?:vinyls?|lps?|cds?|downloads?|physical|physique|disque physique|digital|cassettes?|tapes?|streaming|stream|vinyle|vinilo|vinile)\b/g;
+const denied =
+  /\b(?:download|vinyl|cd|lp|schallplatte|platte)s? (?:gibt es (?:ausdrucklich )?nicht|is not planned|are not planned|ist (?:\w+ ){0,3}nicht geplant)|\b(?:cd|vinyl|lp|download)\b[^.;]{0,30}\bnicht (?:geben|erscheinen|erhaltlich)|\b(?:isn't|aren't|not) planned\b|\b(?:nothing about|there (?:won't|will not) be|(?:isn't|is not|not) known (?:if|whether)|unconfirmed|in error|(?:was|has been) (?:removed|cancell?ed|dropped)|then dropped|reste a savoir|talk (?:us|them|me) into|don't hold your breath|(?:he|she|i)(?:'d| would) love|who knows|whether there|license for)\b/;
+/** What somebody has at home, or what there was long ago. */
+const possessed =
+  /\b(?:(?:you|we|i|they|fans|people|collectors)(?:'ve| have)? (?:probably |still |all |ever |only |once )*(?:still have|once had|only had|had at|owned?|bought|kept|remember)|(?:all|what|anything|everything) (?:that )?(?:there was|we had|you had|one had|there is)|there (?:were|was|had been) (?:an? |only |once |no )*(?:lps?|cds?|vinyl|records?)|sit(?:s)? on my|on my shel(?:f|ves)|in my collection|my (?:own )?collection|was prepared|were prepared|have come and gone|came and went|on se souvient|made from the tele\w*|could be had then|copies sell for|like the lps)\b/;
+const yearBeside =
+  /\b(?:((?:19|20)\d\d) (?:vinyls?|lps?|cds?|cassettes?|downloads?)\b|(?:vinyls?|lps?|cds?|cassettes?|downloads?)(?: releases?| editions?| pressings?| albums?)?(?: (?:by|from) [a-z ]{2,20})? (?:of|from|in) (?:[a-z]+ )?((?:19|20)\d\d)\b)/g;
+const soldIn =
+  /\b(?:sold|issued|released|appeared|came out|put out|did|pressed|published)\b[^;]{0,30}\bin ((?:19|20)\d\d)\b/;
+const companyName =
+  /(?<=\p{Lu}[\p{L}&]+ )Digital\b(?! (?:Album|Release|Download|Edition|Soundtrack|Single|EP|Deluxe|Score|Version|Only))/gu;
+
+const formats = ["digital", "vinyl", "cd", "cassette"] as const;
+const blank = (text: string): string => " ".repeat(text.length);
+
+/** "House of Wax" is a title; "The Album on CD" may be said of one. */
+const namesOnlyFormat = (cues: Cues, title: string): boolean =>
+  !/^(?:\d|cds?\b|lps?\b|vinyl|digital)/.test(title) &&
+  !cues.has("music", title) &&
+  !cues.has("release", title) &&
+  formats.some((name) => cues.has(name, title));
+
+/** The sentence's folded text without names that hold the word for a format: labels, firms and titles. */
+export function withoutFormatNames({ gazetteer, cues }: ExtractContext, sentence: Sentence): string {
+  const { open, openFolded, place, spans } = sentence;
+  const labels = gazetteer.labels.findAll(open, openFolded);
+  const firms = place === "body" && open.includes("Digital") ? [...open.matchAll(companyName)] : [];
+  const titles = spans.filter(({ start, end }) => namesOnlyFormat(cues, openFolded.slice(start, end)));
+  const names = [
+    ...labels,
+    ...titles,
+    ...firms.map(({ index, 0: name }) => ({ start: index, end: index + name.length })),
+  ];
+  return names.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    openFolded,
+  );
+}
+
+/** A clause without what is no format of this album by its own words; `year` is the post's. */
+export function withoutNoFormats(clause: string, year: number): string {
+  if (denied.test(clause) || possessed.test(clause)) return "";
+  const sold = soldIn.exec(clause);
+  if (sold !== null && Number(sold[1]) < year) return "";
+  return clause
+    .replace(looksAlike, blank)
+    .replace(onlineShop, blank)
+    .replace(without, blank)
+    .replace(yearBeside, (text, before, behind) => (Number(before ?? behind) < year ? blank(text) : text));
+}

@@ -1,0 +1,57 @@
+import type { ExtractContext } from "../context.ts";
+import { fold } from "../words/fold.ts";
+import { articleKey } from "./same-title.ts";
+import type { Candidate } from "./work-candidates.ts";
+
+/** Words of the trade, of shops and of blogs that are no title when they stand alone. */
+const neverWorks =
+  /^(?:.* (?:records|recordings|picture discs?)|(?:the )?\d+\w* anniversary.*|(?:.* )?(?:exclusive|titles|round up|newsletter|news|update|updates|releases|notes|playlist)|les?|la|il|lo|los|las|el|der|die|das|des|du|un|une|una|ein|eine|(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,4}(?: \d{4})?|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney(?: plus)?|hbo(?: max)?|marvel|amazon|apple music|apple tv(?: plus)?|(?:amazon )?prime video|paramount plus|hulu|peacock|shudder|showtime|starz|crunchyroll|for immediate release|novedades|neue cds?|nouveautes|novita|lp first listen|first listen|main title|main theme|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
+
+const months =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)";
+const weekdays =
+  "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)";
+/** A line with a day and perhaps a time: "Saturday, 15 February 2014". */
+const dayLine = new RegExp(
+  `^(?:(?:le|am|il|el|on|posted on|published on|published) )?(?:${weekdays} )?(?:(?:the )?\\d{1,2}(?:st|nd|rd|th|er)? (?:of |de )?${months}|${months} \\d{1,2}(?:st|nd|rd|th)?)(?: (?:de )?\\d{4})?(?: (?:(?:at|um|a|as|alle|ore) )?\\d{1,2}[h ]?\\d\\d(?: [ap]m)?)?$`,
+);
+/** What blogs and shops put above and below their texts. */
+const pageWords =
+  /^(?:(?:music|soundtrack|score|album|film|movie|book|cd|vinyl|concert|tv|game|live) (?:reviews?|news)|track ?list(?:ing)?s?|(?:soundtrack|song) list|(?:lp|cd|disc|disco|disque|side|seite|face|lato|cara|part|track) ?(?:[a-f]\d?|\d+|one|two)|(?:posted|filed|published|written|reported|photo|photos|image|images|text|words|category|categories|tags|tagged|source|via|credits?|related|share|comments?|kommentare?|commentaires?|comentarios?|commenti|comenta|quelle|fuente|fonte|schlagworter)(?: (?:by|in|under|on|to|from|von|par|por|di)(?: .*)?)?|(?:about|uber|a propos|sobre) (?:the )?(?:author|film|movie|label|composer|us|this item)|(?:(?:music|score|soundtrack|songs?) )?(?:composed|written|performed|produced|conducted)(?: and (?:composed|conducted|produced|performed))? by .*|premieres?|previews?|streams?|press release|exclusive premiere|(?:track|video|song|album|world|exclusive) premiere|trailer|teaser|posters?|news (?:at|from|in) .*|(?:.* )?cd club|studio ghibli|pixar|dreamworks|a24|blumhouse|nintendo|square enix|capcom|konami|ubisoft|lucasfilm|rumou?rs?|delayed|new releases?|sorties?|vinyles?|vinili|vinilos|novedad|novita|nouveautes?|(?:coming|available|out|shipping|now) soon|(?:now )?(?:coming|available|shipping|playing|streaming|on sale)(?: now)?|record store day|disquaire day|comic con.*|bandas? sonoras?|colonn[ae] sonor[ae]|filmmusik|bandes? originales?|b o|bo|bso|ost|endlich|confirmado|ufficiale|oficial|officiel|offiziell|finally|dates?|best|apple|amazon(?: music)?|youtube music|deezer|tidal|itunes|soundcloud|qobuz|customs?|staff comments?|(?:format )?information|help|contact|home|menu|newsletters?|(?:leave|add) a (?:reply|comment)|(?:products|articles|posts) you may like|click (?:here|to).*|hi|hello|thanks|limited to \d+ (?:units|copies)|price .*)$/;
+const byline = /^(?:[Bb][Yy]|[Pp]ar|[Vv]on|[Pp]or|[Vv]ia|[Dd]i) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+const catalogueNumber = /^[A-Z]{2,6}(?:-|CD ?)\d{2,5}$/;
+
+/** True if a label is part of the words; one common word such as "Black" is not enough. */
+const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): boolean =>
+  labels
+    .findAll(text, fold(text))
+    .some((hit) => hit.end - hit.start >= text.length - 2 || / /.test(text.slice(hit.start, hit.end)));
+
+const dayOrMonth = /^(?:wednesday|friday|monday|sunday|saturday|tuesday|thursday|july|august|october|november|us|it)$/;
+
+const fullDay =
+  /^[a-z]+day |^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lun|mar|mer|jeu|mie|gio|vie|ven|sab|sam|dom|dim)|\b(?:19|20)\d\d\b/;
+
+/** True if the words are a line of a page rather than a title: a day, who wrote it, a heading of the trade. */
+export function isPageLine({ key, text, isSet }: Candidate): boolean {
+  // "September 5" set in italics is a film.
+  const isDay = dayLine.test(key) && (isSet !== true || fullDay.test(key));
+  return isDay || pageWords.test(key) || byline.test(text) || catalogueNumber.test(text);
+}
+
+/** True if the words can name a work: no label, no composer, no word of the trade. */
+export function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolean {
+  const { key } = candidate;
+  const mayBeDay = candidate.isSet === true && (dayOrMonth.test(key) || (dayLine.test(key) && !fullDay.test(key)));
+  if ((neverWorks.test(key) && !mayBeDay) || /^\d{1,3}$/.test(key)) return false;
+  const isKnown = gazetteer.works.canonical(candidate.text) !== undefined;
+  if (!isKnown && isPageLine(candidate)) return false;
+  if (namesLabel(candidate.text, gazetteer)) return false;
+  return isKnown || gazetteer.composers.canonical(candidate.text) === undefined;
+}
+
+/** The same of words that no rule rated yet. */
+export function isPossibleWork(title: string, context: ExtractContext): boolean {
+  return isPossible({ key: articleKey(title), text: title, score: 0, order: 0 }, context);
+}

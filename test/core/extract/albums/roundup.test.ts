@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { findSections } from "../../../../src/core/extract/albums/roundup.ts";
+import { createGazetteer } from "../../../../src/core/extract/names/gazetteer.ts";
+import { readForTest } from "../../../extract/read-post.ts";
+
+const known = { composers: ["Ida Holm", "Leo Park"], labels: [], works: [] };
+const html =
+  "<p><b>Deep Field</b> – Karl Osterman is the man behind it.</p><p><b>Low Tide</b> – Anna Lindqvist came later.</p>";
+
+function worksOf(title: string, work: string): readonly string[] {
+  const sections = findSections(readForTest(title, html), (_, one) => [`Composer of ${one}`], { work, composers: [] });
+  return sections.map((section) => section.work);
+}
+
+describe("a post whose headline speaks of one work", () => {
+  it("is no round-up of others", () => {
+    expect(worksOf("Salt Road: the music comes to vinyl", "Salt Road")).toEqual([]);
+  });
+
+  it.each([["Salt Road and more on vinyl"], ["New soundtracks: Salt Road"], ["Round Up: Salt Road"]])(
+    "may be one where the headline says so: %s",
+    (title) => {
+      expect(worksOf(title, "Salt Road")).toEqual(["Deep Field", "Low Tide"]);
+    },
+  );
+
+  it("may be one where the work is among the albums", () => {
+    expect(worksOf("Low Tide on vinyl", "Low Tide")).toEqual(["Deep Field", "Low Tide"]);
+  });
+});
+
+describe("a post that tells of several albums", () => {
+  const plain = /([A-Z][a-z]+ [A-Z][a-z]+)[’']s (?:music|score)|scores? by ([A-Z][a-z]+ [A-Z][a-z]+)/;
+  /** Composers as the simplest of rules would read them, and the albums with them. */
+  function albumsOf(title: string, told: string, work: string, ...composers: readonly string[]): readonly string[] {
+    const sections = findSections(
+      readForTest(title, told),
+      (part) => {
+        const found = plain.exec(part.map(({ text }) => text).join(" "));
+        return [found?.[1] ?? found?.[2] ?? ""].filter((name) => name !== "");
+      },
+      { work, composers },
+    );
+    return sections.map((section) => `${section.albumTitle ?? section.work} / ${section.composers.join(" & ")}`);
+  }
+
+  it.each([
+    ["the scores of <em>Salt Road</em> (1987) and of <em>Deep Field</em> (1991)"],
+    ["two scores on one disc, <em>Salt Road</em> (in Italy <em>Via del sale</em>) and <em>Deep Field</em>"],
+    ["<em>Salt Road: Original Soundtrack</em> and <em>Deep Field: Original Soundtrack</em>, both at last"],
+  ])("finds those that stand in a row: %s", (row) => {
+    const told = `<p>Coming to vinyl are ${row}.</p><p>In 2019 came <em>Low Tide</em>.</p>`;
+    expect(albumsOf("Two scores on vinyl", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Ida Holm",
+    ]);
+  });
+
+  it("finds those that nothing but their years tells apart", () => {
+    const told =
+      "<p>The label brings out three of her scores on CD in May.</p><p>They are Salt Road (1987), Deep Field (1991) and Thaw (1994).</p>";
+    expect(albumsOf("Three scores on CD", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Ida Holm",
+      "Thaw / Ida Holm",
+    ]);
+  });
+
+  it.each([
+    ["<p>Her scores for <em>Low Tide</em> and <em>Thaw</em> are known. The music of <em>Salt Road</em> is out.</p>"],
+    ["<p>The music of <em>Salt Road</em> is out. Ida Holm is the composer of <em>Thaw</em> and <em>Tin</em>.</p>"],
+  ])("takes no row for albums that is about something else: %s", (told) => {
+    expect(albumsOf("Salt Road: the music is out", told, "Salt Road", "Ida Holm")).toEqual([]);
+  });
+
+  it("finds those that prose goes through one by one", () => {
+    const told =
+      "<p><em>Many, many LPs</em> of music</p><p>First out is Ida Holm’s music for <em>Salt Road</em> on LP.</p><p>In May, too, comes the score by Leo Park for <em>Deep Field</em>.</p>";
+    expect(albumsOf("A label begins", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Leo Park",
+    ]);
+  });
+
+  it("finds those that the headline joins", () => {
+    const told =
+      "<p>SALT ROAD has a date at last. Ida Holm’s score is on LP.</p><p>And then, DEEP FIELD. Leo Park’s score is pink.</p>";
+    expect(albumsOf("The Salt Road LP is dated, and Deep Field announced", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Leo Park",
+    ]);
+  });
+
+  it("takes an album with whom the words behind its title credit", () => {
+    const told =
+      "<p>From Vega come <em>Salt Road</em>, by Ida Holm, and <em>Deep Field</em> (1991) by Leo Park; two albums.</p>";
+    const context = { ...readForTest("New albums", told), gazetteer: createGazetteer(known) };
+    const sections = findSections(context, () => [], { work: undefined, composers: [] });
+    expect(sections.map(({ work, composers }) => `${work} / ${composers.join()}`)).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Leo Park",
+    ]);
+  });
+
+  it("tells albums of one work apart by their titles", () => {
+    const told =
+      "<p><em>Salt Road: Volume 1 (Original Score)</em> is out. <em>Salt Road: Volume 2 (Original Score)</em> comes in May.</p>";
+    expect(albumsOf("Salt Road score out", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road: Volume 1 (Original Score) / Ida Holm",
+      "Salt Road: Volume 2 (Original Score) / Ida Holm",
+    ]);
+    const one = "<p><em>Salt Road (Original Score)</em> is out. The <em>Salt Road Soundtrack</em> has ten tracks.</p>";
+    expect(albumsOf("Salt Road score out", one, "Salt Road", "Ida Holm")).toEqual([]);
+  });
+});

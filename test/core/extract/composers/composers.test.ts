@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { readComposers } from "../../../../src/core/extract/composers/composers.ts";
+import { readForTest } from "../../../extract/read-post.ts";
+
+/** Whom the rules credit in so many words. */
+function plainly(html: string, title = "Dawn"): readonly string[] {
+  const context = readForTest(title, html);
+  const { names, proof } = readComposers(context, context.reading.sentences, "Dawn", "plain");
+  return proof === "plain" ? names : [];
+}
+
+describe("a post says in so many words who composed", () => {
+  it.each<[string, readonly string[]]>([
+    ["Ida Holm is the composer of the soundtrack.", ["Ida Holm"]],
+    ["Ida Holm and Leo Park serve as composers here.", ["Ida Holm", "Leo Park"]],
+    ["Its composers are Ida Holm (<em>Rain</em>) and Leo Park, who wrote for many.", ["Ida Holm", "Leo Park"]],
+    ["The composer is once again Ida Holm.", ["Ida Holm"]],
+    ["Ida Holm, the studio’s sound designer, composed the soundtrack.", ["Ida Holm"]],
+    ["Its fine music (by the one and only Ida Holm, and Leo Park) is out.", ["Ida Holm", "Leo Park"]],
+    ["The album (music composed by Ida Holm) is out.", ["Ida Holm"]],
+    ["The soundtrack is the work of Ida Holm.", ["Ida Holm"]],
+    ["The score by J. Scott Holm is out.", ["J. Scott Holm"]],
+    ["The score by A R Holm is out.", ["A R Holm"]],
+    ["The album is here. Ida Holm wrote it.", ["Ida Holm"]],
+    ["Ida Holm, Obfusk and Leo Park made the music.", ["Ida Holm", "Obfusk", "Leo Park"]],
+    ["The score is composed by Leo Park’s frequent collaborator Ida Holm.", ["Ida Holm"]],
+    ["The score is composed by Brazilian-born pianist Ida Holm.", ["Ida Holm"]],
+    ["The score, composed by Ida Holm with vocals by Leo Park, is out.", ["Ida Holm"]],
+    ["Ida Holm, Obfusk and Grigori made the music.", ["Ida Holm", "Obfusk", "Grigori"]],
+    ["Music by OGRE & Leo Park", ["OGRE", "Leo Park"]],
+    ["Ida Holm composed most of the score, Leo Park and Kim Oya the rest.", ["Ida Holm", "Leo Park", "Kim Oya"]],
+    ["Out now, on LP. Music: Ida Holm & Leo Park. Art: Kim Oya.", ["Ida Holm", "Leo Park"]],
+    ["The composer throughout is Ida Holm, who has much to do.", ["Ida Holm"]],
+    ["Ida Holm, maker of games, and Leo Park, maker of toys, wrote the 27 tracks.", ["Leo Park"]],
+    ["The score that British singer Labrynt created for the show is out.", ["Labrynt"]],
+    ["Labrynt’s music for the show is out.", ["Labrynt"]],
+    ["Ida Holm has shared the opening of her new score.", ["Ida Holm"]],
+    ["Music composed & produced by Ida Holm", ["Ida Holm"]],
+    ["Ida Holm wrote the music together with her usual partner, Leo Park.", ["Ida Holm", "Leo Park"]],
+    ["Rappelons que la musique du jeu est l’œuvre de Ida Holm.", ["Ida Holm"]],
+    ["The score that Kevin, Anna and Ida Holm wrote is out.", ["Kevin Holm", "Anna Holm", "Ida Holm"]],
+    ["The composer is Ida Holm, Swedish-born and based in Rome.", ["Ida Holm"]],
+    ["Komponiert und gemischt hat Ida Holm, das Bild zeichnete jemand, und es ist schön.", ["Ida Holm"]],
+    ["Su música la firma Ida Holm, a quien conocéis por otra cosa.", ["Ida Holm"]],
+    ["Les deux bandes originales, que l’on doit à Ida Holm, sont en précommande.", ["Ida Holm"]],
+    ["La musique d’Ida Holm sort en vinyle chez un label que nous aimons.", ["Ida Holm"]],
+    ["Die Musik hat Ida Holm geschrieben, und sie ist jetzt auf CD erhältlich.", ["Ida Holm"]],
+    ["Die Komponistin ist Ida Holm, und das Album ist ab sofort auf CD zu haben.", ["Ida Holm"]],
+    ["Le musiche di Dawn, il film uscito a maggio, sono di Ida Holm e si ascoltano ora.", ["Ida Holm"]],
+    ["La colonna sonora è uscita. A firmarla è Ida Holm, che torna al cinema.", ["Ida Holm"]],
+    ["La musique est dans les bacs, elle est l’œuvre de Ida Holm et de nul autre.", ["Ida Holm"]],
+    ["Será Ida Holm quien componga la banda sonora de la cinta.", ["Ida Holm"]],
+  ])("in %s", (sentence, composers) => {
+    expect(plainly(`<p>${sentence}</p>`)).toEqual(composers);
+  });
+
+  it.each([
+    "The new album is out. It took inspiration from the scores of Ida Holm and Leo Park.",
+    "The new album is out, a homage to the music of Ida Holm.",
+    "The soundtrack is reissued, with the blessing of Ida Holm.",
+    "A boy dreams of pictures. Ida Holm wrote it with friends.",
+    "The LP of 1980 was A Christmas Together with Ida Holm and her music.",
+    "Netflix’s music for the show is out.",
+    "The album has a commentary by Ida Holm.",
+    "The soundtrack is out, with vocals by Ida Holm.",
+    "The whole score has been rebuilt by Ida Holm.",
+    "Her first two films had music by Ida Holm.",
+    "The other western of that year was scored by Ida Holm.",
+    "The music from the Ida Holm game is out.",
+    "Ida Holm has written the lyrics, and there is music, too.",
+    "Die Platte ist da, die Linernotes schrieb Ida Holm, und sie hat ein Poster.",
+    "The song “Far and Wide”, composed by Ida Holm, comes first.",
+    "Es uno de los maestros. Es compositor de la banda sonora de la película del asesino Ida Holm.",
+    "Il secondo disco della colonna sonora, a cura di Ida Holm, è uscito per una piccola etichetta.",
+  ])("but not in %s", (sentence) => {
+    expect(plainly(`<p>${sentence}</p>`)).toEqual([]);
+  });
+
+  it("but not in a headline about a composer whom it does not name", () => {
+    expect(plainly("<p>The album is out.</p>", "New Composer Explained")).toEqual([]);
+  });
+
+  it("and who composed with somebody, whatever else is said of him", () => {
+    const html = "<p>Ida Holm wrote the score with Leo Park, whose music you know from <em>Rain</em>.</p>";
+    expect(plainly(html)).toEqual(["Ida Holm", "Leo Park"]);
+  });
+
+  it.each([
+    "<p>I spent the winter on a score for <em>Dawn</em>, which Kim Oya shot.</p><p>Posted by Leo Park at 1:12 PM</p>",
+    "<p>My own score is out. Kim Oya shot the film.</p><p>Leo Park</p>",
+  ])("or signs a post about a score of his own: %s", (html) => {
+    const context = readForTest("Dawn", html);
+    const read = readComposers(context, context.reading.sentences, "Dawn");
+    expect(read).toMatchObject({ names: ["Leo Park"], isSigned: true });
+  });
+
+  it("but signs no post in which somebody else speaks of a score of his own", () => {
+    const html = "<p>“My score is loud,” says Kim Oya of the film.</p><p>Posted by Leo Park at 1:12 PM</p>";
+    const context = readForTest("Dawn", html);
+    expect(readComposers(context, context.reading.sentences, "Dawn").isSigned).toBeUndefined();
+  });
+
+  it("but not in a line that tells who wrote the post", () => {
+    expect(plainly("<p>The score by Ida Holm is out.</p><p>Written by Leo Park</p>")).toEqual(["Ida Holm"]);
+  });
+});

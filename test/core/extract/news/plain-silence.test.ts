@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { isPlainlySilent } from "../../../../src/core/extract/news/plain-silence.ts";
+import { readForTest } from "../../../extract/read-post.ts";
+
+const isSilent = (title: string, html = "<p>The soundtrack is out now.</p>"): boolean => {
+  const context = readForTest(title, html);
+  return isPlainlySilent(context, context.reading.title.folded);
+};
+
+describe("posts that are plainly no news", () => {
+  it.each([
+    "Review: Salt Road (Original Soundtrack)",
+    "Salt Road im Test: die Rezension zum Soundtrack",
+    "The best film scores of the decade",
+    "20 soundtracks you must own",
+    "15 Soundtracks, die man kennen muss",
+    "Salt Road wins the award for its music",
+    "All nominees for the music awards",
+    "Salt Road enters the Billboard charts",
+    "How the music of Salt Road was made",
+    "Who composed the music of Salt Road?",
+    "Kestrel buys Old Mill Records",
+    "Salt Road: Original Broadway Cast",
+  ])("say so in the headline: %s", (title) => {
+    expect(isSilent(title)).toBe(true);
+  });
+
+  it.each([
+    "Salt Road soundtrack out now",
+    "Not a review: Salt Road on vinyl",
+    "Award-winning score of Salt Road comes to vinyl",
+    "The Best Man soundtrack gets a release date",
+    "Buysoundtrax: two new titles",
+  ])("are not those whose headlines only sound alike: %s", (title) => {
+    expect(isSilent(title)).toBe(false);
+  });
+
+  it("may say in a line of their own that they review", () => {
+    expect(isSilent("Salt Road", "<p>Soundtrack Review</p><p>The album is out.</p>")).toBe(true);
+    expect(isSilent("Salt Road", "<p>The album is out.</p><p>Posted in Album Reviews, News</p>")).toBe(true);
+    expect(isSilent("Salt Road", "<p>The reviews of the film were kind, and now its album is out.</p>")).toBe(false);
+  });
+
+  it.each([
+    ["Salt Road hits Blu-ray in May", "<p>The film has a new commentary.</p>"],
+    ["Second trailer for Salt Road", "<p>Watch it below.</p>"],
+    ["Ona Lind at the Old Hall", "<p>The orchestra plays her music on Friday. Tickets from 20 pounds.</p>"],
+    ["Ona Lind plays Salt Road", "<p>It is her first evening here.</p><p>Tickets: 20 pounds</p>"],
+    ["Salt Road", "<p>COLUMN</p><p>Who used to look for music had to look for long.</p>"],
+    ["From the crypt", "<p>Every week this column digs up something.</p>"],
+    ["Ona Lind to score Salt Road", "<p>She has been hired for the film.</p>"],
+  ])("may be of something else than an album: %s", (title, html) => {
+    expect(isSilent(title, html)).toBe(true);
+  });
+
+  it.each([
+    ["Salt Road on Blu-ray and vinyl", "<p>The soundtrack comes in May.</p>"],
+    ["Music from the Salt Road trailer", "<p>The single is out now; stream the track below.</p>"],
+    ["Ona Lind to score Salt Road", "<p>The soundtrack album will be released on May 3.</p>"],
+    ["Salt Road", "<p>The soundtrack is out now on LP.</p><p>Tickets for the concert are gone.</p>"],
+  ])("are not, where an album is announced plainly: %s", (title, html) => {
+    expect(isSilent(title, html)).toBe(false);
+  });
+});

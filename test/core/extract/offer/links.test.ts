@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { findLinks } from "../../../../src/core/extract/offer/links.ts";
+import { readForTest } from "../../../extract/read-post.ts";
+
+describe("what a link is for", () => {
+  it.each([
+    [
+      "listening",
+      '<p>Listen: <a href="https://salt.lnk.to/road">Salt Road</a></p>',
+      { listen: "https://salt.lnk.to/road" },
+    ],
+    [
+      "ordering ahead, wherever else the page leads",
+      '<p>Stream it on Friday; <a href="https://salt.lnk.to/road">pre-order the album</a> now.</p>',
+      { preOrder: "https://salt.lnk.to/road" },
+    ],
+    [
+      "buying, where the address names the work",
+      '<p>The download is <a href="https://hill.example/p-12-salt-road.aspx">at Hill</a>, $10 for everything.</p>',
+      { preOrder: "https://hill.example/p-12-salt-road.aspx" },
+    ],
+    [
+      "none of these where it leads to a mailing list",
+      '<p>If you want to order one, join the <a href="https://hill.example/salt-road-list.html">mailing list</a>.</p>',
+      {},
+    ],
+    [
+      "playing, an address within the player's own",
+      '<iframe src="https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/hill/salt-road&amp;color=red"></iframe><p>Hear it.</p>',
+      { listen: "https://soundcloud.com/hill/salt-road" },
+    ],
+  ])("is %s", (_, html, links) => {
+    const context = readForTest("Salt Road soundtrack", html);
+    expect(findLinks(context, { work: "Salt Road", label: undefined })).toEqual(links);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { noWeights } from "../../../../src/core/extract/learned/learned-weights.ts";
+import { featuresOfWorks, workFeatures } from "../../../../src/core/extract/works/work-features.ts";
+import { findWork, rateWorks } from "../../../../src/core/extract/works/work-title.ts";
+import { readForTest } from "../../../extract/read-post.ts";
+
+const html =
+  "<p>Nobody expected the <em>Brine</em> people back. The soundtrack of the film <em>Salt Road</em> (1983) by Ona Lind comes on May 3.</p>";
+
+/** What a feature is worth for a candidate of the post. */
+function worthOf(feature: string, title: string, link?: string): number | undefined {
+  const context = readForTest("Two old friends return", html, link);
+  const rated = rateWorks(context);
+  const place = rated.findIndex(({ text }) => text === title);
+  return featuresOfWorks(context, rated)[place]?.[workFeatures.indexOf(feature)];
+}
+
+describe("the features of a title", () => {
+  it("are as many as their names, and named but once", () => {
+    const context = readForTest("Two old friends return", html);
+    const rows = featuresOfWorks(context, rateWorks(context));
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row).toHaveLength(workFeatures.length);
+    expect(new Set(workFeatures).size).toBe(workFeatures.length);
+  });
+
+  it.each([
+    ["body before film", "Salt Road", 1],
+    ["body before film", "Brine", 0],
+    ["body after year", "Salt Road", 1],
+    ["body after year", "Brine", 0],
+    ["span italic", "Brine", 1],
+    ["first span", "Brine", 1],
+    ["first span", "Salt Road", 2],
+    ["in headline", "Salt Road", 0],
+  ])("tell what stands beside it and how it is set: %s of %s is %i", (feature, title, value) => {
+    expect(worthOf(feature, title)).toBe(value);
+  });
+
+  it("tell whether the post's own address names it", () => {
+    expect(worthOf("address", "Salt Road", "https://example.org/news/salt-road-returns")).toBe(1);
+    expect(worthOf("address", "Salt Road", "https://example.org/news/old-friends")).toBe(0);
+  });
+});
+
+describe("the work of a post", () => {
+  const byAddress = (base: number) => {
+    const tree = [workFeatures.indexOf("address"), 0.5, 1, 2, -1, -3, 0, 0, -1, 3, 0, 0];
+    return { ...noWeights, workTrees: { features: workFeatures, base, trees: [tree] } };
+  };
+  const read = (base: number) =>
+    findWork({
+      ...readForTest("Two old friends return", html, "https://example.org/brine-a"),
+      weights: byAddress(base),
+    });
+
+  it("is the title for which the trees speak, whatever the rules say", () => {
+    expect(findWork(readForTest("Two old friends return", html))).toBe("Salt Road");
+    expect(read(0)).toBe("Brine");
+  });
+
+  it("is none where the trees speak against all titles", () => {
+    expect(read(-9)).toBeUndefined();
+  });
+});
