@@ -108,7 +108,14 @@ function openingsOf(alternative: string): readonly Opening[] {
     at += atom.source.length;
   }
   const rest = alternative.slice(at);
-  return texts.map((text) => ({ text, rest }));
+  return texts.flatMap((text) => (text === "" ? openingsOfRest(rest) : [{ text, rest }]));
+}
+
+/** What begins with a group begins with one of its alternatives. */
+function openingsOfRest(rest: string): readonly Opening[] {
+  const end = endOfAtom(rest, 0);
+  if (!rest.startsWith("(?:") || endOfQuantifier(rest, end) > end) return [{ text: "", rest }];
+  return splitAlternatives(rest.slice(3, end - 1)).flatMap((choice) => openingsOf(choice + rest.slice(end)));
 }
 
 /**

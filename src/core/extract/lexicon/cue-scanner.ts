@@ -1,5 +1,5 @@
 import { codeAt } from "../words/letters.ts";
-import { type Opening, readOpenings } from "./alternatives.ts";
+import { type Opening, readOpenings, splitAlternatives } from "./alternatives.ts";
 
 /** Which of the scanner's cues stand in a text, a bit for each. */
 export interface CueHits {
@@ -11,7 +11,7 @@ export interface CueHits {
 export interface CueScanner {
   readonly scan: (folded: string) => CueHits;
   /** True if the cue of that number stands in the text that was scanned. */
-  readonly has: (hits: CueHits, cue: number, folded: string) => boolean;
+  readonly has: (hits: CueHits, cue: number) => boolean;
 }
 
 interface Ending {
@@ -82,30 +82,33 @@ interface Planted {
   /** What may follow at a node, as a place in the list of endings. */
   readonly follows: Uint16Array;
   readonly endings: readonly (readonly Ending[])[];
-  /** Cues, or parts of them, that begin with no certain letter. */
-  readonly loose: readonly (RegExp | undefined)[];
 }
+
+/** Words before all else, each with a space after it: what follows them begins where a word begins, with or without them. */
+const lead = /^\(\?:[a-z| ]+ \)\*/;
+const openingsOf = (source: string): readonly Opening[] =>
+  splitAlternatives(source)
+    .flatMap((alternative) => readOpenings(alternative.replace(lead, "")))
+    .map(withinColumns);
 
 /** Makes the tree of the cues. */
 function plant(sources: readonly string[]): Planted {
   const tree = createTree();
   const whole: [node: number, cue: number][] = [];
   const endings = new Map<number, Ending[]>();
-  const loose = sources.map((source, cue) => {
-    const left: string[] = [];
+  sources.forEach((source, cue) => {
     const rests = new Map<string, RegExp>();
-    for (const opening of readOpenings(source)) {
-      const { text, rest } = withinColumns(opening);
-      if (text === "") left.push(opening.text + opening.rest);
-      else if (rest === "") whole.push([tree.nodeOf(text), cue]);
-      else {
-        const known = rests.get(rest) ?? new RegExp(`(?:${rest})${endOfCue}`, "y");
-        rests.set(rest, known);
-        const node = tree.nodeOf(text);
-        endings.set(node, [...(endings.get(node) ?? []), { cue, rest: known }]);
+    for (const { text, rest } of openingsOf(source)) {
+      if (text === "") throw new Error(`no letter is certain to open ${rest}`);
+      const node = tree.nodeOf(text);
+      if (rest === "") {
+        whole.push([node, cue]);
+        continue;
       }
+      const known = rests.get(rest) ?? new RegExp(`(?:${rest})${endOfCue}`, "y");
+      rests.set(rest, known);
+      endings.set(node, [...(endings.get(node) ?? []), { cue, rest: known }]);
     }
-    return left.length === 0 ? undefined : new RegExp(`\\b(?:${left.join("|")})${endOfCue}`);
   });
   const low = new Int32Array(tree.size());
   const high = new Int32Array(tree.size());
@@ -117,15 +120,16 @@ function plant(sources: readonly string[]): Planted {
   [...endings.keys()].forEach((node, index) => {
     follows[node] = index + 1;
   });
-  return { rows: tree.rows(), low, high, follows, endings: [noEndings, ...endings.values()], loose };
+  return { rows: tree.rows(), low, high, follows, endings: [noEndings, ...endings.values()] };
 }
 
 /**
  * Makes a scanner of cues, each given as alternatives of a regular expression and known by its place in the list (64 at
- * most). A cue stands in a text where the expression matches from an edge of a word to the end of one.
+ * most); each must begin with certain letters, so that conditions on what stands before them are written behind them. A cue
+ * stands in a text where the expression matches from an edge of a word to the end of one.
  */
 export function createCueScanner(sources: readonly string[]): CueScanner {
-  const { rows, low, high, follows, endings, loose } = plant(sources);
+  const { rows, low, high, follows, endings } = plant(sources);
 
   function scan(folded: string): CueHits {
     let [foundLow, foundHigh] = [0, 0];
@@ -164,7 +168,6 @@ export function createCueScanner(sources: readonly string[]): CueScanner {
 
   return {
     scan,
-    has: (hits, cue, folded) =>
-      ((isHigh(cue) ? hits.high : hits.low) & bitOf(cue)) !== 0 || (loose[cue]?.test(folded) ?? false),
+    has: (hits, cue) => ((isHigh(cue) ? hits.high : hits.low) & bitOf(cue)) !== 0,
   };
 }

@@ -90,7 +90,7 @@ function createMemory(scanners: readonly CueScanner[]): Cues["has"] {
     const cue = numberOfPattern[name] ?? 0;
     for (let index = 0; index < scanners.length; index++) {
       const own = hits[index];
-      if (own !== undefined && scanners[index]?.has(own, cue, folded) === true) return true;
+      if (own !== undefined && scanners[index]?.has(own, cue) === true) return true;
     }
     return false;
   };

@@ -1,6 +1,7 @@
 /**
  * What one language says about soundtracks. Every field is alternatives of a regular expression over folded text (lower
- * case, no accents, straight quotes), without anchors and without nested repetition.
+ * case, no accents, straight quotes), without anchors and without nested repetition. Each begins with certain letters, so
+ * that texts are searched for all at once: a condition on what stands before them is written behind them.
  */
 export interface Lexicon {
   /** The music of a work: what stands between a work's name and its album. */

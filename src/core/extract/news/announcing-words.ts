@@ -33,7 +33,7 @@ export const otherWords = [
 ].join("|");
 
 const month = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
-const leading = "(?:on |in |this |next |late |early |mid-?|coming |the |am |im |ab |le |el |il |dal |a )*";
+const leading = "(?:on |in |this |next |late |early |coming |the |am |im |ab |le |el |il |dal |a )*(?:mid-?)?";
 const soonWords = `\\d|${month}|mon|tue|wed|thu|fri|sat|sun|week|spring|summer|autumn|fall|winter|year(?!s)|tomorrow|soon`;
 /** A day or a time not far off. */
 export const dayWords = `${leading}(?:${soonWords}|today|now)\\w*`;

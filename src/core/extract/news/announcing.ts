@@ -75,7 +75,7 @@ interface Place {
 /** Asks a text for words: whether they stand in it, and where. */
 function readWords(text: string) {
   const hits = scanner.scan(text);
-  const has = (word: Word): boolean => scanner.has(hits, numbers.get(word) ?? 0, text);
+  const has = (word: Word): boolean => scanner.has(hits, numbers.get(word) ?? 0);
   const places = (word: Word): readonly Place[] => {
     const pattern = has(word) ? patterns.get(word) : undefined;
     if (pattern === undefined) return [];
