@@ -3,7 +3,7 @@ import { type FoundName, isFullName } from "../names/names.ts";
 import type { Sentence } from "../post/reading.ts";
 import { isOwner, lengthOfGenitive } from "../words/genitive.ts";
 import { normalise } from "../words/keys.ts";
-import { allMatches } from "../words/matches.ts";
+import { allMatches, endingAt } from "../words/matches.ts";
 import { phrase } from "../words/phrase.ts";
 import { isSameTitle } from "../works/same-title.ts";
 import { deniesPart } from "./composer-claims.ts";
@@ -22,8 +22,9 @@ const maxSentences = 24;
 const capital = /(?<![\p{L}\p{N}.]|\p{L}{2}['’])(?=\p{Lu})/gu;
 
 /** What other people are to a film or record; the role stands before the name. */
-const otherRoleBefore =
-  /(?:\b(?:director|directed by|filmmaker|film by|movie by|series by|starring|stars|actors?|actress|author|novelist|novel by|novel of|writer|screenwriter|notes? by|notes? from|essay by|booklet by|art(?:work)? (?:by|from)|cover by|sleeve by|design(?:ed)? by|illustrat\w+ by|painted by|produced by|producer|reissue producer|executive producer|showrunner|creator|created by|remastered by|mastered by|lacquers by|cut by|mixed by|recorded by|edited by|restored by|engineer|orchestrator|orchestrat\w+ by|conducted by|singer|sung by|vocals (?:by|from)|lyrics by|performed by|theme (?:song )?by|songs? by|label head|president|critic|host|presenter|journalist|historian|cellist|violinist|pianist|soloist|thanks to|courtesy of|as if|student of|studied with|orchestrated for|instead of|unlike|regie|regisseurin|regisseur|realisateur|realise par|regista|dirigid[oa] por|diretto da|von regisseur|buch|film de|serie de|long metrage de|pelicula de|serie di|film di|avec|livret de|booklet von|(?:film|movie|slasher|thriller|horror|comedy|drama|chiller|picture|series|game|anime|western|sequel|prequel|remake)(?: [a-z]+){0,2} (?:by|from)|succeeded|replac(?:es|ed|ing)|replacement for|zu|zum|recommended|fan of|inspired by|in the (?:style|vein) of|for)|\bwith)(?: (?:the|a|an|his|her|its|veteran|legendary|acclaimed|great|late|film|[a-z]+ian|[a-z]+ish))* ?["'“‘]?$/;
+const hasRoleBefore = endingAt(
+  /(?:\b(?:director|directed by|filmmaker|film by|movie by|series by|starring|stars|actors?|actress|author|novelist|novel by|novel of|writer|screenwriter|notes? by|notes? from|essay by|booklet by|art(?:work)? (?:by|from)|cover by|sleeve by|design(?:ed)? by|illustrat\w+ by|painted by|produced by|producer|reissue producer|executive producer|showrunner|creator|created by|remastered by|mastered by|lacquers by|cut by|mixed by|recorded by|edited by|restored by|engineer|orchestrator|orchestrat\w+ by|conducted by|singer|sung by|vocals (?:by|from)|lyrics by|performed by|theme (?:song )?by|songs? by|label head|president|critic|host|presenter|journalist|historian|cellist|violinist|pianist|soloist|thanks to|courtesy of|as if|student of|studied with|orchestrated for|instead of|unlike|regie|regisseurin|regisseur|realisateur|realise par|regista|dirigid[oa] por|diretto da|von regisseur|buch|film de|serie de|long metrage de|pelicula de|serie di|film di|avec|livret de|booklet von|(?:film|movie|slasher|thriller|horror|comedy|drama|chiller|picture|series|game|anime|western|sequel|prequel|remake)(?: [a-z]+){0,2} (?:by|from)|succeeded|replac(?:es|ed|ing)|replacement for|zu|zum|recommended|fan of|inspired by|in the (?:style|vein) of|for)|\bwith)(?: (?:the|a|an|his|her|its|veteran|legendary|acclaimed|great|late|film|[a-z]+ian|[a-z]+ish))* ?["'“‘]?/,
+);
 const otherRoleAfter =
   /^,? (?:wrote|composed|penned|provided|contributed|sings|recorded) (?:the|a|an|its|one|two|three) (?:[a-z-]+ ){0,3}(?:theme|song|songs|title music|main title|single)\b|^(?:['’]s)?,? (?:(?:who|which) )?(?:directs?|directed|stars?|starred|plays?|sings?|sang|produced|produces|the (?:film's |movie's |show's |series' )?(?:director|producer|creator|showrunner|star|singer|label)|director|producer|showrunner|(?:is|was) (?:the )?director|head of|president of|reports?|writes in|who directed|who plays|has been directing|had been attached|was attached|is not involved|left|exited)\b|^['’]s? (?:[a-z0-9-]+ ){0,5}(?:film|picture|movie|series|show|thriller|chiller|drama|comedy|sequel|prequel|remake|debut|novel|book|feature|adaptation|story|oddity|shocker|western|fantasy|adventure|documentary|direction|lyrics|voice|vocals?|notes|essay|artwork|label|website|blog|podcast|orchestra|website|bestseller|shop)\b/;
 const writesAfter =
@@ -76,7 +77,11 @@ function scoreMention(context: ExtractContext, sentence: Sentence, found: FoundN
   let score = isKnown ? 2 : bearsGivenName(context, found.name) ? 0.8 : -0.4;
   if (sentence.bold.some((mark) => mark.start <= found.start && found.end <= mark.end)) score += 0.8;
   if (sentence.index <= 4) score += 0.5;
-  if (otherRoleBefore.test(before) && !/\b(?:music|score|soundtrack)s? (?:by|from|of) ?$/.test(before)) score -= 4;
+  if (
+    hasRoleBefore(sentence.openFolded, found.start) &&
+    !/\b(?:music|score|soundtrack)s? (?:by|from|of) ?$/.test(before)
+  )
+    score -= 4;
   if (otherRoleAfter.test(after) || hasOtherRole(sentence, found)) score -= 4;
   if (/\b(?:alongside|besides|including|like) $/.test(before)) score -= 4;
   if (writesAfter.test(after)) score += 1.8;

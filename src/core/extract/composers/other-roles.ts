@@ -1,5 +1,6 @@
 import type { Sentence } from "../post/reading.ts";
 import { isOwner, lengthOfGenitive } from "../words/genitive.ts";
+import { endingAt } from "../words/matches.ts";
 
 /** Where a name stands in a sentence. */
 interface Place {
@@ -13,8 +14,10 @@ const roles =
   "director|co-director|filmmaker|film-maker|stars?|actors?|actress(?:es)?|leads?|author|co-author|novelist|writer|co-writer|screenwriter|scriptwriter|playwright|producers?|reissue producer|showrunners?|creators?|co-creator|engineer|orchestrator|arranger|singers?|vocalist|label head|label manager|boss|co-founder|founder|owner|president|vice[- ]president|ceo|curator|critic|host|presenter|journalist|historian|editor|illustrator|painter|designer|photographer|cinematographer|cellist|violinist|soloist|comedian|rapper|hero|heroine|villain|killer|detective|inspector|princess|prince|king|queen|captain|princesse|regisseur(?:in)?|regie|schauspieler(?:in)?|darsteller(?:in)?|produzent(?:in)?|autor(?:in)?|sanger(?:in)?|illustrator(?:in)?|realisat(?:eur|rice)|acteur|actrice|romancier|chant(?:eur|euse)|dessinateur|regista|attore|attrice|scrittore|scrittrice|sceneggiatore|cantante|direttore|fondatore|director(?:a)?|actor|guionista|escritor(?:a)?|fundador|productor(?:a)?|asesino|ilustrador(?:a)?|cineasta|protagonista";
 const made =
   "directed|helmed|created|played|portrayed|voiced|performed|sung|produced|remastered|mastered|mixed|recorded|edited|restored|conducted|designed|illustrated|painted|drawn|photographed|shot|filmed|developed|curated|compiled|hosted|presented|posted|published|translated|starring|co-starring|featuring the voices? of|notes|essay|booklet|art|artwork|cover|cover art|sleeve|layout|lyrics|words|lacquers|cut|photos?|text|review|interview|article|linernotes|inszeniert|gespielt|verkorpert|gezeichnet|gestaltet|gesungen|dirig(?:ido|ida)|protagonizad[oa]|interpretad[oa]|cantad[oa]|diretto|diretta|interpretat[oa]|cantat[oa]|disegnat[oa]|realise|realisee|interprete|interpretee|chantee?|illustree?|dessinee?|livret";
-const before = new RegExp(
-  `\\b(?:(?:${roles})|(?:${made}),? (?:and \\w+ )?(?:by|from|von|par|por|da|di|de)|(?:${film})(?: [a-z]+){0,2} (?:by|from|von|par|por|da|di|de)|thanks to|courtesy of|student of|studied with|orchestrated for|braccio destro di|(?:half|one half|members?|frontman|leader|guitarist|drummer|bassist) of|(?:blessing|approval|permission|birthday) of|(?:son|daughter|brother|sister|friend|colleague|partner|widow|student|assistant|successor|memory|fan|hands?) of|succeeded|replac(?:es|ed|ing)|replacement for)(?: (?:the|a|an|his|her|its|veteran|legendary|acclaimed|great|late|[a-z]+ian|[a-z]+ish))* ?["'“‘]?$`,
+const isLed = endingAt(
+  new RegExp(
+    `\\b(?:(?:${roles})|(?:${made}),? (?:and \\w+ )?(?:by|from|von|par|por|da|di|de)|(?:${film})(?: [a-z]+){0,2} (?:by|from|von|par|por|da|di|de)|thanks to|courtesy of|student of|studied with|orchestrated for|braccio destro di|(?:half|one half|members?|frontman|leader|guitarist|drummer|bassist) of|(?:blessing|approval|permission|birthday) of|(?:son|daughter|brother|sister|friend|colleague|partner|widow|student|assistant|successor|memory|fan|hands?) of|succeeded|replac(?:es|ed|ing)|replacement for)(?: (?:the|a|an|his|her|its|veteran|legendary|acclaimed|great|late|[a-z]+ian|[a-z]+ish))* ?["'“‘]?`,
+  ),
 );
 const alsoComposes = /\b(?:compos|komponist|musik|score|music)[^.;]{0,24}$/;
 const after = new RegExp(
@@ -24,10 +27,10 @@ const after = new RegExp(
 /** True if the words beside a name make its bearer something else than the composer: a director, an actor, who wrote the notes. */
 export function hasOtherRole(sentence: Sentence, { start, end }: Place): boolean {
   const { openFolded, open } = sentence;
-  const lead = openFolded.slice(Math.max(0, start - 80), start);
   const owner = lengthOfGenitive(open.slice(start, end));
   const rest = openFolded.slice(end - owner, end + 90);
-  if ((before.test(lead) && !alsoComposes.test(lead)) || after.test(rest)) return true;
+  const isOther = isLed(openFolded, start) && !alsoComposes.test(openFolded.slice(Math.max(0, start - 80), start));
+  if (isOther || after.test(rest)) return true;
   return isByline(sentence, { start, end }) || ownsFilm(sentence, { start, end });
 }
 

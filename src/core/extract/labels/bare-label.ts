@@ -85,14 +85,18 @@ function isPossible(
   return isFullName(name) ? !given : isLed || !isSurnameIn(reading.body, name);
 }
 
+/** What stands after a label whether it is the subject or not. */
+const afterAll = after.slice(1);
+
+const heaviest = (places: readonly Place[], { openFolded }: Sentence, at: number): number =>
+  places.reduce((most, { isAt, weight }) => (weight > most && isAt(openFolded, at) ? weight : most), 0);
+
 function weigh(sentence: Sentence, start: number, end: number): number {
   const ahead = sentence.openFolded.slice(Math.max(0, start - 110), start);
   if (personBefore.test(ahead)) return 0;
   const rest = sentence.openFolded.slice(end, end + 60);
-  const heaviest = (places: readonly Place[], text: string): number =>
-    places.reduce((most, { pattern, weight }) => (weight > most && pattern.test(text) ? weight : most), 0);
   const isSubject =
-    sentence.place !== "title" && heaviest(after, rest) > 0 && /(?:^|[.;:,] |\b(?:and|that|as) )$/.test(ahead);
+    sentence.place !== "title" && heaviest(after, sentence, end) > 0 && /(?:^|[.;:,] |\b(?:and|that|as) )$/.test(ahead);
   const music = albumWords.test(sentence.openFolded) ? 0.4 : 0;
   const atEnd =
     /^(?:[.,;:)!]|$| (?:on|in|this|next|at|later|follows|will|and|as|with|today|tomorrow|am|le|il|el|erscheint|erscheinen|erschienen)\b)/.test(
@@ -101,8 +105,8 @@ function weigh(sentence: Sentence, start: number, end: number): number {
       ? 0.3
       : 0;
   return (
-    heaviest(before, ahead) +
-    (isSubject || rest === "" ? heaviest(after, rest) : heaviest(after.slice(1), rest)) +
+    heaviest(before, sentence, start) +
+    heaviest(isSubject || rest === "" ? after : afterAll, sentence, end) +
     music +
     atEnd
   );

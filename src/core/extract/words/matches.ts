@@ -14,3 +14,24 @@ export function allMatches(text: string, pattern: RegExp): readonly RegExpExecAr
   }
   return found;
 }
+
+/**
+ * Makes the test whether what an expression says ends right at a place of a text. It is read backwards from there, so
+ * that a wrong last word ends the search, where an expression with "$" would be tried at every word before it.
+ */
+export function endingAt({ source, flags }: RegExp): (text: string, at: number) => boolean {
+  const backwards = new RegExp(`(?<=${source})`, `${flags}y`);
+  return (text, at) => {
+    backwards.lastIndex = at;
+    return backwards.test(text);
+  };
+}
+
+/** Makes the test whether what an expression says begins right at a place of a text. */
+export function beginningAt({ source, flags }: RegExp): (text: string, at: number) => boolean {
+  const there = new RegExp(source, `${flags}y`);
+  return (text, at) => {
+    there.lastIndex = at;
+    return there.test(text);
+  };
+}
