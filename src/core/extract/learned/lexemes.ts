@@ -3,37 +3,48 @@ import type { SignWords } from "./sign-scale.ts";
 
 /** A token as the signs speak of it, in the numbers of their words. */
 export interface Lexeme {
-  readonly text: string;
   /** The token itself. */
   readonly word: number;
   /** What it is about; itself where it is a name, a title or a sign of punctuation. */
   readonly meanings: readonly number[];
   /** What it is about, and nothing more. */
   readonly classes: readonly number[];
+  /** A full stop or semicolon. */
+  readonly endsClause: boolean;
+  readonly isFullStop: boolean;
 }
 
-/** Ordinary words that no sign holds are all the same, so few lexemes are kept. */
-const most = 4_000;
+/** What stands for tokens. */
+export interface Lexemes {
+  /** A sentence that ends is "^" before and "$" after. */
+  readonly of: (token: string) => Lexeme;
+  /** What stands for the token between two places of a text. */
+  readonly in: (text: string, start: number, end: number) => Lexeme;
+}
 
-/** What stands for a token; a sentence that ends is "^" before and "$" after. */
-export function createLexemes({ idOf }: SignWords): (text: string) => Lexeme {
+/** Makes what stands for tokens; all ordinary words that no sign holds are the same. */
+export function createLexemes({ idOf, idIn }: SignWords): Lexemes {
   const plainWord = idOf("word");
-  const lexemes = new Map<string, Lexeme>();
+  const known: Lexeme[] = [];
 
-  function toLexeme(text: string): Lexeme {
-    const classes = classesOf(text).map(idOf);
-    const word = idOf(text);
-    const isItself = text === "NAME" || text === "TITLE" || !/[a-z0-9]/i.test(text);
+  function toLexeme(token: string, word: number): Lexeme {
+    const classes = classesOf(token).map(idOf);
+    const isItself = token === "NAME" || token === "TITLE" || !/[a-z0-9]/i.test(token);
     const meanings = classes.length > 0 ? classes : [isItself ? word : plainWord];
-    return { text, word, classes, meanings };
+    return { word, classes, meanings, endsClause: token === "." || token === ";", isFullStop: token === "." };
   }
 
-  return (text) => {
-    const known = lexemes.get(text);
-    if (known !== undefined) return known;
-    const made = toLexeme(text);
-    if (lexemes.size >= most) lexemes.clear();
-    lexemes.set(text, made);
+  const otherWord: Lexeme = { word: -1, classes: [], meanings: [plainWord], endsClause: false, isFullStop: false };
+
+  function lexemeOf(word: number, text: string, start: number, end: number): Lexeme {
+    if (word < 0) return end - start > 1 ? otherWord : toLexeme(text.slice(start, end), word);
+    const made = known[word] ?? toLexeme(text.slice(start, end), word);
+    known[word] = made;
     return made;
+  }
+
+  return {
+    of: (token) => lexemeOf(idOf(token), token, 0, token.length),
+    in: (text, start, end) => lexemeOf(idIn(text, start, end), text, start, end),
   };
 }

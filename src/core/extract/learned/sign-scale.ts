@@ -1,9 +1,13 @@
+import { wordsWithClass } from "../words/word-classes.ts";
+import { createWordTable } from "../words/word-table.ts";
 import { always, limitOdds, type Weights } from "./learned-weights.ts";
 
 /** The words of signs as numbers, so that a sign is told and looked up without being written out. */
 export interface SignWords {
   /** The number of a word; below 0 for one that no known sign holds. */
   readonly idOf: (word: string) => number;
+  /** The number of the word between two places of a text. */
+  readonly idIn: (text: string, start: number, end: number) => number;
 }
 
 /** Takes a sign of up to four words, each given by its number. */
@@ -32,36 +36,46 @@ const slotOf = (high: number, low: number, mask: number): number => {
   return (mixed ^ (mixed >>> 15)) & mask;
 };
 
-function numberWords(signs: readonly string[]): ReadonlyMap<string, number> {
-  const words = new Set(signs.flatMap((sign) => sign.split(" ")));
-  return new Map([...words].map((word, index) => [word, index + 1]));
+/** The words of signs, and those that are about something: by the numbers of all others nothing is ever told. */
+const wordsOf = (signs: readonly string[]): readonly string[] => [
+  ...new Set([...signs.flatMap((sign) => sign.split(" ")), ...wordsWithClass()]),
+];
+
+/** Numbers words by their places in a list, from 1 on. */
+function numberWords(words: readonly string[]): SignWords {
+  const find = createWordTable(words);
+  const idIn: SignWords["idIn"] = (text, start, end) => find(text, start, end) + 1 || unknownWord;
+  return { idOf: (word) => idIn(word, 0, word.length), idIn };
 }
 
+/** What a table keeps of a sign: both units of its words, and its place, counted from 1. */
+const slotLength = 4;
+
 /** A table of signs, open addressing, at most half full; `find` gives a sign's place or -1. */
-function createSignTable(signs: readonly string[], ids: ReadonlyMap<string, number>) {
+function createSignTable(signs: readonly string[], { idOf }: SignWords) {
   const mask = 2 ** Math.ceil(Math.log2(2 * signs.length + 2)) - 1;
-  const highs = new Int32Array(mask + 1);
-  const lows = new Int32Array(mask + 1);
-  const places = new Int32Array(mask + 1).fill(-1);
+  const table = new Int32Array(slotLength * (mask + 1));
   signs.forEach((sign, place) => {
-    const [a = noWord, b = noWord, c = noWord, d = noWord] = sign.split(" ").map((word) => ids.get(word) ?? noWord);
+    const [a = noWord, b = noWord, c = noWord, d = noWord] = sign.split(" ").map(idOf);
     const [high, low] = [(a << halfWidth) | b, (c << halfWidth) | d];
     let slot = slotOf(high, low, mask);
-    while (places[slot] !== -1) slot = (slot + 1) & mask;
-    [highs[slot], lows[slot], places[slot]] = [high, low, place];
+    while (table[slotLength * slot + 2] !== 0) slot = (slot + 1) & mask;
+    table.set([high, low, place + 1], slotLength * slot);
   });
   return (high: number, low: number): number => {
-    let slot = slotOf(high, low, mask);
-    while (places[slot] !== -1 && (highs[slot] !== high || lows[slot] !== low)) slot = (slot + 1) & mask;
-    return places[slot] ?? -1;
+    for (let slot = slotOf(high, low, mask); ; slot = (slot + 1) & mask) {
+      const at = slotLength * slot;
+      const place = table[at + 2] ?? 0;
+      if (place === 0 || (table[at] === high && table[at + 1] === low)) return place - 1;
+    }
   };
 }
 
 /** Makes the scale for questions by what was learned for each; signs to be noted are given with all their forms. */
 export function createSignScale(questions: readonly Weights[], noted: readonly (readonly string[])[] = []): SignScale {
   const signs = [...new Set([...questions.flatMap((weights) => [...weights.keys()]), ...noted.flat()])];
-  const ids = numberWords(signs);
-  const find = createSignTable(signs, ids);
+  const words = numberWords(wordsOf(signs));
+  const find = createSignTable(signs, words);
   const weights = questions.map((known) => Float64Array.from(signs, (sign) => known.get(sign) ?? 0));
   const start = questions.map((known) => known.get(always) ?? 0);
   const noteOf = new Map(noted.flatMap((forms, note) => forms.map((sign) => [sign, note] as const)));
@@ -84,7 +98,7 @@ export function createSignScale(questions: readonly Weights[], noted: readonly (
   };
 
   return {
-    words: { idOf: (word) => ids.get(word) ?? unknownWord },
+    words,
     weigh: (tell) => {
       weighing++;
       sums.set(start);
@@ -99,19 +113,19 @@ export function createSignScale(questions: readonly Weights[], noted: readonly (
 export function createSignWriter() {
   const ids = new Map<string, number>();
   const texts: string[] = [""];
+  const idOf = (word: string): number => {
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    ids.set(word, texts.length);
+    return texts.push(word) - 1;
+  };
+  const words: SignWords = { idOf, idIn: (text, start, end) => idOf(text.slice(start, end)) };
   return {
-    words: {
-      idOf: (word: string): number => {
-        const known = ids.get(word);
-        if (known !== undefined) return known;
-        ids.set(word, texts.length);
-        return texts.push(word) - 1;
-      },
-    },
+    words,
     /** The told signs, each once, in the order in which they were told first. */
     write: (tell: (add: AddSign) => void): ReadonlySet<string> => {
       const signs = new Set<string>();
-      tell((...words) => signs.add(words.map((word) => texts[word ?? noWord]).join(" ")));
+      tell((...told) => signs.add(told.map((word) => texts[word ?? noWord]).join(" ")));
       return signs;
     },
   };

@@ -1,60 +1,12 @@
 import type { ExtractContext } from "../context.ts";
 import { findEntities, type Mention } from "../names/entities.ts";
 import type { Sentence } from "../post/reading.ts";
-import { codeAt } from "../words/letters.ts";
-import { createLexemes, type Lexeme } from "./lexemes.ts";
+import { createLexemes, type Lexeme, type Lexemes } from "./lexemes.ts";
 import type { AddSign, SignWords } from "./sign-scale.ts";
+import { createTokenise, type Token } from "./tokens.ts";
 
 const wordsNear = 6;
 const wordsAround = 14;
-const letterOrDigit = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0,
-);
-const isWordCode = (code: number): boolean => code < 128 && letterOrDigit[code] === 1;
-
-interface Token {
-  readonly lexeme: Lexeme;
-  readonly start: number;
-  readonly end: number;
-}
-
-type LexemeOf = (text: string) => Lexeme;
-
-const numberText = (text: string): string => (/^\d+$/.test(text) ? (text.length === 4 ? "YEAR" : "NUMBER") : text);
-
-/** Words, and each other letter that is no space. */
-function addTokens(tokens: Token[], lexemeOf: LexemeOf, folded: string, from: number, to: number): void {
-  let at = from;
-  while (at < to) {
-    const start = at;
-    while (at < to && isWordCode(codeAt(folded, at))) at++;
-    if (at > start) tokens.push({ lexeme: lexemeOf(numberText(folded.slice(start, at))), start, end: at });
-    else {
-      at++;
-      const text = folded.charAt(start);
-      if (text.trim() !== "") tokens.push({ lexeme: lexemeOf(text), start, end: at });
-    }
-  }
-}
-
-/** A sentence as tokens, in which names and titles stand for themselves; what is in brackets is left out. */
-function tokenise(sentence: Sentence, names: readonly Mention[], lexemeOf: LexemeOf): readonly Token[] {
-  const [name, title] = [lexemeOf("NAME"), lexemeOf("TITLE")];
-  const covers: readonly Token[] = [
-    ...names.map(({ start, end }) => ({ start, end, lexeme: name })),
-    ...sentence.spans.map(({ start, end }) => ({ start, end, lexeme: title })),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const tokens: Token[] = [];
-  let at = 0;
-  for (const cover of covers) {
-    if (cover.start < at) continue;
-    addTokens(tokens, lexemeOf, sentence.openFolded, at, cover.start);
-    if (sentence.open.slice(cover.start, cover.end).trim() !== "") tokens.push(cover);
-    at = cover.end;
-  }
-  addTokens(tokens, lexemeOf, sentence.openFolded, at, sentence.openFolded.length);
-  return tokens;
-}
 /** How the signs of one side begin. */
 interface Side {
   readonly word: number;
@@ -82,9 +34,24 @@ function toSide({ idOf }: SignWords, side: string): Side {
   };
 }
 
-/** What stands on one side of a mention, the nearest word first; `edge` stands for what is not there. */
-function addSide(add: AddSign, side: Side, tokens: readonly Lexeme[], edge: Lexeme, shape: Shape): void {
-  const [first = edge, second = edge, third = edge] = tokens;
+/** What stands on one side of a mention: the words at places further and further from it, as far as signs reach. */
+interface Beside {
+  readonly tokens: readonly Token[];
+  /** The nearest word's place, and the step to the next. */
+  readonly first: number;
+  readonly step: 1 | -1;
+}
+
+function besideAt({ tokens, first, step }: Beside, distance: number): Lexeme | undefined {
+  const at = first + step * distance;
+  return at >= 0 && at < tokens.length ? tokens[at]?.lexeme : undefined;
+}
+
+/** Adds the signs of one side; `edge` stands for what is not there. */
+function addSide(add: AddSign, side: Side, beside: Beside, edge: Lexeme, shape: Shape): void {
+  const first = besideAt(beside, 0) ?? edge;
+  const second = besideAt(beside, 1) ?? edge;
+  const third = besideAt(beside, 2) ?? edge;
   const shaped = side.shaped.get(shape);
   add(side.word, first.word);
   for (const a of first.meanings) {
@@ -95,14 +62,20 @@ function addSide(add: AddSign, side: Side, tokens: readonly Lexeme[], edge: Lexe
       for (const c of third.meanings) add(side.three, a, b, c);
     }
   }
-  for (let at = 0; at < wordsNear; at++) {
-    const token = tokens[at];
-    if (token === undefined || token.text === ";" || token.text === ".") return;
+  for (let distance = 0; distance < wordsNear; distance++) {
+    const token = besideAt(beside, distance);
+    if (token === undefined || token.endsClause) return;
     for (const name of token.classes) {
       add(side.near, name);
       for (const a of first.meanings) add(side.nearOne, a, name);
     }
   }
+}
+
+/** Adds what words on one side are about, however they stand there. */
+function addNear(add: AddSign, near: number, beside: Beside): void {
+  for (let distance = 0; distance < wordsAround; distance++)
+    for (const name of besideAt(beside, distance)?.classes ?? []) add(near, name);
 }
 
 function placeOf({ place, index }: Sentence): string {
@@ -120,51 +93,47 @@ export interface Stretch {
   readonly isPart: boolean;
 }
 
-/** The nearest tokens before a place, the nearest first. */
-function tokensBefore(tokens: readonly Token[], start: number): readonly Lexeme[] {
-  const found: Lexeme[] = [];
-  const behind = tokens.findLastIndex((token) => token.end <= start);
-  for (let at = behind; at >= 0 && found.length < wordsAround; at--) {
-    const token = tokens[at];
-    if (token !== undefined) found.push(token.lexeme);
+/** How many tokens end before a place, and how many begin before another. */
+function placesOf(tokens: readonly Token[], start: number, end: number): readonly [before: number, upTo: number] {
+  let [before, upTo] = [0, 0];
+  for (const token of tokens) {
+    if (token.end <= start) before++;
+    if (token.start < end) upTo++;
   }
-  return found;
-}
-
-/** The nearest tokens after a place. */
-function tokensAfter(tokens: readonly Token[], end: number): readonly Lexeme[] {
-  const first = tokens.findIndex((token) => token.start >= end);
-  return first < 0 ? [] : tokens.slice(first, first + wordsAround).map(({ lexeme }) => lexeme);
+  return [before, upTo];
 }
 
 /** Adds what stands around a stretch, as signs; true if it stands alone. */
 export type ReadSurroundings = (stretch: Stretch, add: AddSign) => boolean;
 
 /** Makes the reader of the tokens around a stretch. */
-function createReadTokens(words: SignWords, lexemeOf: LexemeOf) {
+function createReadTokens(words: SignWords, lexemes: Lexemes) {
   const { idOf } = words;
   const wholeSides = { left: toSide(words, "l"), right: toSide(words, "r") };
   const partSides = { left: toSide(words, "pl"), right: toSide(words, "pr") };
-  const [none, end] = [lexemeOf("^"), lexemeOf("$")];
+  const [none, end] = [lexemes.of("^"), lexemes.of("$")];
   const [both, near, at] = [idOf("lr"), idOf("near"), idOf("at")];
   const [brackets, follow] = [idOf("brackets"), idOf("follow")];
   const [bold, opens, closes, alone] = [idOf("bold"), idOf("opens"), idOf("closes"), idOf("alone")];
 
   return ({ sentence, start, end: last, shape, isPart }: Stretch, tokens: readonly Token[], add: AddSign): boolean => {
-    const before = tokensBefore(tokens, start);
-    const after = tokensAfter(tokens, last);
+    const [before, upTo] = placesOf(tokens, start, last);
+    const after = tokens.length - upTo;
+    const left: Beside = { tokens, first: before - 1, step: -1 };
+    const right: Beside = { tokens, first: upTo, step: 1 };
     const sides = isPart ? partSides : wholeSides;
-    addSide(add, sides.left, before, none, shape);
-    addSide(add, sides.right, after, none, shape);
-    for (const a of (before[0] ?? none).meanings) for (const b of (after[0] ?? end).meanings) add(both, a, b);
-    for (const { classes } of before) for (const name of classes) add(near, name);
-    for (const { classes } of after) for (const name of classes) add(near, name);
+    addSide(add, sides.left, left, none, shape);
+    addSide(add, sides.right, right, none, shape);
+    for (const a of (besideAt(left, 0) ?? none).meanings)
+      for (const b of (besideAt(right, 0) ?? end).meanings) add(both, a, b);
+    addNear(add, near, left);
+    addNear(add, near, right);
     add(at, idOf(placeOf(sentence)));
     if (sentence.text.slice(last, last + 2).includes("(")) add(brackets, follow);
     if (sentence.bold.some((mark) => mark.start <= start && last <= mark.end)) add(bold);
-    if (before.length === 0) add(opens);
-    if (after.length === 0 || (after.length === 1 && after[0]?.text === ".")) add(closes);
-    const isAlone = before.length <= 1 && after.length <= 1;
+    if (before === 0) add(opens);
+    if (after === 0 || (after === 1 && besideAt(right, 0)?.isFullStop === true)) add(closes);
+    const isAlone = before <= 1 && after <= 1;
     if (isAlone) add(alone);
     return isAlone;
   };
@@ -172,15 +141,16 @@ function createReadTokens(words: SignWords, lexemeOf: LexemeOf) {
 
 /** Makes the maker of readers of surroundings, one a post; a post's names are looked for once, at its first stretch. */
 export function createReadSurroundings(words: SignWords) {
-  const lexemeOf = createLexemes(words);
-  const readTokens = createReadTokens(words, lexemeOf);
+  const lexemes = createLexemes(words);
+  const tokenise = createTokenise(lexemes);
+  const readTokens = createReadTokens(words, lexemes);
   return (context: Pick<ExtractContext, "reading" | "gazetteer">): ReadSurroundings => {
     let names: ReadonlyMap<Sentence, readonly Mention[]> | undefined;
     const tokens = new Map<Sentence, readonly Token[]>();
     return (stretch, add) => {
       names ??= groupBySentence(findEntities(context, context.reading.sentences).flatMap(({ mentions }) => mentions));
       const { sentence } = stretch;
-      const known = tokens.get(sentence) ?? tokenise(sentence, names.get(sentence) ?? [], lexemeOf);
+      const known = tokens.get(sentence) ?? tokenise(sentence, names.get(sentence) ?? []);
       tokens.set(sentence, known);
       return readTokens(stretch, known, add);
     };

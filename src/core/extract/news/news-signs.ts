@@ -7,39 +7,53 @@ import { phrase } from "../words/phrase.ts";
 
 const mostSentences = 30;
 const leadSentences = 3;
-const tellingMarks = '$€£!?:%“"';
+const tellingMarks = new Set([...'$€£!?:%“"'].map((mark) => mark.charCodeAt(0)));
 const recordsName = phrase(/\b(?:records|recordings)\b/);
 const playerAddress = /soundcloud|spotify|bandcamp|music\.apple|deezer|tidal\./;
 const videoAddress = /youtu|vimeo/;
 const shopAddress = /shop|store|product|order|buy|cart|bandcamp|lnk|ffm\.to|smarturl/;
 
+/** What stands for a stretch of a sentence, as a number. */
 interface Cover {
   readonly start: number;
   readonly end: number;
-  readonly word: string;
+  readonly word: number;
 }
 
+type ShortWord = ReturnType<typeof toShortWords>;
+
+/** The numbers of the words that stand for others. */
+const toShortWords = ({ idOf }: SignWords) => ({
+  title: idOf("TITLE"),
+  composer: idOf("COMPOSER"),
+  label: idOf("LABEL"),
+  year: idOf("YEAR"),
+  number: idOf("NUMBER"),
+  name: idOf("NAME"),
+});
+
 /** Titles and known names of a sentence, to be read as what they are instead of as words. */
-function coversOf({ gazetteer }: ExtractContext, sentence: Sentence): readonly Cover[] {
+function coversOf({ gazetteer }: ExtractContext, sentence: Sentence, short: ShortWord): readonly Cover[] {
+  const { text, folded, spans } = sentence;
   const toCover =
-    (word: string) =>
-    ({ start, end }: { readonly start: number; readonly end: number }): Cover => ({
-      start,
-      end,
-      word,
-    });
+    (word: number) =>
+    ({ start, end }: Omit<Cover, "word">): Cover => ({ start, end, word });
   const covers = [
-    ...sentence.spans.map(toCover("TITLE")),
-    ...gazetteer.composers.findAll(sentence.text, sentence.folded).map(toCover("COMPOSER")),
-    ...gazetteer.labels.findAll(sentence.text, sentence.folded).map(toCover("LABEL")),
+    ...spans.map(toCover(short.title)),
+    ...gazetteer.composers.findAll(text, folded).map(toCover(short.composer)),
+    ...gazetteer.labels.findAll(text, folded).map(toCover(short.label)),
   ];
   return covers.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const isCapital = (text: string, at: number): boolean => {
+const [letterA, letterZ, lastAscii] = [65, 90, 127];
+
+function isCapital(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  if (code <= lastAscii) return code >= letterA && code <= letterZ;
   const letter = text.charAt(at);
   return letter !== letter.toLowerCase();
-};
+}
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
@@ -55,34 +69,44 @@ function endOfWord(folded: string, start: number): number {
   return at;
 }
 
-const yearOrNumber = (word: string): string => (/^\d{4}$/.test(word) ? "YEAR" : "NUMBER");
+const lengthOfYear = 4;
 
-/** A sentence as words: titles, known names, other names and numbers stand as what they are. */
-function wordsOf(context: ExtractContext, sentence: Sentence): readonly string[] {
-  const words: string[] = [];
-  const { folded, text, place } = sentence;
-  const isHeadline = place === "title" || place === "heading";
-  const covers = coversOf(context, sentence);
-  let next = 0;
-  let until = 0;
-  const { length } = folded;
-  for (let at = 0, end = 0; at < length; at = Math.max(end, at + 1)) {
-    end = endOfWord(folded, at);
-    if (end === at && !tellingMarks.includes(folded.charAt(at))) continue;
-    while (next < covers.length && (covers[next]?.start ?? 0) <= at) {
-      const cover = covers[next++];
-      if (cover !== undefined && cover.end > until && cover.start >= until) {
-        words.push(cover.word);
-        until = cover.end;
-      }
-    }
-    if (at < until) continue;
-    if (isDigit(codeAt(folded, at))) words.push(yearOrNumber(folded.slice(at, end)));
-    else if (!isHeadline && at > 0 && isCapital(text, at)) {
-      if (words.at(-1) !== "NAME") words.push("NAME");
-    } else words.push(folded.slice(at, Math.max(end, at + 1)));
+/** Makes what reads a sentence as numbers of words: titles, known names, other names and numbers stand as what they are. */
+function createReadWords(words: SignWords) {
+  const short = toShortWords(words);
+
+  function numberAt(folded: string, start: number, end: number): number {
+    for (let at = start; at < end; at++) if (!isDigit(codeAt(folded, at))) return short.number;
+    return end - start === lengthOfYear ? short.year : short.number;
   }
-  return words;
+
+  return (context: ExtractContext, sentence: Sentence): readonly number[] => {
+    const told: number[] = [];
+    const { folded, text, place } = sentence;
+    const isHeadline = place === "title" || place === "heading";
+    const covers = coversOf(context, sentence, short);
+    let [next, until] = [0, 0];
+    let isAfterName = false;
+    const { length } = folded;
+    for (let at = 0, end = 0; at < length; at = Math.max(end, at + 1)) {
+      end = endOfWord(folded, at);
+      if (end === at && !tellingMarks.has(codeAt(folded, at))) continue;
+      for (let cover = covers[next]; cover !== undefined && cover.start <= at; cover = covers[++next]) {
+        if (cover.end <= until || cover.start < until) continue;
+        told.push(cover.word);
+        until = cover.end;
+        isAfterName = false;
+      }
+      if (at < until) continue;
+      const isNumber = isDigit(codeAt(folded, at));
+      const isName = !isNumber && !isHeadline && at > 0 && isCapital(text, at);
+      if (isNumber) told.push(numberAt(folded, at, end));
+      else if (!isName) told.push(words.idIn(folded, at, Math.max(end, at + 1)));
+      else if (!isAfterName) told.push(short.name);
+      isAfterName = isName;
+    }
+    return told;
+  };
 }
 
 const atMost = (most: number, count: number): number => Math.min(most, count);
@@ -137,13 +161,13 @@ function addShape(add: AddSign, word: ReturnType<typeof toShapeWords>, context: 
 function createReadNewsSigns(words: SignWords): (context: ExtractContext, add: AddSign) => void {
   const { idOf } = words;
   const shapeWords = toShapeWords(words);
+  const readWords = createReadWords(words);
   const [headline, lead, body] = [idOf("h"), idOf("l"), idOf("b")];
   const [start, end] = [idOf("^"), idOf("$")];
 
-  function addWords(add: AddSign, place: number, told: readonly string[]): void {
+  function addWords(add: AddSign, place: number, told: readonly number[]): void {
     let before = start;
-    for (const text of told) {
-      const word = idOf(text);
+    for (const word of told) {
       add(place, word);
       add(place, before, word);
       before = word;
@@ -155,7 +179,7 @@ function createReadNewsSigns(words: SignWords): (context: ExtractContext, add: A
     let length = 0;
     for (const sentence of context.reading.sentences.slice(0, mostSentences)) {
       if (sentence.place === "item") continue;
-      const told = wordsOf(context, sentence);
+      const told = readWords(context, sentence);
       length += told.length;
       addWords(add, sentence.index === 0 ? headline : sentence.index <= leadSentences ? lead : body, told);
     }

@@ -74,3 +74,6 @@ const none: readonly WordClass[] = [];
 export function classesOf(word: string): readonly WordClass[] {
   return classesByWord.get(word) ?? none;
 }
+
+/** All words that are about something. */
+export const wordsWithClass = (): Iterable<string> => classesByWord.keys();
