@@ -5,6 +5,7 @@ import type { ReadLabel } from "./labels/label.ts";
 import type { LearnedWeights } from "./learned/learned-weights.ts";
 import { createSignScale } from "./learned/sign-scale.ts";
 import { askTrees } from "./learned/trees.ts";
+import { creditsOf } from "./names/credited.ts";
 import { type Entity, findEntities } from "./names/entities.ts";
 import { createReadEntitySigns } from "./names/entity-signs.ts";
 import type { Sentence } from "./post/reading.ts";
@@ -20,6 +21,8 @@ export interface WeighedName {
   readonly labelOdds: number;
   /** The words beside it say at least once that its bearer did something else. */
   readonly hasOtherRole: boolean;
+  /** The catalogue says that its bearer composed the work. */
+  readonly isCredited: boolean;
 }
 
 /** How much a rule's word counts beside the learned odds of a label. */
@@ -63,6 +66,18 @@ function isOfWork(key: string, name: string, work: string): boolean {
   return isSameTitle(name, work) || isLonger || namesake !== undefined || ` ${normalise(work)} `.includes(` ${key} `);
 }
 
+/** Tells how the catalogue credits a name for the work, if it knows the work. */
+function createCreditOf(context: ExtractContext, work: string | undefined): (entity: Entity) => number | undefined {
+  const known = work === undefined ? undefined : creditsOf(context, work);
+  if (known === undefined || known.any.size === 0) return () => undefined;
+  const { composers } = context.gazetteer;
+  return ({ key, name }) => {
+    const spelt = composers.canonical(name);
+    const own = spelt === undefined ? key : normalise(spelt);
+    return known.ofYear.has(own) ? 2 : known.any.has(own) ? 1 : 0;
+  };
+}
+
 /** The names of the sentences but the work's with what their signs say. */
 export function readNames(
   context: ExtractContext,
@@ -75,9 +90,10 @@ export function readNames(
   const scale = scales.get(weights) ?? createNameScale(weights);
   scales.set(weights, scale);
   const readSigns = scale.readSignsOf(context);
+  const creditOf = createCreditOf(context, work);
   return entities.map((entity, place) => {
     const { odds, told } = scale.weigh((add) => readSigns(entity, place, add));
-    return { entity, odds: odds[0] ?? 0, labelOdds: odds[1] ?? 0, told };
+    return { entity, odds: odds[0] ?? 0, labelOdds: odds[1] ?? 0, told, credit: creditOf(entity) };
   });
 }
 
@@ -97,7 +113,8 @@ export function weighNames(
     const composerScore = composerTrees === undefined ? odds : askTrees(composerTrees, features[place] ?? []);
     const isOther = mentions.some((mention) => hasOtherRole(mention.sentence, mention));
     const score = isNoComposer(context, entity) ? Math.min(composerScore, unlikely) : composerScore;
-    return { key, name, composerScore: score, labelOdds, hasOtherRole: isOther };
+    const isCredited = names[place]?.credit === 2;
+    return { key, name, composerScore: score, labelOdds, hasOtherRole: isOther, isCredited };
   });
 }
 

@@ -7,5 +7,6 @@ export function gazetteerNames({ works, composers, labels }: Catalogue): Gazette
     composers: composers.flatMap(({ name, aliases }) => [name, ...aliases]),
     labels: labels.flatMap(({ name, aliases }) => [name, ...aliases]),
     works: works.map(({ title }) => title),
+    credits: works,
   };
 }

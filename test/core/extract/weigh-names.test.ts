@@ -10,6 +10,7 @@ const name = (text: string, composerScore: number, labelOdds = -4): WeighedName 
   composerScore,
   labelOdds,
   hasOtherRole: false,
+  isCredited: false,
 });
 describe("the names of a post", () => {
   it.each([

@@ -17,6 +17,8 @@ const leastInRow = -1;
 const leastBeside = -2.5;
 /** How much another role speaks against a name, unless a rule found it in so many words. */
 const otherRole = 1;
+/** Who is known to have composed the work needs less as well. */
+const leastCredited = -1.2;
 const noRows: NameRows = new Map();
 
 const holds = (whole: Scored, part: Scored): boolean =>
@@ -32,12 +34,14 @@ function withOthers(
   top: Scored,
   rows: NameRows,
   others: ReadonlySet<string>,
+  credited: ReadonlySet<string>,
   isBeside: (one: Scored) => boolean,
   isPlain: boolean,
 ): readonly Scored[] {
   const taken = new Set([top]);
   const leastOf = (one: Scored): number => {
     if (isBeside(one) && isBeside(top)) return isPlain ? leastBeside : 0;
+    if (credited.has(one.key)) return leastCredited;
     const row = rows.get(one.key);
     const isInRow = row !== undefined && [...taken].some(({ key }) => row.has(key));
     return isInRow && !others.has(one.key) ? leastInRow : Math.max(0, top.score - mostBehind);
@@ -68,9 +72,10 @@ export function chooseComposers(
     forOnlyRuled,
   );
   const others = new Set(names.filter(({ hasOtherRole }) => hasOtherRole).map(({ key }) => key));
+  const credited = new Set(names.filter(({ isCredited }) => isCredited).map(({ key }) => key));
   const top = likeliest(scored);
   if (top === undefined) return [];
   if (top.score > leastComposer)
-    return withoutParts(withOthers(scored, top, rows, others, isRuled, isPlain)).map(({ name }) => name);
+    return withoutParts(withOthers(scored, top, rows, others, credited, isRuled, isPlain)).map(({ name }) => name);
   return scored.filter((one) => isPlain && isRuled(one) && one.score > leastPlain).map(({ name }) => name);
 }

@@ -31,8 +31,11 @@ const numeric = [
   "first sentence",
 ];
 
+/** What the catalogue says of the work and the name. */
+const knowledge = ["credited", "others credited", "work known"];
+
 /** The names of a composer's features, in their order. */
-export const composerFeatures: readonly string[] = [...numeric, ...telling];
+export const composerFeatures: readonly string[] = [...numeric, ...telling, ...knowledge];
 
 /** The telling signs, in the order of their features, each with all its forms. */
 export const tellingSigns: readonly (readonly string[])[] = telling.map((sign) =>
@@ -44,6 +47,8 @@ export interface ToldName {
   readonly entity: Entity;
   readonly odds: number;
   readonly told: readonly number[];
+  /** 2 for a known composer of the work, 1 for one of another work of that title, else 0; undefined where no such work is known. */
+  readonly credit: number | undefined;
 }
 
 function standingOf(key: string, ruled: readonly string[]): number {
@@ -60,7 +65,8 @@ export function featuresOfComposers(
   const ruled = composers.names.map(normalise);
   const ground = grounds.indexOf(composers.proof);
   const sorted = names.map(({ odds }) => odds).sort((a, b) => b - a);
-  return names.map(({ entity, odds, told }, place) => {
+  const credited = names.filter(({ credit }) => credit !== undefined && credit > 0).length;
+  return names.map(({ entity, odds, told, credit }, place) => {
     const rank = sorted.indexOf(odds);
     const best = (rank === 0 ? sorted[1] : sorted[0]) ?? -9;
     return [
@@ -78,6 +84,9 @@ export function featuresOfComposers(
       entity.mentions.length,
       entity.mentions[0]?.sentence.index ?? 0,
       ...told,
+      credit ?? 0,
+      credited - Math.min(1, credit ?? 0),
+      credit === undefined ? 0 : 1,
     ];
   });
 }

@@ -4,6 +4,7 @@ import { fold } from "../words/fold.ts";
 import { normalise as normaliseAgain } from "../words/keys.ts";
 import { codeAt, kindOf, letterKinds } from "../words/letters.ts";
 import { remember } from "../words/memory.ts";
+import { createWorksOf, type KnownWork, type WorksOf } from "./credits.ts";
 import { isPartOfLonger } from "./longer-names.ts";
 
 /** Names that help to read a post; they never decide what a name may be. */
@@ -11,6 +12,8 @@ export interface GazetteerNames {
   readonly composers: readonly string[];
   readonly labels: readonly string[];
   readonly works: readonly string[];
+  /** What is known of the works beside their titles. */
+  readonly credits?: readonly KnownWork[];
 }
 
 /** A known name found in a text. */
@@ -36,6 +39,7 @@ export interface Gazetteer {
   readonly givenNames: ReadonlySet<string>;
   readonly labels: NameIndex;
   readonly works: NameIndex;
+  readonly worksOf: WorksOf;
 }
 
 interface Entry {
@@ -269,5 +273,6 @@ export function createGazetteer(names: GazetteerNames): Gazetteer {
     givenNames: givenNamesOf(names.composers),
     labels: createNameIndex(firstWords, 2, names.labels, shortLabelNames(names.labels)),
     works: createNameIndex(firstWords, 4, names.works),
+    worksOf: createWorksOf(names.credits ?? []),
   };
 }

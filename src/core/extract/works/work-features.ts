@@ -6,6 +6,7 @@ import { normalise } from "../words/keys.ts";
 import { baseTitle } from "./base-title.ts";
 import { articleKey } from "./same-title.ts";
 import { type SpanRole, spanRole } from "./span-role.ts";
+import { knowledgeFeatures, knowledgeOf } from "./work-knowledge.ts";
 
 /** A candidate for the work with what the rules make of it. */
 export interface RatedWork {
@@ -67,6 +68,7 @@ export const workFeatures: readonly string[] = [
   ...besideNames.map((name) => `headline ${name}`),
   ...besideNames.map((name) => `body ${name}`),
   ...cueNames.map((name) => `with ${name}`),
+  ...knowledgeFeatures,
 ];
 
 const tradeWord =
@@ -177,18 +179,29 @@ function shapeOf({ key, text }: RatedWork, headline: string): readonly number[] 
   ];
 }
 
+/** Sentence by sentence, which cues it holds. */
+const cuesIn = ({ cues }: ExtractContext, sentences: readonly Sentence[]): readonly (readonly number[])[] =>
+  sentences.map(({ openFolded }) => cueNames.map((name) => (cues.has(name, openFolded) ? 1 : 0)));
+
+const cuesBeside = (mentions: readonly Mention[], told: readonly (readonly number[])[]): readonly number[] =>
+  cueNames.map((_, cue) => (mentions.some(({ sentence }) => told[sentence.index]?.[cue] === 1) ? 1 : 0));
+
+const isBold = ({ sentence, start }: Mention): boolean =>
+  sentence.bold.some((mark) => mark.start <= start && start < mark.end);
+
 /** The features of each candidate for being the work, in the candidates' order. */
 export function featuresOfWorks(
   context: ExtractContext,
   candidates: readonly RatedWork[],
 ): readonly (readonly number[])[] {
-  const { reading, cues, gazetteer } = context;
+  const { reading, gazetteer } = context;
   const sentences = reading.sentences.slice(0, mostSentences);
   const counts = countSpans(context, reading.sentences.slice(0, 40));
   const headline = ` ${normalise(reading.title.text)} `;
   const scores = candidates.map(({ score }) => score).sort((a, b) => b - a);
-  const told = sentences.map(({ openFolded }) => cueNames.map((name) => (cues.has(name, openFolded) ? 1 : 0)));
-  return candidates.map((one) => {
+  const told = cuesIn(context, sentences);
+  const knowledge = knowledgeOf(context, candidates);
+  return candidates.map((one, place) => {
     const mentions = findMentions(sentences, one.text);
     const inBody = mentions.filter(({ sentence }) => sentence.index > 0);
     const first = inBody[0];
@@ -217,9 +230,7 @@ export function featuresOfWorks(
       mentions.length,
       inBody.some(({ sentence }) => sentence.index <= 2) ? 1 : 0,
       first !== undefined && first.sentence.index === 1 && first.start < 60 ? 1 : 0,
-      inBody.some(({ sentence, start }) => sentence.bold.some((mark) => mark.start <= start && start < mark.end))
-        ? 1
-        : 0,
+      inBody.some(isBold) ? 1 : 0,
       counts.size,
       inBody.every(({ sentence, start, end }) => sentence.open.slice(start, end).trim() === "") ? 1 : 0,
       count?.first ?? 99,
@@ -229,7 +240,8 @@ export function featuresOfWorks(
       ...(count?.roles ?? roles.map(() => 0)),
       ...besideOf(mentions.filter(({ sentence }) => sentence.index === 0)),
       ...besideOf(inBody),
-      ...cueNames.map((_, cue) => (inBody.some(({ sentence }) => told[sentence.index]?.[cue] === 1) ? 1 : 0)),
+      ...cuesBeside(inBody, told),
+      ...(knowledge[place] ?? []),
     ];
   });
 }

@@ -12,6 +12,7 @@ const name = (text: string, composerScore: number, hasOtherRole = false): Weighe
   composerScore,
   labelOdds: -4,
   hasOtherRole,
+  isCredited: false,
 });
 const said = (...names: readonly string[]): ReadComposers => ({ names, proof: "plain" });
 const guessed = (...names: readonly string[]): ReadComposers => ({ names, proof: "likely" });
@@ -56,6 +57,12 @@ describe("the composers of an album", () => {
     const names = [name("Ida Holm", 1.5), name("Pia Lund", 1.2, true)];
     expect(chooseComposers(names, none)).toEqual(["Ida Holm"]);
     expect(chooseComposers(names, said("Ida Holm", "Pia Lund"))).toEqual(["Ida Holm", "Pia Lund"]);
+  });
+
+  it("are joined by who is known to have composed the work, unless nearly all speaks against it", () => {
+    const known = (text: string, score: number) => ({ ...name(text, score), isCredited: true });
+    const names = [known("Ida Holm", 3), known("Pia Lund", -1), name("Kai Berg", -1), known("Jo Reed", -2)];
+    expect(chooseComposers(names, none)).toEqual(["Ida Holm", "Pia Lund"]);
   });
 
   it("are the likeliest name where no name is likely, and nobody where all are unlikely", () => {
