@@ -1,6 +1,7 @@
 import type { ExtractContext } from "../context.ts";
 import { findAnnouncing, plainest } from "./announcing.ts";
 import { isAssignment } from "./assignment.ts";
+import { isOfOtherTopic } from "./other-topics.ts";
 
 const several =
   "(?:scores|soundtracks|albums|music|songs|themes|composers|records|films|movies|original (?:score|song))";
@@ -30,7 +31,7 @@ const isNoReview = /\b(?:not|no) an? review\b/;
 
 /** A short line that says what sort of post it is: "Soundtrack Review", "Posted in Album Reviews". */
 const reviewLine =
-  /^(?:[^a-z]{0,4}(?:(?:soundtrack|album|music|score|cd|vinyl|ost) )?review|(?:posted in|category|categories|filed under):?[^a-z]{0,3}(?:[a-z]+ )?reviews?\b.*|puntua .{3,40}|(?:rating|verdict|wertung|nota|note|voto)[: ].{0,30}\d ?(?:\/|out of|von|sur|su|de) ?\d.*)[^a-z]{0,4}$/;
+  /^(?:[^a-z]{0,4}(?:(?:soundtrack|album|music|score|cd|vinyl|ost) )?review|(?:posted in|category|categories|filed under):?[^a-z]{0,3}(?:[a-z]+ )?reviews?\b.*|puntua .{3,40}|(?:rating|verdict|wertung|nota|note|voto)[: ].{0,30}\d ?(?:\/|out of|von|sur|su|de) ?\d.*|\d{1,2}(?:[.,]\d)? ?(?:(?:\/|out of|von|sur|su|de) ?(?:5|10|100)(?![/\d.]).{0,12}|(?:stars?|sterne[n]?|etoiles|estrellas|stelle)))[^a-z]{0,4}$/;
 /** A short line that names the kind of a piece at a post's head. */
 const kickerLine =
   /^[^a-z]{0,3}(?:kolumne|column|essay|opinion|kommentar|editorial|interview|feature|entrevista|intervista|podcast)[^a-z]{0,3}$/;
@@ -87,6 +88,7 @@ export function isPlainlySilent(context: ExtractContext, headline: string): bool
     ofLists.some((pattern) => pattern.test(folded)) ||
     ofOtherPosts.some((pattern) => pattern.test(headline)) ||
     hasTellingLine(context) ||
-    isOfSomethingElse(context, headline)
+    isOfSomethingElse(context, headline) ||
+    isOfOtherTopic(context, headline)
   );
 }

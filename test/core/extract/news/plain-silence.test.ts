@@ -54,6 +54,32 @@ describe("posts that are plainly no news", () => {
   });
 
   it.each([
+    ["Salt Road: shipping delay", "<p>The second disc of the 2-CD set is missing, so we have to wait.</p>"],
+    ["HOLIDAY SALE AND LAST ORDER DATES", "<p>Until Friday 90 CDs are 30% off.</p>"],
+    ["Kestrel Records: summer sale", "<p>Salt Road on vinyl for less.</p>"],
+    ["Soldes chez Kestrel", "<p>Salt Road en vinyle.</p>"],
+    ["Salt Road passes ten million streams", "<p>Kestrel Records released the album in May.</p>"],
+    ["How Kestrel chooses its soundtracks", "<p>A new LP comes out every month.</p>"],
+    ["Warum Filmmusik wieder gefragt ist", "<p>Kestrel bringt jeden Monat eine LP.</p>"],
+    ["Weekly Film Music Roundup (May 3)", "<p>Salt Road opens today. The soundtrack has been released.</p>"],
+    ["Two become one", "<p>Kestrel has acquired Old Mill Records, whose LPs are still for sale.</p>"],
+    ["Ona Lind on Salt Road", "<p>Ona Lind joins the podcast to talk about Salt Road. The album is out now.</p>"],
+    ["Salt Road", "<p>The album is out now.</p><p>4.5 stars</p>"],
+  ])("may be of other affairs: %s", (title, html) => {
+    expect(isSilent(title, html)).toBe(true);
+  });
+
+  it.each([
+    ["Salt Road goes on sale today", "<p>The LP is here.</p>"],
+    ["How to get the soundtrack of Salt Road", "<p>The LP is here.</p>"],
+    ["How a storm became the score of Salt Road: album out in May", "<p>The LP is here.</p>"],
+    ["Salt Road", "<p>5/10/22</p><p>The LP is here.</p>"],
+    ["Salt Road soundtrack out now", "<p>Ona Lind told a podcast of it.</p>"],
+  ])("are not, though they sound alike: %s", (title, html) => {
+    expect(isSilent(title, html)).toBe(false);
+  });
+
+  it.each([
     ["Salt Road on Blu-ray and vinyl", "<p>The soundtrack comes in May.</p>"],
     ["Music from the Salt Road trailer", "<p>The single is out now; stream the track below.</p>"],
     ["Ona Lind to score Salt Road", "<p>The soundtrack album will be released on May 3.</p>"],

@@ -1,0 +1,83 @@
+import type { ExtractContext } from "../context.ts";
+import type { Sentence } from "../post/reading.ts";
+import { phrase } from "../words/phrase.ts";
+import { findAnnouncing, plainest } from "./announcing.ts";
+import { namesLabel } from "./news-grounds.ts";
+
+const season =
+  "(?:holiday|christmas|xmas|summer|spring|winter|autumn|fall|halloween|easter|black friday|cyber monday|new year'?s?|anniversary|clearance|warehouse|flash|weekend|birthday|moving|stock|vinyl|cd|label|record|soundtrack)";
+/** What a shop has to say of itself: sales, parcels, prices and holidays. */
+const ofShop = phrase(
+  new RegExp(
+    "\\b(?:" +
+      [
+        "(?:shipping|orders?|delivery|mailing|parcel|postal) (?:delays?|deadlines?|updates?|notices?|news|info|information|status|rates|costs?)",
+        "(?:last|cut-?off|final) (?:shipping|order|posting|mailing) (?:dates?|days?)|holiday (?:hours|closing|closure|shipping|break)",
+        "(?:shop|store|office) (?:is )?(?:closed|closing|closes|holidays?|vacation|hours|update)|closed for|price (?:rise|increase|change)s?",
+        "(?:summer|winter|sommer|weihnachts|herbst|fruhjahrs)schlussverkauf|ausverkauf|rabattaktion|versand(?:hinweis|info|termine?|kosten)|betriebsferien",
+        "soldes|destockage|conges annuels|frais de port|rebajas|gastos de envio|saldi|sconti di|spese di spedizione",
+      ].join("|") +
+      `)(?![a-z])|(?:^|[:!|] |[–—-] )(?:(?!on |for |pre)[\\w'-]+ ){0,3}${season} sale(?![a-z])`,
+  ),
+);
+
+/** How many have heard or bought something that is out. */
+const ofSuccess = phrase(
+  /\b(?:reach(?:es|ed)?|pass(?:es|ed)|hits?|surpass(?:es|ed)|tops|topped|cross(?:es|ed)|exceeds?|racks up|erreicht|knackt|depasse|franchit|atteint|supera|alcanza|raggiunge) .{0,40}\b(?:\d+ ?m|millions?|millionen|milliarden?|milliards?|billions?|millon(?:es)?|milion[ei]|miliard[oi]|streams|plays|listens|sales|copies sold)\b|\bcertified (?:\w+ )?(?:gold|platinum)\b/,
+);
+
+/** The music of a week's films and shows, told one after the other: round-ups of what can be seen. */
+const ofWeek = phrase(
+  /\b(?:film|movie|tv|television|screen) music (?:round-?up|in (?:theat(?:er|re)s|cinemas)|of the week|this week|digest|recap|diary)\b|\b(?:round-?up|recap|week) (?:of|in) (?:the )?(?:film|movie|tv|television|screen) music\b|\bmusi(?:ques?|ca|che|k) (?:de la semaine|de la semana|della settimana|der woche) (?:au|aux|en|al|im|in)\b/,
+);
+
+/** Headlines that ask or explain how or why; "how to get it" brings news. */
+const ofReasons =
+  /^(?:(?:how|why)(?! to (?:get|hear|listen|stream|buy|order|pre))|what makes|wie(?! angekundigt)|warum|weshalb|pourquoi|comment|por que|como|perche)\b/;
+
+const business = phrase(
+  /\b(?:has|have|had|was|were|is|been) (?:now |just |also )?(?:taken over|acquired|bought (?:up )?by|merged|merging|sold to)\b|\b(?:acquisition|takeover|merger) (?:of|by|between|with)\b|\bubernommen\b|\bubernimmt das label\b|\brachete (?:le label|par)\b|\bha (?:comprado|adquirido|acquistato|acquisito)\b/,
+);
+
+const podcast = phrase(/\b(?:podcasts?|filmpodcast)\b/);
+const callsListeners =
+  /\b(?:subscribe|rate us|rate and review|download the (?:episode|show)|abonniert|abonnieren|abonnez|suscribete|iscriviti|wherever you (?:get|listen)|new episodes?)\b/;
+const lead = 3;
+const farLead = 5;
+/** A headline this plain announces music whatever else it says. */
+const plain = 1.2;
+
+const some = (sentences: readonly Sentence[], test: (sentence: Sentence) => boolean): boolean => sentences.some(test);
+
+/** True if one tells of an episode: early, or where listeners are asked to subscribe. */
+function isOfPodcast({ reading: { sentences } }: ExtractContext): boolean {
+  if (some(sentences.slice(1, lead), ({ folded }) => podcast.test(folded))) return true;
+  return (
+    some(sentences, ({ folded }) => podcast.test(folded)) &&
+    some(sentences.slice(lead), ({ folded }) => podcast.test(folded) && callsListeners.test(folded))
+  );
+}
+
+/** True if a label changes hands. */
+const isOfBusiness = (context: ExtractContext): boolean =>
+  some(
+    context.reading.sentences.slice(1, farLead),
+    (sentence) => business.test(sentence.folded) && namesLabel(context, sentence),
+  );
+
+/**
+ * True if a post is of a shop's own affairs, of success, of a week's films, of reasons, of business or of an episode,
+ * and its headline, given without titles of works, announces no music.
+ */
+export function isOfOtherTopic(context: ExtractContext, headline: string): boolean {
+  const isOfOther =
+    ofShop.test(headline) ||
+    ofSuccess.test(headline) ||
+    ofWeek.test(headline) ||
+    ofReasons.test(headline.trimStart()) ||
+    isOfBusiness(context) ||
+    isOfPodcast(context);
+  if (!isOfOther) return false;
+  const announced = findAnnouncing(context).found.filter(({ place }) => place === 0);
+  return (plainest(announced)?.strength ?? 0) < plain;
+}
