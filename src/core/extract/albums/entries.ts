@@ -1,7 +1,7 @@
 import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { normalise } from "../words/keys.ts";
-import { besideTitle, spanOfEntry, titleAt } from "./entry-titles.ts";
+import { besideTitle, isPerson, spanOfEntry, titleAt } from "./entry-titles.ts";
 import type { AlbumSection } from "./roundup.ts";
 
 const maxEntries = 30;
@@ -17,17 +17,37 @@ interface Entry {
   readonly isListed: boolean;
 }
 
+/** Above what is no album of this post: what is played, what was said, who was born. */
+const besideHeading =
+  /\b(?:history|birthdays?|theat(?:er|re)s|cinemas|screenings|concerts?|heard|watched|reviews?|did they|box office|obituar(?:y|ies)|ten days|comments?|kino|konzerte?|geburtstage|rezensionen|kommentare|salles|critiques|commentaires|cines|conciertos?|criticas|comentarios|concert[io]|recensioni|sale|commenti)\b/;
+
+const numberOnly = /^[([]?\d{1,2}[.):\]]$/;
+
+/** True where a block begins, its number left out. */
+function isFirstOfBlock(sentences: readonly Sentence[], index: number): boolean {
+  const [before, sentence] = [sentences[index - 1], sentences[index]];
+  return before?.block !== sentence?.block || (before !== undefined && numberOnly.test(before.text));
+}
+
 function findEntries(context: ExtractContext, sentences: readonly Sentence[]): readonly Entry[] {
   const entries: Entry[] = [];
+  let isBeside = false;
   sentences.forEach((sentence, index) => {
-    const isFirst = index === 0 || sentences[index - 1]?.block !== sentence.block;
-    if (!isFirst || entries.length >= maxEntries || playingTime.test(sentence.text)) return;
+    if (sentence.place === "heading") isBeside = besideHeading.test(sentence.folded);
+    if (
+      isBeside ||
+      !isFirstOfBlock(sentences, index) ||
+      entries.length >= maxEntries ||
+      playingTime.test(sentence.text)
+    )
+      return;
     const span = spanOfEntry(sentence);
     const work = span === undefined ? undefined : titleAt(context, sentence, span);
     if (span === undefined || work === undefined) return;
     if (entries.some((entry) => normalise(entry.work) === normalise(work))) return;
     const beside = besideTitle(context, sentence, span);
-    entries.push({ work, index, beside, isListed: sentence.place === "item" || listed.test(sentence.text) });
+    const isListed = sentence.place === "item" || listed.test(sentence.text);
+    entries.push({ work, index, beside, isListed });
   });
   return entries;
 }
@@ -51,11 +71,9 @@ function sentencesOf(
 
 /** True if names stand beside the titles of most entries, and one at least is a person: they are the composers. */
 function areCredits({ gazetteer }: ExtractContext, entries: readonly Entry[]): boolean {
-  const isPerson = (name: string): boolean =>
-    gazetteer.composers.canonical(name) !== undefined || gazetteer.givenNames.has(normalise(name.split(" ")[0] ?? ""));
   const credited = entries.filter(({ beside }) => beside.length > 0);
   const isMost = credited.length > 1 && credited.length * 2 > entries.length;
-  return isMost && credited.some(({ beside }) => beside.some(isPerson));
+  return isMost && credited.some(({ beside }) => beside.some((name) => isPerson(gazetteer, name)));
 }
 
 /** Albums that have a paragraph or list item each, beginning with the title; none where fewer than two name a composer. */

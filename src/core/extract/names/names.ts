@@ -146,7 +146,7 @@ function nameAt(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundNa
   if (found === undefined) return undefined;
   const isLabel = gazetteer.labels.canonical(found.name) !== undefined;
   const known = gazetteer.composers.at(open, openFolded, found.start);
-  return known ?? (isLabel ? undefined : withoutLead(gazetteer, sentence, found));
+  return known ?? (isLabel ? undefined : withoutLead(gazetteer, sentence, withoutPreposition(gazetteer, found)));
 }
 
 /** A name ends where a title begins; what goes on after a title that began there is no name. */
@@ -157,6 +157,15 @@ function withinTitles({ spans }: Sentence, from: number, run: string | undefined
   if (titles.some((span) => span.start <= from && span.end < end)) return undefined;
   const cut = Math.min(end, ...titles.filter((span) => span.start > from).map((span) => span.start));
   return run.slice(0, cut - from).trimEnd();
+}
+
+const leadingPreposition = /^(?:Von|De|Di|Da) (?=(\p{Lu}[\p{L}-]+) \p{Lu})/u;
+
+/** "Von Ida Holms Musik" opens a sentence, and no name. */
+function withoutPreposition({ givenNames }: Gazetteer, found: FoundName): FoundName {
+  const [lead = "", given = ""] = leadingPreposition.exec(found.name) ?? [];
+  const isOwn = lead === "" || !givenNames.has(fold(given));
+  return isOwn ? found : { ...found, name: found.name.slice(lead.length), start: found.start + lead.length };
 }
 
 /** "Will Issue Ludwig Göransson" and "Kölner Label Konrad Elsner" begin with words that are no part of the name. */

@@ -210,12 +210,18 @@ function joinField(previous: DocumentBlock | undefined, block: DocumentBlock): D
 const besideLine =
   /^[^\p{L}\p{N}]{0,3}(?:related(?: (?:posts|articles|stories|content|news))?|elsewhere|in other news|more from|see also|read more|read next|you may also like|recommended|filed under|tagged|tags|share this|about (?:the )?[\p{Lu}]|next week|coming up|also on|most read|popular now|sign up|unsubscribe|subscribe|follow us|customers who)(?![\p{L}])/iu;
 
+/** The same in other languages, folded. */
+const besideLineAbroad =
+  /^[^a-z0-9]{0,3}(?:weitere (?:interessante )?(?:nachrichten|meldungen|news|artikel|beitrage)|(?:ahnliche|verwandte) (?:beitrage|artikel|themen)|mehr zum thema|das konnte (?:sie|dich|euch) auch interessieren|(?:a )?lire aussi|articles (?:similaires|lies|recents)|sur le meme (?:sujet|theme)|(?:tambien )?te puede interesar|lee tambien|noticias relacionadas|articulos relacionados|leggi anche|articoli correlati|(?:ti )?potrebbe(?:ro)? interessarti)(?![a-z])/;
+
+const isBesideLine = (text: string): boolean => besideLine.test(text) || besideLineAbroad.test(fold(text));
+
 /** Paragraphs that lead elsewhere: "Related: our review", "Elsewhere:", "About the label". The first two are never. */
 function findBesideMatter(blocks: readonly DocumentBlock[]): ReadonlySet<number> {
   const found = new Set<number>();
   blocks.forEach(({ text, kind }, number) => {
     const follows = kind === "item" && found.has(number - 1);
-    if (number > 1 && (follows || besideLine.test(text.slice(0, 60)))) found.add(number);
+    if (number > 1 && (follows || isBesideLine(text.slice(0, 60)))) found.add(number);
   });
   return found;
 }

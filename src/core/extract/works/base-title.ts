@@ -14,7 +14,7 @@ export function baseTitle(title: string, cues: Cues): string {
 }
 
 const inBrackets =
-  /\s*[([](?:Original|Official|Music|Soundtrack|Score|Motion|The Original|The Complete|The Score|From|Deluxe|Expanded|Extended|Complete|Ultimate|Limited|Collector|Anniversary|\d+\w\w Anniversary|Netflix|Episodes?|Vol|Season|Bande|Banda|Colonna|OST|O\.S\.T|19\d\d|20\d\d)[^)\]]*[)\]]?.*$/i;
+  /\s*[([](?:Original|Official|Music|Soundtrack|Score|Motion|The (?:Original|Complete|Score|Deluxe|Expanded|Definitive|Collector)|From|Deluxe|Expanded|Extended|Complete|Ultimate|Limited|Collector|Anniversary|\d+\w\w Anniversary|Netflix|Episodes?|Vol|Season|Bande|Banda|Colonna|OST|O\.S\.T|19\d\d|20\d\d)[^)\]]*[)\]]?.*$/i;
 const editionTail =
   /[,:\s–—-]*\b(?:the )?(?:original|official|complete|expanded|deluxe|ultimate|definitive|essential)\b[^:]{0,40}\b(?:soundtracks?|scores?|recordings?|rescore|music|ost|edition|collection|anthology)\b.*$/i;
 const unfinished = /[,:\s–—-]+\b(?:Original|Official)(?: Motion)?(?: Picture)?$/i;
@@ -56,9 +56,13 @@ const seasonTail = (cues: Cues): RegExp =>
 /** "Grey House, The" as catalogues sort it. */
 const sorted = /^(.+), (The|A|An|Le|La|Les|Der|Die|Das|Il|El|Los|Las)$/;
 
+/** "Salt Road * Die Salzstraße": the title under which a film is shown abroad. */
+const otherTitle = /(?<=\S) \* (?=\p{Lu}|\p{N}).*$/u;
+
 function readBase(title: string, cues: Cues): string {
+  const own = title.replace(otherTitle, "");
   // Most titles say nothing more than the name.
-  const isTelling = telling(cues).test(title);
-  const name = isTelling ? cleanTitle([...cuts, seasonTail(cues)].reduce(cutOff, title)) : cleanTitle(title);
-  return (name || cleanTitle(title)).replace(sorted, "$2 $1");
+  const isTelling = telling(cues).test(own);
+  const name = isTelling ? cleanTitle([...cuts, seasonTail(cues)].reduce(cutOff, own)) : cleanTitle(own);
+  return (name || cleanTitle(own)).replace(sorted, "$2 $1");
 }

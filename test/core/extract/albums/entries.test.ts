@@ -29,6 +29,26 @@ describe("the albums of a round-up, an entry each", () => {
       "<p>17 May: <b>Salt Road</b> by Anna Lindqvist, at last complete.</p><p>3 June: <b>Deep Field</b> by Karl Osterman, with songs.</p>",
     ],
     [
+      "in italics behind the title",
+      "<p>▶ <b>Salt Road</b> – <em>Anna Lindqvist</em>. A drama.</p><p>▶ <b>Deep Field</b> – <em>Karl Osterman</em>. A farce.</p>",
+    ],
+    [
+      "after a title with its catalogue number",
+      "<p><b>VEGACD012 — SALT ROAD</b> (Anna Lindqvist), two discs.</p><p><b>VEGACD013 — DEEP FIELD</b> (Karl Osterman), one disc.</p>",
+    ],
+    [
+      "after a title whose number is a sentence of its own",
+      "<p><b>1. SALT ROAD (Anna Lindqvist) – Vega.</b> Two discs.</p><p><b>2. DEEP FIELD (Karl Osterman) – Vega.</b> One disc.</p>",
+    ],
+    [
+      "after words that lead to the title",
+      "<p><b>Our pick:</b> <em>Salt Road</em> by Anna Lindqvist.</p><p><b>Our pick:</b> <em>Deep Field</em> by Karl Osterman.</p>",
+    ],
+    [
+      "after a comma in the row of a list",
+      "<ul><li><b>SALT ROAD</b>, Anna Lindqvist. Two discs.</li><li><b>DEEP FIELD</b>, Karl Osterman. One disc.</li></ul>",
+    ],
+    [
       "within the marks of the title",
       "<ul><li><b>Anna Lindqvist: Salt Road</b> – Anna Lindqvist at her best.</li><li><b>Karl Osterman: Deep Field</b> – Karl Osterman again.</li></ul>",
     ],
@@ -41,6 +61,15 @@ describe("the albums of a round-up, an entry each", () => {
       "<h2>SALT ROAD (1987)</h2><p>Music by Anna.</p><h2>DEEP FIELD (1979)</h2><p>Music by Karl.</p><h2>How to order</h2><p>Here.</p>";
     const sections = findEntrySections(readForTest("New", html), (_, work) => [`Composer of ${work}`]);
     expect(sections.map(({ work }) => work)).toEqual(["Salt Road", "Deep Field"]);
+  });
+
+  it("do not hold what is only played or talked of", () => {
+    const rows = "<p><b>SALT ROAD</b> – Anna Lindqvist</p><p><b>DEEP FIELD</b> – Karl Osterman</p>";
+    const html = `${rows}<p><b>THIS WEEK IN THEATERS</b></p><p><b>LOW TIDE</b> – Karl Osterman</p>`;
+    expect(albumsIn(html)).toEqual(both);
+    const talk =
+      "<p><b>Vega: Where did you begin?</b></p><p>Here.</p><p><b>And the sea?</b></p><p>It is blue, says Karl.</p>";
+    expect(findEntrySections(readForTest("New", talk), () => ["Karl Osterman"])).toEqual([]);
   });
 
   it("are none where labels stand where composers would", () => {
