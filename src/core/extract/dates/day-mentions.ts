@@ -33,6 +33,8 @@ const plainScore = 2.2;
 /** Where a rule says that a date is not the album's. */
 const leastScore = -9;
 const lastItem = 40;
+/** How far before a day it is looked for that the film is shown on it. */
+const nearShow = 40;
 const looksDated =
   /\d|earlier|later|after|before|prior|ahead|same|along|in time|coincide|today|tonight|morning|mat?tin|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
 const weekday =
@@ -112,7 +114,7 @@ function mentionsIn(context: ExtractContext, sentence: Sentence, near: Neighbour
 function reckonedIn(
   context: ExtractContext,
   sentence: Sentence,
-  earlier: readonly DayMention[],
+  earlier: Parameters<typeof findReckonedDays>[1],
   own: readonly DayMention[],
   near: Vicinity,
 ): readonly DayMention[] {
@@ -151,7 +153,9 @@ export function findDayMentions(
   const workKey = work === undefined ? "\n" : fold(work);
   const out: DayMention[] = [...onSameDay(context, sentences, workKey)];
   const isShort = sentences.length <= 14;
-  const named: DayMention[] = [];
+  const named: (DayMention & { readonly isShow: boolean })[] = [];
+  const shows = ({ sentence, start }: DayMention): boolean =>
+    context.cues.has("show", sentence.folded.slice(Math.max(0, start - nearShow), start));
   let albumAt = -9;
   let toldAt = context.reading.publishedAt;
   for (const sentence of sentences) {
@@ -163,8 +167,10 @@ export function findDayMentions(
     const told = datesAsTold(context, sentence, toldAt);
     toldAt = told.toldAt;
     const own = mentionsIn(context, sentence, { work, workKey, albumNear, dates: told.dates });
-    out.push(...own, ...reckonedIn(context, sentence, named.slice(-1), own, { workKey, albumNear }));
-    named.push(...own);
+    const reckoned = reckonedIn(context, sentence, named, own, { workKey, albumNear });
+    out.push(...own, ...reckoned);
+    const inOrder = reckoned.length === 0 ? own : [...own, ...reckoned].sort((a, b) => a.start - b.start);
+    named.push(...inOrder.map((day) => ({ ...day, isShow: shows(day) })));
   }
   return out.filter(({ at, score, isWhole }) => {
     const isPlain = isWhole && score >= plainScore;

@@ -18,9 +18,16 @@ const workWhich = new RegExp(`\\b${theWork}, (?:which|that)$`);
 const whichComes = new RegExp(`^ ?(?:[a-z]+ ){0,2}?${comes}\\b`);
 /** "Two singles are out", "the first song, “X”, is streaming". */
 const trackFirst =
-  /^[^a-z0-9]*(?:and |but |then |first |also |now |come |comes )*(?:a|an|the|one|two|three|both|his|her|their|its|one of the|lead|new|opening|another|el|la|le|il|der|die|das|un|una|une|ein|eine)?(?: (?:[a-z0-9'-]+)){0,3} ?(?<!-)\b(?:singles?|songs?|track|tracks from|theme song|title (?:song|track)|(?:new |of the )numbers?|cues?|cancion|chanson|canzone|brano|lied)\b(?! (?:albums?|soundtracks?|collections?|compilations?|sets?|lps?|cds?|list))/;
+  /^[^a-z0-9]*(?:and |but |then |first |also |now |come |comes )*(?:a|an|the|one|two|three|both|his|her|their|its|one of the|lead|new|opening|another|el|la|le|il|der|die|das|un|una|une|ein|eine)?(?: (?!(?:days?|weeks?|months?|hours?|after|before) )(?:[a-z0-9'-]+)){0,3} ?(?<!-)\b(?:singles?|songs?|track|tracks from|theme song|title (?:song|track)|(?:new |of the )numbers?|cues?|cancion|chanson|canzone|brano|lied)\b(?! (?:albums?|soundtracks?|collections?|compilations?|sets?|lps?|cds?|list))/;
+/** "It will be a CD single on May 3", "which brings the two digital singles". */
+const singleDisc = /\b(?:cd|digital|vinyl|7"|7-inch|maxi) singles?\b/g;
 const windowEnds =
   /\b(?:clos(?:e|es|ing)|ends?|ending|expires?|deadline|(?:pre-?orders?|orders?|window|sale|offer) (?:\w+ ){0,4}(?:until|till|through))\b[^.;,]{0,24}$/;
+/** "Orders are taken until May 3": on that day something ends, unless it is waited for. */
+const until =
+  /\b(?:until|till|through|bis(?: zum)?|jusqu'au|hasta el|fino al?)(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? ?$/;
+const waits =
+  /\b(?:not|cannot|\w+n't|nobody|no one|never|wait(?:s|ed|ing)?|patien(?:t|ce)|hold|secret|wraps|(?:days|weeks) (?:left|more|to go)|another|warten|gedulden|dauert|nicht|attendre|attend|pas|patienter|esperar|no|aspettare|attendere|non)\b/;
 const ordersThen =
   /^,? (?:when|as|at which point|which is when|the day) (?:the )?(?:pre-?)?orders? (?:\w+ ){0,2}(?:begin|start|open|go|goes|become|are|will)/;
 const goneThen = /\b(?:leaves?|goes out of|go out of|disappears?|is withdrawn|shelves for good)\b[^.;]{0,40}$/;
@@ -50,14 +57,22 @@ function isOfWork(cues: Cues, { before, after, lead, workKey }: Surroundings): b
   return !namesMusic && workKey.length > 1 && opening.startsWith(workKey) && isBare && !namesIssue(cues, clause);
 }
 
+/** True where singles come on the day, and no word is of an album. */
+function isOfSingles(cues: Cues, { before, after }: Clause): boolean {
+  const clause = `${before} # ${after}`;
+  const rest = clause.replace(singleDisc, " ");
+  return rest !== clause && !cues.has("album", rest);
+}
+
 const namesIssue = (cues: Cues, clause: string): boolean =>
   cues.has("digital", clause) || cues.has("vinyl", clause) || cues.has("cd", clause) || /\brecords\b/.test(clause);
 
 /** What the words around a day say that comes on it, if that is not the album. */
 export function findOtherSubject(cues: Cues, around: Surroundings): OtherSubject | undefined {
   if (windowEnds.test(around.before) || ordersThen.test(around.rest)) return "orders";
+  if (until.test(around.before) && !waits.test(around.before)) return "orders";
   if (goneThen.test(around.before)) return "earlier";
-  if (trackFirst.test(around.before)) return "track";
+  if (trackFirst.test(around.before) || isOfSingles(cues, around)) return "track";
   if (isEvent(cues, around.before)) return "event";
   return isOfWork(cues, around) ? "work" : undefined;
 }

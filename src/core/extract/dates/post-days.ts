@@ -9,7 +9,7 @@ const weekdays =
   /\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:lune|marte|mercole|giove|vener)di|sabato|domenica)\b/g;
 const clock = /\b\d{1,2}(?:[:.]|h ?)\d\d\b|\b\d{1,2} ?(?:[ap]\.?m\b|uhr\b)/;
 const written =
-  /\b(?:posted|published|written|reported|updated|submitted|filed|reviewed|review|by|von|par|por|publie|publicado|pubblicato|geschrieben|escrito|ecrit|scritto)\b/;
+  /\b(?:posted|published|written|reported|updated|modified|edited|submitted|filed|reviewed|review|by|von|par|por|publie|publicado|pubblicato|geschrieben|escrito|ecrit|scritto|modifie|mis a jour|aktualisiert|actualizado|aggiornato)\b/;
 /** "Jane Roe (@jane)" signs a message of a social network, and its day follows. */
 const signature = /(?:@\w{1,40}\)?|\bpic\.twitter\.com\/\w{1,20}) ?[-|·.]? ?$/;
 /** Words that lead to a day of release, however they are spelt. */

@@ -31,14 +31,22 @@ const sameDay = phrase(
 const backwards = /^(?:earlier|before|prior|ahead|vorher|fruher|zuvor|davor|vor|plus tot|avant|antes|prima)$/;
 const ofWeeks = /^(?:week|woche|semaine|semana|settiman)/;
 const bareNumber =
-  /(?<=(?<!\bfriday )\bthe |(?:on|this|next) friday the |\ble |\bden |\bdem |\bam |\bel |\bil )(\d{1,2})(?:st|nd|rd|th|\.)?(?=[,;:)!]|[.](?! [a-z]+ (?:19|20)\d\d)|$| (?:at|via|on|from|in|with|by|and|for|while|when|through|sur|chez|bei|en|a|su)\b)/g;
+  /(?<=(?<!\bfriday )\bthe |(?:on|this|next) friday the |\ble |\bden |\bdem |\bam |\bel |\bil )(\d{1,2})(?:st|nd|rd|th|\.)?(?=[,;)!]|:(?!\d)|[.](?! [a-z]+ (?:19|20)\d\d)|$| (?:at|via|on|from|in|with|by|and|for|while|when|through|sur|chez|bei|en|a|su)\b)/g;
 /** The day that is meant stands after the words: "one week prior to the film's release on June 19". */
 const reach = 90;
 
 interface Anchor {
   readonly at: number;
   readonly start: number;
+  /** The film is shown, or the game sold, on it. */
+  readonly isShow?: boolean;
 }
+
+/** "On the day of the film": counted from the day on which that is shown, whatever else was named since. */
+const withWork =
+  /\b(?:film|movie|game|series|show|premiere|finale|kinostart|filmstart)\b|\b(?:du film|de la pelicula|del film)\b/;
+/** "Two weeks later, on May 3": the day is named as well. */
+const namedToo = /^[^.;:]{0,40}[,(–-] ?(?:(?:on|am|le|el|il|the) )*$/;
 
 /** The day from which another is counted: the one named last, or the next where none was. */
 function anchorOf(before: readonly Anchor[], sentenceDays: readonly Anchor[], end: number): number | undefined {
@@ -76,9 +84,11 @@ export function findReckonedDays(
 ): readonly ReckonedDay[] {
   const out: ReckonedDay[] = [];
   const isFree = (start: number, end: number): boolean => !own.some((day) => day.start >= start && day.start < end);
+  const isNamedToo = (at: number, end: number): boolean =>
+    own.some((day) => day.at === at && day.start >= end && namedToo.test(folded.slice(end, day.start)));
   const add = (match: RegExpExecArray, at: number | undefined): void => {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (at !== undefined && isFree(start, end)) out.push({ at, start, end });
+    if (at !== undefined && isFree(start, end) && !isNamedToo(at, end)) out.push({ at, start, end });
   };
   const anchorAt = (match: RegExpExecArray): number | undefined =>
     anchorOf([...earlier, ...own.filter(({ start }) => start < match.index)], own, match.index + match[0].length);
@@ -91,7 +101,10 @@ export function findReckonedDays(
     const isBack = /before|davor|prima/.test(match[0]);
     if (anchor !== undefined) add(match, anchor + (isBack ? -dayMs : dayMs));
   }
-  for (const match of sameDay.findAll(folded)) add(match, anchorAt(match));
+  for (const match of sameDay.findAll(folded)) {
+    const shown = withWork.test(match[0]) ? earlier.findLast(({ isShow }) => isShow) : undefined;
+    add(match, shown?.at ?? anchorAt(match));
+  }
   for (const match of allMatches(folded, bareNumber)) {
     const day = Number(match[1]);
     add(match, dayOfMonth(day, anchorAt(match) ?? publishedAt));

@@ -4,6 +4,7 @@ import { narrow } from "../words/letters.ts";
 import { allMatches } from "../words/matches.ts";
 import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "./document.ts";
 import { detectLanguage, type Language } from "./language.ts";
+import { isWithinQuotedTitle } from "./quoted-title.ts";
 import { slugOf } from "./slugs.ts";
 import { findTitleSpans, type TitleSpan } from "./text-spans.ts";
 
@@ -86,7 +87,7 @@ function findEnds(text: string, marks: readonly DocumentMark[]): readonly number
     const end = match.index + match[0].length;
     const inItalics = marks.some((mark) => mark.kind === "italic" && mark.start < match.index && end <= mark.end);
     const isAbbreviation = match[0] === ". " && endsInAbbreviation(text, end);
-    if (!inItalics && !isAbbreviation) ends.push(end);
+    if (!inItalics && !isAbbreviation && !isWithinQuotedTitle(text, match.index, end)) ends.push(end);
   }
   return breakLong([...ends, text.length], text);
 }

@@ -26,6 +26,7 @@ describe("a day is the post's own", () => {
     ["<p>Jane Roe , March 1st, 2021 12:38</p>"],
     ["<p>Posted by Jane R on February 27, 2021</p>"],
     ["<p>Jane on 2021-03-01</p>"],
+    ["<p>Last modified on February 27, 2021.</p>"],
     ["<p>A review by Jane Roe, February 3, 2021 – You can tell who wrote it.</p>"],
     ["<p>1 mars 2021 à 22h20</p><p>La bande originale du film est là, et elle est belle.</p>"],
     ["<p>Soon! — Blue Owl Records (@blueowl) February 24, 2021</p>"],

@@ -39,6 +39,23 @@ describe("days that are counted from another", () => {
     expect(reckon("Out one week prior to the film on June 19.", [], [["2019-06-19", 34]])).toEqual(["2019-06-12"]);
   });
 
+  it("are none where the day is named as well", () => {
+    expect(reckon("Two weeks later, on May 15, the album follows.", ["2021-05-01"], [["2021-05-15", 20]])).toEqual([]);
+  });
+
+  it("are those of the film where that is what they are counted from", () => {
+    const sentence = readPost(
+      { title: "The album arrives on the day of the film.", link: "https://example.org/post", publishedAt },
+      { blocks: [], links: [] },
+    ).title;
+    const named = [
+      { at: day("2021-11-12"), start: 0, isShow: true },
+      { at: day("2021-11-05"), start: 0 },
+    ];
+    const found = findReckonedDays(sentence, named, [], publishedAt);
+    expect(found.map(({ at }) => at)).toEqual([day("2021-11-12")]);
+  });
+
   it("are none where no other day is named", () => {
     expect(reckon("The film was shot two weeks later.")).toEqual([]);
   });
@@ -54,6 +71,7 @@ describe("days that are told by their number", () => {
     expect(reckon("A waltz of the 19th century.")).toEqual([]);
     expect(reckon("Out on the 26th of November.", [], [["2021-11-26", 11]])).toEqual([]);
     expect(reckon("Out on the 45th.")).toEqual([]);
+    expect(reckon("Listen closely at the 1:40 mark.")).toEqual([]);
     expect(reckon("The LP of Friday the 13th is coming.")).toEqual([]);
     expect(reckon("tirsdag den 6. april 2021")).toEqual([]);
   });
