@@ -17,8 +17,27 @@ describe("sentences that announce music", () => {
     "La bande originale de Salt Road sortira le 3 mai en vinyle.",
     "La banda sonora de Salt Road ya se puede escuchar.",
     "La colonna sonora di Salt Road arriva in vinile.",
+    "The soundtrack goes live at noon.",
+    "Kestrel is proud to present the score on two CDs.",
+    "Kestrel is pressing the soundtrack for the first time.",
+    "You will find the album on all of the usual platforms.",
+    "Die Filmmusik ist nun zum ersten Mal auf CD zu haben.",
+    "Kestrel hat die beiden CDs in dieser Woche herausgebracht.",
+    "Kestrel fera paraître la bande originale en numérique.",
+    "La bande originale est proposée en CD dès maintenant.",
+    "Kestrel saca el disco en vinilo.",
+    "Kestrel ha dato alle stampe le colonne sonore dei due film.",
   ])("are plain: %s", (sentence) => {
     expect(strengthOf(sentence)).toBeGreaterThanOrEqual(1.8);
+  });
+
+  it.each([
+    "Kestrel: June albums",
+    "Neue CDs von Kestrel",
+    "Nuove colonne sonore da Kestrel",
+    "Salt Road : le vinyle en mars",
+  ])("are headlines that tell of new ones or of a month: %s", (title) => {
+    expect(plainest(read("<p>Good morning.</p>", title).found)?.strength ?? 0).toBeGreaterThanOrEqual(1.8);
   });
 
   it.each([
