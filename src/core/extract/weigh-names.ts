@@ -1,5 +1,5 @@
 import { featuresOfComposers, type ToldName, tellingSigns } from "./composers/composer-features.ts";
-import { hasOtherRole } from "./composers/other-roles.ts";
+import { hasOtherRole as hasOtherRoleBeside } from "./composers/other-roles.ts";
 import type { ExtractContext } from "./context.ts";
 import type { ReadLabel } from "./labels/label.ts";
 import type { LearnedWeights } from "./learned/learned-weights.ts";
@@ -49,7 +49,7 @@ export interface SignedName extends ToldName {
 }
 
 const noComposer =
-  /\b(?:bo|bso|ost|covers?|posters?|charts?|edit|edition|anniversary|records|recordings|pictures|studios?|festival|awards?|games|lab|tickets?|merch|trailer|episode|season|side|vol|volume|disc|buy|amazon|nintendo|playstation|xbox|switch|sega|sony|netflix|disney|marvel|warner|bros|capcom|konami|ubisoft|reply|comments?|tweet|share|day|click|archives?|newsletter|magazine|radio|podcast|articles?|images|getty|shop|store|halloween|christmas)\b|^\d/;
+  /\b(?:bo|bso|ost|covers?|posters?|charts?|edit|edition|anniversary|records|recordings|pictures|studios?|festival|awards?|games|lab|tickets?|merch|trailer|episode|season|side|vol|volume|disc|buy|amazon|nintendo|playstation|xbox|switch|sega|sony|netflix|disney|marvel|warner|bros|capcom|konami|ubisoft|reply|comments?|tweet|share|day|click|archives?|newsletter|magazine|podcast|articles?|images|getty|shop|store|halloween|christmas)\b|\bradio$|^\d/;
 
 /** True for what no person and no band is called: "Dawn Cover", "Battle Edit", "Club Nintendo". */
 const isNoComposer = ({ gazetteer }: ExtractContext, { key, name }: Entity): boolean =>
@@ -78,6 +78,9 @@ function createCreditOf(context: ExtractContext, work: string | undefined): (ent
   };
 }
 
+const isOfOtherRole = ({ mentions }: Entity): boolean =>
+  mentions.some((mention) => hasOtherRoleBeside(mention.sentence, mention));
+
 /** The names of the sentences but the work's with what their signs say. */
 export function readNames(
   context: ExtractContext,
@@ -93,7 +96,14 @@ export function readNames(
   const creditOf = createCreditOf(context, work);
   return entities.map((entity, place) => {
     const { odds, told } = scale.weigh((add) => readSigns(entity, place, add));
-    return { entity, odds: odds[0] ?? 0, labelOdds: odds[1] ?? 0, told, credit: creditOf(entity) };
+    return {
+      entity,
+      odds: odds[0] ?? 0,
+      labelOdds: odds[1] ?? 0,
+      told,
+      credit: creditOf(entity),
+      hasOtherRole: isOfOtherRole(entity),
+    };
   });
 }
 
@@ -108,13 +118,11 @@ export function weighNames(
   if (composer.size === 0 && label.size === 0) return [];
   const names = readNames(context, sentences, work, context.weights);
   const features = featuresOfComposers(names, ruled);
-  return names.map(({ entity, odds, labelOdds }, place) => {
-    const { key, name, mentions } = entity;
+  return names.map(({ entity, odds, labelOdds, credit, hasOtherRole }, place) => {
+    const { key, name } = entity;
     const composerScore = composerTrees === undefined ? odds : askTrees(composerTrees, features[place] ?? []);
-    const isOther = mentions.some((mention) => hasOtherRole(mention.sentence, mention));
     const score = isNoComposer(context, entity) ? Math.min(composerScore, unlikely) : composerScore;
-    const isCredited = names[place]?.credit === 2;
-    return { key, name, composerScore: score, labelOdds, hasOtherRole: isOther, isCredited };
+    return { key, name, composerScore: score, labelOdds, hasOtherRole, isCredited: credit === 2 };
   });
 }
 

@@ -11,6 +11,21 @@ import { isByline, isFilmOfComposer, isInfluence } from "./no-claim.ts";
 
 type Cues = ExtractContext["cues"];
 
+const pronoun =
+  /(?:^|[ ,])(?:both|they|these|those|it|all (?:two|three|four|five)|each) (?:(?:was|were|are|is) |of (?:them|which) )*$/;
+const songNoun = /\b(?:songs?|singles?|openings?|endings?|opening theme|ending theme|title song)\b/;
+
+/** "The singles …; both were composed by" speaks of songs, unless music is named after them. */
+function ofSongs({ cues, reading }: ExtractContext, { index, openFolded }: Sentence, before: string): boolean {
+  if (!pronoun.test(before)) return false;
+  const told = openFolded.includes(";") ? openFolded : (reading.sentences[index - 1]?.openFolded ?? "");
+  return songNoun.test(told) && !cues.has("music", told);
+}
+
+/** What may "stem from" a composer. */
+const comesOfMusic =
+  /\b(?:stucke?|klange|kompositione?n?|themen|melodien?|sie|er|es|diese[rs]?|alles|die)\b(?= stamm)|\b(?:musik|stucke|klange|kompositionen|themen|melodien)\b/;
+
 /** True if what was written is a song, a theme, the film or its book rather than the score. */
 function isAboutSomethingElse(context: ExtractContext, sentence: Sentence, cueStart: number, cueEnd: number): boolean {
   const [notScore, music] = [patterns.notScore(context.cues), patterns.music(context.cues)];
@@ -20,10 +35,13 @@ function isAboutSomethingElse(context: ExtractContext, sentence: Sentence, cueSt
       .split(/[;:]|\.\s/)
       .at(-1) ?? ""
   ).replace(/, (?:along|together|as well as|including) [^,]*,/g, ",");
+  if (ofSongs(context, sentence, clause.slice(0, clause.length - (cueEnd - cueStart)))) return true;
   if (/^(?:composed|scored|komponiert|vertont|compos|compuest)/.test(sentence.openFolded.slice(cueStart, cueEnd)))
     return /\b(?:songs?|main titles?|(?:title |main )?theme|trailer music|lied|chanson|cancion|canzone|brano|single|generique)\b(?: ["'][^"']{2,50}["'])?(?:[^,;"]{0,25}|, ?)$/.test(
       clause.slice(0, clause.length - (cueEnd - cueStart)),
     );
+  if (/^stamm/.test(sentence.openFolded.slice(cueStart, cueEnd)) && !comesOfMusic.test(clause))
+    return lastMatch(music, clause) < 0;
   const other = lastMatch(notScore, clause);
   return other >= 0 && lastMatch(music, clause) < other;
 }

@@ -32,7 +32,7 @@ const numeric = [
 ];
 
 /** What the catalogue says of the work and the name. */
-const knowledge = ["credited", "others credited", "work known"];
+const knowledge = ["credited", "others credited", "work known", "other role"];
 
 /** The names of a composer's features, in their order. */
 export const composerFeatures: readonly string[] = [...numeric, ...telling, ...knowledge];
@@ -49,6 +49,8 @@ export interface ToldName {
   readonly told: readonly number[];
   /** 2 for a known composer of the work, 1 for one of another work of that title, else 0; undefined where no such work is known. */
   readonly credit: number | undefined;
+  /** The words beside it say at least once that its bearer did something else. */
+  readonly hasOtherRole: boolean;
 }
 
 function standingOf(key: string, ruled: readonly string[]): number {
@@ -66,7 +68,7 @@ export function featuresOfComposers(
   const ground = grounds.indexOf(composers.proof);
   const sorted = names.map(({ odds }) => odds).sort((a, b) => b - a);
   const credited = names.filter(({ credit }) => credit !== undefined && credit > 0).length;
-  return names.map(({ entity, odds, told, credit }, place) => {
+  return names.map(({ entity, odds, told, credit, hasOtherRole }, place) => {
     const rank = sorted.indexOf(odds);
     const best = (rank === 0 ? sorted[1] : sorted[0]) ?? -9;
     return [
@@ -87,6 +89,7 @@ export function featuresOfComposers(
       credit ?? 0,
       credited - Math.min(1, credit ?? 0),
       credit === undefined ? 0 : 1,
+      hasOtherRole ? 1 : 0,
     ];
   });
 }

@@ -5,7 +5,7 @@ import { normalise } from "../words/keys.ts";
 import { isSameTitle } from "../works/same-title.ts";
 import type { Claim } from "./claim.ts";
 import { findClaims, jointNames } from "./composer-claims.ts";
-import { findLikelyComposers, findSigner } from "./likely-composers.ts";
+import { findLikelyComposers, findPartners, findSigner } from "./likely-composers.ts";
 
 const surname = (name: string): string => normalise(name).split(" ").at(-1) ?? "";
 
@@ -91,7 +91,7 @@ function knownInLead({ gazetteer }: ExtractContext, sentences: readonly Sentence
 export interface ReadComposers {
   readonly names: readonly string[];
   /** "plain": said in so many words; "likely": the words around the names speak for them; the rest is guessed. */
-  /** The one name is that with which the post about "my score" is signed. */
+  /** The first name is that with which the post about "my score" is signed. */
   readonly isSigned?: boolean;
   readonly proof: "plain" | "likely" | "weak" | "lead" | "joint" | "none";
 }
@@ -125,7 +125,8 @@ export function readComposers(
   const plain = component(claims, resolve, 2.5);
   const isOpen = proof === "any" && plain.length === 0;
   const signer = isOpen ? findSigner(context, read) : undefined;
-  if (signer !== undefined) return { names: [signer], proof: "likely", isSigned: true };
+  if (signer !== undefined)
+    return { names: [...new Set([signer, ...findPartners(context, read)])], proof: "likely", isSigned: true };
   const likely = isOpen ? findLikelyComposers(context, read, work, joint.length > 0 ? 2.4 : undefined) : [];
   const weak = plain.length > 0 ? plain : component(claims, resolve, -1);
   const found =

@@ -1,6 +1,7 @@
 import type { ExtractContext } from "../context.ts";
 import { type FoundName, isFullName } from "../names/names.ts";
 import type { Sentence } from "../post/reading.ts";
+import { isSourceLine } from "../post/source-lines.ts";
 import { isOwner, lengthOfGenitive } from "../words/genitive.ts";
 import { normalise } from "../words/keys.ts";
 import { allMatches, endingAt } from "../words/matches.ts";
@@ -143,7 +144,7 @@ function weighLater({ cues }: ExtractContext, sentences: readonly Sentence[], na
 }
 
 const firstPerson = phrase(
-  /\b(?:my (?:original |new |own )?(?:score|music|soundtrack|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed|been scoring)|i (?:was asked|got) to (?:score|compose|write)|i (?:spent|worked)(?: [a-z]+){0,6} on (?:a|the|this) (?:score|soundtrack|music)|meine musik|ma musique|mi musica|la mia musica)\b/,
+  /\b(?:my (?:[a-z-]+ ){0,4}(?:scores?|soundtracks?)|my (?:original |new |own )?(?:music|album)|i (?:wrote|scored|composed|recorded)|i've (?:written|scored|composed|been scoring)|i (?:was asked|got) to (?:score|compose|write)|i (?:spent|worked)(?: [a-z]+){0,6} on (?:a|the|this) (?:score|soundtrack|music)|meine musik|ma musique|mi musica|la mia musica)\b/,
 );
 
 /** True where somebody writes of music of his own, outside of quotes. */
@@ -152,10 +153,22 @@ function isOwnMusic({ folded }: Sentence): boolean {
   return [...folded].filter((letter) => letter === '"').length < 2;
 }
 
-/** The name with which somebody signs a post about "my score". */
+const isWho =
+  /^ (?:is|ist|est|es|e) (?:an? |the |ein |eine |un |une |una )?(?:[a-z-]+,? ){0,4}(?:composer|komponist|compositeur|compositor|compositore)/;
+
+/** "Ida Holm is an award-winning composer", as those close who write of themselves. */
+function nameOfAuthor(context: ExtractContext, sentence: Sentence): string | undefined {
+  const name = context.names.at(sentence, 0);
+  if (name === undefined || !isFullName(name.name)) return undefined;
+  return isWho.test(sentence.openFolded.slice(name.end, name.end + 90)) ? name.name : undefined;
+}
+
+/** The name with which somebody signs a post about "my score", or under which he tells who he is at its end. */
 export function findSigner(context: ExtractContext, sentences: readonly Sentence[]): string | undefined {
   if (!sentences.some(isOwnMusic)) return undefined;
   for (const sentence of sentences.slice(-6)) {
+    const author = nameOfAuthor(context, sentence);
+    if (author !== undefined) return author;
     const name = context.names.at(sentence, sentence.open.replace(/^Posted by /, "          ").search(/\p{Lu}/u));
     const isPoster = name !== undefined && /^posted by $/.test(sentence.openFolded.slice(0, name.start));
     if (name === undefined || (!isPoster && sentence.open.length - (name.end - name.start) > 4)) continue;
@@ -164,6 +177,24 @@ export function findSigner(context: ExtractContext, sentences: readonly Sentence
     if (full !== undefined) return full;
   }
   return undefined;
+}
+
+const andI =
+  /^ (?:and|&|und|et|y|e) (?:i|ich|je|yo|io) (?:have |had |has |co-)?(?:wrote|written|composed|scored|made|recorded|haben|avons|hemos|abbiamo)\b/;
+
+/** Those with whom the author of a post wrote the music: "Kai Berg and I composed". */
+export function findPartners({ names }: ExtractContext, sentences: readonly Sentence[]): readonly string[] {
+  return sentences.flatMap((sentence) => {
+    const { open, openFolded } = sentence;
+    return allMatches(open, capital).flatMap(({ index }) => {
+      const found = names.at(sentence, index);
+      const isPartner =
+        found?.start === index &&
+        isFullName(found.name) &&
+        andI.test(openFolded.slice(found.end, found.end + 200).replace(/ {2,}/, " "));
+      return isPartner ? [found.name] : [];
+    });
+  });
 }
 
 /**
@@ -177,7 +208,7 @@ export function findLikelyComposers(
   least = 1.1,
 ): readonly string[] {
   const read = sentences
-    .filter((sentence) => sentence.place !== "item" && !deniesPart(sentence))
+    .filter((sentence) => sentence.place !== "item" && !deniesPart(sentence) && !isSourceLine(sentence))
     .slice(0, maxSentences);
   const mentions = read.flatMap((sentence) => mentionsIn(context, sentence, work));
   const scored = mentions.map((mention) => ({

@@ -48,7 +48,7 @@ const openers = new Set(
     "die ein eine im am und mit von bei nach auf le les un une des du au en dans et avec el los las una del al con por il lo gli uno nel per su e monday tuesday " +
     "regisseur regisseurin regisseurs komponist komponistin komponisten sanger sangerin sangers schauspieler schauspielerin " +
     "schauspielers produzent produzentin produzenten autor autorin autors musiker musikerin musikers musik filmmusik ihr ihre sein " +
-    "seine seiner dessen deren band label film wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    "seine seiner dessen deren fur zum zur den dem aus beim vom seit neben kein keine nur nun da dort wenn wer was wie wo pour par sur aux chez dans sans ce cette para por sin della dello degli dal dalla band gruppe showrunner label film wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
   ).split(" "),
 );
 
@@ -57,7 +57,7 @@ const trade = new Set(
   (
     "soundtrack soundtracks score scores album albums vinyl cd lp ost record release releases released releasing announces announced announce details revealed premiere " +
     "exclusive stream track listen music original motion picture film movie series season game official composer composed volume vol edition deluxe limited expanded " +
-    "complete coming out available arrives drops theme song songs interview review first new"
+    "complete musik filmmusik musique musica coming out available arrives drops theme song songs interview review first new"
   ).split(" "),
 );
 

@@ -5,7 +5,8 @@ export const honourWords = setOf(
   "academy award awards emmy emmys grammy oscar oscars bafta golden globe globes tony annie ascap winner " +
     "winners winning nominee nominees nominated multi composer composers conductor director musician artist " +
     "producer maestro duo sir dame komponist komponistin compositeur compositor compositora compositore " +
-    "kompositor legend mr dr",
+    "kompositor legend mr dr band gruppe musiker musikerin showrunner showrunnerin regisseur regisseurin realisateur " +
+    "realisatrice regista produzent produzentin schauspieler schauspielerin produtor produttore",
 );
 
 /** Folded words that no name of a person holds, though they may be written with a capital. */

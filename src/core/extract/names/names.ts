@@ -159,13 +159,17 @@ function withinTitles({ spans }: Sentence, from: number, run: string | undefined
   return run.slice(0, cut - from).trimEnd();
 }
 
+/** These may be a part of a name, too. */
 const leadingPreposition = /^(?:Von|De|Di|Da) (?=(\p{Lu}[\p{L}-]+) \p{Lu})/u;
+const neverInName =
+  /^(?:Für|Zum|Zur|Mit|Nach|Bei|Aus|Neben|Durch|Seit|Dank|Pour|Par|Avec|Chez|Para|Por|Con|Per) (?=\p{Lu}[\p{L}-]+ \p{Lu})/u;
 
 /** "Von Ida Holms Musik" opens a sentence, and no name. */
 function withoutPreposition({ givenNames }: Gazetteer, found: FoundName): FoundName {
-  const [lead = "", given = ""] = leadingPreposition.exec(found.name) ?? [];
-  const isOwn = lead === "" || !givenNames.has(fold(given));
-  return isOwn ? found : { ...found, name: found.name.slice(lead.length), start: found.start + lead.length };
+  const never = neverInName.exec(found.name)?.[0];
+  const [may = "", given = ""] = leadingPreposition.exec(found.name) ?? [];
+  const lead = never ?? (givenNames.has(fold(given)) ? may : "");
+  return lead === "" ? found : { ...found, name: found.name.slice(lead.length), start: found.start + lead.length };
 }
 
 /** "Will Issue Ludwig Göransson" and "Kölner Label Konrad Elsner" begin with words that are no part of the name. */

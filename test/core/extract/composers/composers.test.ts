@@ -49,6 +49,7 @@ describe("a post says in so many words who composed", () => {
     ["Le musiche di Dawn, il film uscito a maggio, sono di Ida Holm e si ascoltano ora.", ["Ida Holm"]],
     ["La colonna sonora è uscita. A firmarla è Ida Holm, che torna al cinema.", ["Ida Holm"]],
     ["La musique est dans les bacs, elle est l’œuvre de Ida Holm et de nul autre.", ["Ida Holm"]],
+    ["Die Stücke stammen von Ida Holm.", ["Ida Holm"]],
     ["Será Ida Holm quien componga la banda sonora de la cinta.", ["Ida Holm"]],
   ])("in %s", (sentence, composers) => {
     expect(plainly(`<p>${sentence}</p>`)).toEqual(composers);
@@ -69,6 +70,8 @@ describe("a post says in so many words who composed", () => {
     "The music from the Ida Holm game is out.",
     "Ida Holm has written the lyrics, and there is music, too.",
     "Die Platte ist da, die Linernotes schrieb Ida Holm, und sie hat ein Poster.",
+    "Die Musik ist da. Die Idee dazu stammt von Ida Holm.",
+    "Two singles come first. Both were composed by Ida Holm.",
     "The song “Far and Wide”, composed by Ida Holm, comes first.",
     "Es uno de los maestros. Es compositor de la banda sonora de la película del asesino Ida Holm.",
     "Il secondo disco della colonna sonora, a cura di Ida Holm, è uscito per una piccola etichetta.",
@@ -88,10 +91,18 @@ describe("a post says in so many words who composed", () => {
   it.each([
     "<p>I spent the winter on a score for <em>Dawn</em>, which Kim Oya shot.</p><p>Posted by Leo Park at 1:12 PM</p>",
     "<p>My own score is out. Kim Oya shot the film.</p><p>Leo Park</p>",
+    "<p>My newest horror film score is out.</p><p>Leo Park is an award-winning composer for films and games.</p>",
   ])("or signs a post about a score of his own: %s", (html) => {
     const context = readForTest("Dawn", html);
     const read = readComposers(context, context.reading.sentences, "Dawn");
     expect(read).toMatchObject({ names: ["Leo Park"], isSigned: true });
+  });
+
+  it("and with whom he wrote it", () => {
+    const html = "<p>Kim Oya (<em>Rain</em>) and I composed my first score of the year.</p><p>Leo Park</p>";
+    const context = readForTest("Dawn", html);
+    const read = readComposers(context, context.reading.sentences, "Dawn");
+    expect(read).toMatchObject({ names: ["Leo Park", "Kim Oya"], isSigned: true });
   });
 
   it("but signs no post in which somebody else speaks of a score of his own", () => {

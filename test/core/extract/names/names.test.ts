@@ -8,6 +8,7 @@ const names = createNameReader(createGazetteer({ composers: ["Von Lidden", "Ida 
 describe("a name at the start of a sentence", () => {
   it.each([
     ["Von Ida Holm stammt die Musik.", "Ida Holm"],
+    ["Für Juri Ottokar ging ein Traum in Erfüllung.", "Juri Ottokar"],
     ["Di Ida Holm sono le musiche.", "Ida Holm"],
     ["Von Lidden made the music.", "Von Lidden"],
   ])("does not begin with a preposition: %s", (text, name) => {
