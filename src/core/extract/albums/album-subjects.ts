@@ -1,5 +1,5 @@
 import type { ExtractContext } from "../context.ts";
-import { type Sentence, sliceSentence } from "../post/reading.ts";
+import { type Sentence, sliceSentence, withBrackets } from "../post/reading.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
 import { unshout } from "../post/title-run.ts";
 import { fold } from "../words/fold.ts";
@@ -82,7 +82,7 @@ function creditedAfter(context: ExtractContext, sentence: Sentence, span: TitleS
   const credit = creditAfter.exec(sentence.folded.slice(span.end, span.end + 50))?.[0];
   if (credit === undefined) return [];
   const start = span.end + credit.length;
-  const whole = { ...sentence, open: sentence.text, openFolded: sentence.folded };
+  const whole = withBrackets(sentence);
   const isTitle = (at: number): boolean => sentence.spans.some((other) => other.start <= at && at < other.end);
   const found = context.names.list(whole, start).filter((name) => !isTitle(name.start));
   if (found[0]?.start !== start) return [];

@@ -1,6 +1,6 @@
 import type { ExtractContext } from "../context.ts";
 import { isFullName } from "../names/names.ts";
-import type { Sentence } from "../post/reading.ts";
+import { type Sentence, withBrackets } from "../post/reading.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
 import { unshout } from "../post/title-run.ts";
 import { fold } from "../words/fold.ts";
@@ -76,12 +76,11 @@ export const isPerson = ({ composers, givenNames }: ExtractContext["gazetteer"],
   composers.canonical(name) !== undefined || givenNames.has(normalise(name.split(" ")[0] ?? ""));
 
 /** A sentence read with what is in brackets, and without marks, so that names in italics are names. */
-const unmarked = (sentence: Sentence): Sentence => ({
-  ...sentence,
-  open: sentence.text,
-  openFolded: sentence.folded,
-  spans: sentence.spans.filter(({ kind }) => kind !== "italic"),
-});
+const unmarked = (sentence: Sentence): Sentence =>
+  withBrackets(
+    sentence,
+    sentence.spans.filter(({ kind }) => kind !== "italic"),
+  );
 
 /** The full names that stand right after, or right before, the title of an entry; none that are of a label. */
 export function besideTitle(

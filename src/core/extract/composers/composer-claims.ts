@@ -1,6 +1,6 @@
 import type { ExtractContext } from "../context.ts";
 import { type FoundName, isFullName } from "../names/names.ts";
-import type { Sentence } from "../post/reading.ts";
+import { type Sentence, withBrackets } from "../post/reading.ts";
 import { normalise } from "../words/keys.ts";
 import { allMatches } from "../words/matches.ts";
 import { phrase } from "../words/phrase.ts";
@@ -270,7 +270,7 @@ function leadClaim(context: ExtractContext, sentence: Sentence): readonly Claim[
 function bracketClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {
   const opening = /^ ?["'”]? ?\(/.exec(sentence.folded.slice(end, end + 4))?.[0].length;
   if (opening === undefined) return [];
-  const unblanked = { ...sentence, open: sentence.text, openFolded: sentence.folded };
+  const unblanked = withBrackets(sentence);
   const names = context.names.list(unblanked, end + opening);
   const last = names.at(-1);
   const isAlone = last !== undefined && sentence.text.charAt(last.end) === ")";
@@ -298,7 +298,7 @@ const bracketedCredit =
 /** "the music (by A and B)" and "TITLE (composed by A)": brackets that hold nothing but the credit. */
 function fromBracketedCredit(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   if (!sentence.folded.includes("(") || sentence.place === "item") return [];
-  const unblanked = { ...sentence, open: sentence.text, openFolded: sentence.folded };
+  const unblanked = withBrackets(sentence);
   return allMatches(sentence.folded, bracketedCredit).flatMap((match) => {
     const before = sentence.folded.slice(Math.max(0, match.index - 30), match.index);
     const isSaid =

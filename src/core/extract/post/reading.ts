@@ -1,6 +1,6 @@
 import type { Post } from "../../entry.ts";
 import { fold } from "../words/fold.ts";
-import { narrow } from "../words/letters.ts";
+import { codeAt, kindOf, letterKinds, narrow } from "../words/letters.ts";
 import { allMatches } from "../words/matches.ts";
 import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "./document.ts";
 import { detectLanguage, type Language } from "./language.ts";
@@ -52,6 +52,10 @@ const noWord = /\S{90,}/g;
 const longestWord = 89;
 const abbreviation =
   /(?:\b(?:vol|nos?|mr|mrs|ms|dr|st|jr|sr|vs|feat|ft|prof|inc|ltd|sept|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|pt|etc|ca|bzw|z\.b|nr|ed|prod|dir|bros|corp)|\b\p{L})\.$/iu;
+const longestAbbreviation = 4;
+const underscore = 95;
+const counted = /(?:^|\b(?:zum|am|im|vom|der|die|das|den|dem|des)) \d{1,3}\. $/i;
+const sentenceEnd = /[.!?…]["”’')\]»]* (?=["“‘'([„«¿¡]*[\p{Lu}\p{N}–])/gu;
 const ordinalDay = /(?<!\p{N})\p{N}{1,2}\. $/u;
 const germanMonth = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/;
 
@@ -74,16 +78,25 @@ function blankBrackets(text: string): string {
   return plain.replace(/[([][^()[\]]{0,400}[)\]]/g, (inside) => " ".repeat(inside.length));
 }
 
+const isAsciiWord = (code: number): boolean => code < 128 && (kindOf(code) !== 0 || code === underscore);
+
+/** True if a full stop and a space end an abbreviation or a number there; a longer word before them is neither. */
 function endsInAbbreviation(text: string, end: number): boolean {
+  const stop = end - 2;
+  const isNumber = kindOf(codeAt(text, stop - 1)) === letterKinds.number;
+  let start = stop;
+  while (stop - start <= longestAbbreviation && isAsciiWord(codeAt(text, start - 1))) start--;
+  if (!isNumber && stop - start > longestAbbreviation) return false;
   const before = text.slice(Math.max(0, end - 8), end);
-  const counts = /(?:^|\b(?:zum|am|im|vom|der|die|das|den|dem|des)) \d{1,3}\. $/i;
-  if (counts.test(text.slice(Math.max(0, end - 12), end))) return true;
-  return abbreviation.test(before.trimEnd()) || (ordinalDay.test(before) && germanMonth.test(text.slice(end, end + 3)));
+  if (abbreviation.test(before.trimEnd())) return true;
+  if (!isNumber) return false;
+  const isCounted = counted.test(text.slice(Math.max(0, end - 12), end));
+  return isCounted || (ordinalDay.test(before) && germanMonth.test(text.slice(end, end + 3)));
 }
 
 function findEnds(text: string, marks: readonly DocumentMark[]): readonly number[] {
   const ends: number[] = [];
-  for (const match of allMatches(text, /[.!?…]["”’')\]»]* (?=["“‘'([„«¿¡]*[\p{Lu}\p{N}–])/gu)) {
+  for (const match of allMatches(text, sentenceEnd)) {
     const end = match.index + match[0].length;
     const inItalics = marks.some((mark) => mark.kind === "italic" && mark.start < match.index && end <= mark.end);
     const isAbbreviation = match[0] === ". " && endsInAbbreviation(text, end);
@@ -107,6 +120,19 @@ function breakLong(ends: readonly number[], text: string): readonly number[] {
   });
 }
 
+/** Every sentence is made here, so that all have one shape in memory: copies by "..." would have others, and be read slower. */
+const makeSentence = ({ place, text, folded, open, openFolded, spans, bold, block, index }: Sentence): Sentence => ({
+  place,
+  text,
+  folded,
+  open,
+  openFolded,
+  spans,
+  bold,
+  block,
+  index,
+});
+
 function toSentence(
   place: Sentence["place"],
   written: string,
@@ -119,17 +145,14 @@ function toSentence(
   const bold = marks.length === 0 ? [] : boldOf(text, marks);
   const folded = fold(text);
   const openFolded = open === text ? folded : fold(open);
-  return {
-    place,
-    text,
-    folded,
-    open,
-    openFolded,
-    spans: findTitleSpans(text, marks.slice(0, 2 * maxSpans)).slice(0, maxSpans),
-    bold,
-    block,
-    index,
-  };
+  const spans = findTitleSpans(text, marks.slice(0, 2 * maxSpans)).slice(0, maxSpans);
+  return makeSentence({ place, text, folded, open, openFolded, spans, bold, block, index });
+}
+
+/** The sentence with what stands in brackets read like the rest, and its titles or some of them. */
+export function withBrackets(sentence: Sentence, spans = sentence.spans): Sentence {
+  const { place, text, folded, bold, block, index } = sentence;
+  return makeSentence({ place, text, folded, open: text, openFolded: folded, spans, bold, block, index });
 }
 
 function boldOf(text: string, marks: readonly DocumentMark[]): readonly TitleSpan[] {
@@ -151,16 +174,19 @@ export function sliceSentence(sentence: Sentence, start: number, end: number): S
   const within = (spans: readonly TitleSpan[]): readonly TitleSpan[] =>
     spans
       .filter((span) => span.start >= start && span.end <= end)
-      .map((span) => ({ ...span, start: span.start - start, end: span.end - start }));
-  return {
-    ...sentence,
+      .map(({ kind, text, ...at }) => ({ kind, start: at.start - start, end: at.end - start, text }));
+  const { place, block, index } = sentence;
+  return makeSentence({
+    place,
+    block,
+    index,
     text: sentence.text.slice(start, end),
     folded: sentence.folded.slice(start, end),
     open: sentence.open.slice(start, end),
     openFolded: sentence.openFolded.slice(start, end),
     spans: within(sentence.spans),
     bold: within(sentence.bold),
-  };
+  });
 }
 
 /** The marks of a block that stand within one of its sentences, counted from the sentence's start. */
@@ -183,22 +209,30 @@ function placeOf(block: DocumentBlock): Sentence["place"] {
 
 function splitBlock(block: DocumentBlock, number: number, from: number): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const place = placeOf(block);
   let start = 0;
   for (const end of findEnds(block.text, block.marks)) {
     const text = withoutLongWords(block.text.slice(start, end).trimEnd(), (run) => " ".repeat(run.length));
     const marks = marksWithin(block.marks, start, start + text.length);
-    if (text.trim() !== "") sentences.push(toSentence(placeOf(block), text, marks, number, from + sentences.length));
+    if (text.trim() !== "") sentences.push(toSentence(place, text, marks, number, from + sentences.length));
     start = end;
   }
   return sentences;
 }
 
+const longestField = 20;
 const fieldName =
   /^(?:artist|composers?|music(?: by)?|title|label|formats?|release(?:d| date)?|date|catalog(?:ue)?(?: (?:no|number))?|komponist(?:in)?|erscheint|datum|compositeur|compositor|compositore|etichetta|sello)\.?$/i;
 
 /** A value whose field's name stands in a cell of its own before it: "Released" and "May 3" are "Released: May 3". */
 function joinField(previous: DocumentBlock | undefined, block: DocumentBlock): DocumentBlock {
-  if (previous === undefined || block.text.length > 140 || !fieldName.test(previous.text)) return block;
+  if (
+    previous === undefined ||
+    previous.text.length > longestField ||
+    block.text.length > 140 ||
+    !fieldName.test(previous.text)
+  )
+    return block;
   const head = `${previous.text}: `;
   const shift = (mark: DocumentMark): DocumentMark => ({
     ...mark,
