@@ -61,6 +61,7 @@ function isOfMusic({ openFolded }: Sentence, run: readonly TitleSpan[]): boolean
 }
 
 const yearAfter = / \((?:19|20)\d\d\)/g;
+const twoYears = / \((?:19|20)\d\d\).* \((?:19|20)\d\d\)/;
 const yearsBetween = /^,? ?(?:(?:and|&|und|et|y|e) )?$/;
 const manyAlbums =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[a-z0-9'-]+ ){0,5}(?:soundtracks|scores|albums|titles|cds|lps)\b/;
@@ -84,7 +85,8 @@ function titlesWithYears({ text, folded }: Sentence): readonly string[] {
 function findRowOfYears(context: ExtractContext, sentences: readonly Sentence[]): AlbumRow | undefined {
   for (const [index, sentence] of sentences.slice(0, 24).entries()) {
     const before = sentences[index - 1];
-    if (before === undefined || !manyAlbums.test(before.folded + (sentences[index - 2]?.folded ?? ""))) continue;
+    if (before === undefined || !twoYears.test(sentence.text)) continue;
+    if (!manyAlbums.test(before.folded + (sentences[index - 2]?.folded ?? ""))) continue;
     const works = titlesWithYears(sentence);
     const areWorks = works.length > 1 && works.every((title) => isPossibleWork(title, context));
     if (areWorks) return { works, sentence };

@@ -34,6 +34,11 @@ const joinedAfter = /^[^a-z0-9,&/+]*(?:[a-z0-9'-]+ ){0,3}(?:[a-z]*[,&/+]|(?:and|
 const joinedBefore =
   /(?:[,&/+]|\b(?:and|plus|adds|announces|und|et|y|e)\b)[^a-z0-9]*(?:(?:adds|announces)[^a-z0-9]*)?$/;
 
+const joint = /[,&/+]|\b(?:and|plus|adds|announces|und|et|y|e)\b/;
+
+/** True if the headline may name titles beside one another. */
+export const joinsTitles = ({ reading }: ExtractContext): boolean => joint.test(reading.title.folded);
+
 /** True if the headline names the title beside another: "Salt Road and Deep Field". */
 export function isJoinedInHeadline({ reading, gazetteer }: ExtractContext, title: string): boolean {
   if (title.length < 3 || gazetteer.composers.canonical(title) !== undefined) return false;

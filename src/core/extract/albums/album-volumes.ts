@@ -28,16 +28,11 @@ function areDistinct(a: string, b: string): boolean {
 }
 
 function isAlbumOf(context: ExtractContext, sentence: Sentence, span: TitleSpan, work: string): boolean {
+  if (span.kind === "capitals" || !albumWords.test(span.text)) return false;
+  const [key, workKey] = [normalise(span.text), normalise(work)];
+  if (key === workKey || !` ${key} `.includes(` ${workKey} `)) return false;
   const role = spanRole(sentence, span, context);
-  const key = normalise(span.text);
-  return (
-    role !== "track" &&
-    role !== "credit" &&
-    span.kind !== "capitals" &&
-    ` ${key} `.includes(` ${normalise(work)} `) &&
-    key !== normalise(work) &&
-    albumWords.test(span.text)
-  );
+  return role !== "track" && role !== "credit";
 }
 
 /** The albums of one work that a post names by their own titles; none where it names but one. */
@@ -54,8 +49,9 @@ export function findAlbumVolumes(
         volumes.push({ albumTitle: span.text, sentence: index, at: span.start });
     }
   });
-  const areNumbered = volumes.length > 1 && volumes.every(({ albumTitle }) => numbered.test(albumTitle));
+  if (volumes.length < 2 || volumes.length > mostVolumes) return [];
   const areSeveral =
-    areNumbered || [context.reading.title, ...sentences].some(({ openFolded }) => severalAlbums.test(openFolded));
-  return areSeveral && volumes.length > 1 && volumes.length <= mostVolumes ? volumes : [];
+    volumes.every(({ albumTitle }) => numbered.test(albumTitle)) ||
+    [context.reading.title, ...sentences].some(({ openFolded }) => severalAlbums.test(openFolded));
+  return areSeveral ? volumes : [];
 }

@@ -3,11 +3,12 @@ import { isFullName } from "../names/names.ts";
 import type { Sentence } from "../post/reading.ts";
 import { unshout } from "../post/title-run.ts";
 import { normalise } from "../words/keys.ts";
+import { phrase } from "../words/phrase.ts";
 import { baseTitle } from "../works/base-title.ts";
 import { isPossibleWork } from "../works/possible-works.ts";
 import { isSameTitle } from "../works/same-title.ts";
 import { findAlbumRow } from "./album-rows.ts";
-import { findSubjects, isJoinedInHeadline, sentencesAbout } from "./album-subjects.ts";
+import { findSubjects, isJoinedInHeadline, joinsTitles, sentencesAbout } from "./album-subjects.ts";
 import { findAlbumVolumes } from "./album-volumes.ts";
 import { findEntrySections } from "./entries.ts";
 
@@ -30,12 +31,14 @@ export interface WholeAlbum {
 
 type ComposersOf = (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[];
 
-const pluralHeadline =
-  /\b(?:soundtracks|scores|albums|titles|(?:(?:new|two|three|four|five|six|latest|upcoming|more|other|[2-9]|\w+ber|january|february|march|april|may|june|july|august|spring|summer|autumn|winter) |^)releases|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round[ -]?ups?|batch|new arrivals|restocks|double feature)\b/;
+const pluralHeadline = phrase(
+  /\b(?:soundtracks|scores|albums|titles|releases(?<=(?:\b(?:new|two|three|four|five|six|latest|upcoming|more|other|[2-9]|\w+ber|january|february|march|april|may|june|july|august|spring|summer|autumn|winter) |^)releases)|neuheiten|nouveautes|novedades|colonne sonore|bandas sonoras|alben|round[ -]?ups?|batch|new arrivals|restocks|double feature)\b/,
+);
 
-/** How running prose goes from one album to the next. */
-const enumerates =
-  /\bnumber (?:one|two|three)\b|\bthe other(?: one)? is\b|\bnot one but\b|\b(?:about|for|of) two more\b|\ba pair of (?:[a-z-]+ )?(?:albums|scores|soundtracks|releases)\b|\b(?:either|both) of (?:them|these)\b|\bfirst (?:up|out)\b|\b(?:second|next|last)(?: up)? (?:comes|is) (?:the|an?|[a-z]+ [a-z]+'s)\b|\b(?:two|three|four|several) (?:announcements|presents|(?:[a-z]+ )?slices)\b|, too, comes\b|\b(?:is|are|should|will) also (?:putting|bring|releas|issu)|, meanwhile,/;
+/** How running prose goes from one album to the next; told by its rarest word. */
+const enumerates = phrase(
+  /\bnumber (?:one|two|three)\b|\bother(?<=\bthe other)(?: one)? is\b|\bnot one but\b|\btwo(?<=\b(?:about|for|of) two) more\b|\bpair(?<=\ba pair) of (?:[a-z-]+ )?(?:albums|scores|soundtracks|releases)\b|\b(?:either|both) of (?:them|these)\b|\bfirst (?:up|out)\b|\b(?:second|next|last)(?: up)? (?:comes|is) (?:the|an?|[a-z]+ [a-z]+'s)\b|\b(?:two|three|four|several) (?:announcements|presents|(?:[a-z]+ )?slices)\b|\btoo(?<=, too), comes\b|\balso(?<=\b(?:is|are|should|will) also) (?:putting|bring|releas|issu)|\bmeanwhile(?<=, meanwhile),/,
+);
 
 function isAboutSeveral({ reading, cues }: ExtractContext): boolean {
   if (pluralHeadline.test(reading.title.folded)) return true;
@@ -153,11 +156,13 @@ export function findSections(
 function splitPost(context: ExtractContext, composersOf: ComposersOf, whole: WholeAlbum): readonly AlbumSection[] {
   const entries = findEntrySections(context, (part, work) => composersOf(part, work, "any"));
   if (entries.length > 0) return entries;
+  const isSeveral = isAboutSeveral(context);
+  if (!isSeveral && !joinsTitles(context)) return [];
   const sentences = context.reading.sentences.filter(({ place }) => place !== "title" && place !== "item");
   const subjects = findSubjects(context, sentences).filter(({ work }) => !isPartOf(work, whole));
   const headline = normalise(context.reading.title.text);
   const joined = subjects.filter(({ work }) => isJoinedInHeadline(context, work)).map(({ work }) => work);
-  if (joined.length < 2 && !isAboutSeveral(context)) return [];
+  if (joined.length < 2 && !isSeveral) return [];
   const paragraphs = findParagraphSections(context, sentences, composersOf);
   if (paragraphs.length > 0) return paragraphs;
   const together = sentences.filter((sentence) => context.cues.has("several", sentence.openFolded)).slice(0, 1);

@@ -72,8 +72,13 @@ interface Place {
   readonly end: number;
 }
 
-/** Asks a text for words: whether they stand in it, and where. */
-function readWords(text: string) {
+/** A text that is asked for words: whether they stand in it, and where. */
+interface WordsOfText {
+  readonly has: (word: Word) => boolean;
+  readonly places: (word: Word) => readonly Place[];
+}
+
+function readWords(text: string): WordsOfText {
   const hits = scanner.scan(text);
   const has = (word: Word): boolean => scanner.has(hits, numbers.get(word) ?? 0);
   const places = (word: Word): readonly Place[] => {
@@ -110,21 +115,26 @@ function doubtOf({ cues, reading }: ExtractContext, text: string, has: (word: Wo
   );
 }
 
-function readAnnouncement(context: ExtractContext, sentence: Sentence, place: number): Announcement | undefined {
-  const { openFolded: text, folded } = sentence;
-  const { has, places } = readWords(text);
-  const things = readWords(folded);
-  const isHeadline = sentence.place === "title" || sentence.place === "heading";
+function readAnnouncement(
+  context: ExtractContext,
+  sentence: Sentence,
+  place: number,
+  things: WordsOfText,
+): Announcement | undefined {
   if (!(things.has("album") || things.has("music") || things.has("piece"))) return undefined;
+  const { openFolded: text, folded } = sentence;
+  const isHeadline = sentence.place === "title" || sentence.place === "heading";
+  const { has, places } = text === folded ? things : readWords(text);
   if (!(has("coming") || has("here") || (isHeadline && has("headline")))) return undefined;
   const [coming, here] = [places("coming"), places("here")];
   const told = [...coming, ...here, ...(isHeadline ? places("headline") : [])];
   const [albums, music] = [things.places("album"), things.places("music")];
   const [toAlbum, toMusic, toPiece] = [gapOf(albums, told), gapOf(music, told), gapOf(things.places("piece"), told)];
   const plain = toAlbum <= reach ? 2 : toMusic <= reach ? 1.2 : toPiece <= reach ? 1 : 0;
+  if (plain === 0) return undefined;
   const isAside = gapOf(places("other"), told) < Math.min(toAlbum, toMusic, toPiece);
   const strength = plain - (isAside ? 0.7 : 0) - doubtOf(context, text, has) + (has("day") ? 0.4 : 0);
-  if (plain === 0 || strength <= 0) return undefined;
+  if (strength <= 0) return undefined;
   const all = [...albums, ...music];
   const [toComing, toHere] = [gapOf(all, coming), gapOf(all, here)];
   const tense = coming.length + here.length === 0 ? undefined : toComing <= toHere ? "coming" : "here";
@@ -132,16 +142,24 @@ function readAnnouncement(context: ExtractContext, sentence: Sentence, place: nu
 }
 
 function readAnnouncing(context: ExtractContext): Announcing {
-  const telling = context.reading.sentences.filter(({ place }) => place !== "item").slice(0, most);
-  const read = telling.map(({ folded }) => readWords(folded));
-  return {
-    found: telling.flatMap((sentence, place) => readAnnouncement(context, sentence, place) ?? []),
-    length: telling.length,
-    albums: read.flatMap(({ has }, place) => (has("album") ? [place] : [])),
-    hasTrackList: read.some(({ has }) => has("trackList")),
-    others: read.map(({ places }) => places("other").length),
-    longAgo: read.filter(({ has }) => has("longAgo")).length,
-  };
+  const found: Announcement[] = [];
+  const albums: number[] = [];
+  const others: number[] = [];
+  let hasTrackList = false;
+  let longAgo = 0;
+  for (const sentence of context.reading.sentences) {
+    if (sentence.place === "item") continue;
+    const place = others.length;
+    if (place === most) break;
+    const things = readWords(sentence.folded);
+    const announcement = readAnnouncement(context, sentence, place, things);
+    if (announcement !== undefined) found.push(announcement);
+    if (things.has("album")) albums.push(place);
+    if (things.has("trackList")) hasTrackList = true;
+    if (things.has("longAgo")) longAgo++;
+    others.push(things.places("other").length);
+  }
+  return { found, length: others.length, albums, hasTrackList, others, longAgo };
 }
 
 const known = new WeakMap<Reading, Announcing>();

@@ -1,4 +1,5 @@
 import type { ExtractContext } from "../context.ts";
+import type { Reading } from "../post/reading.ts";
 import { phrase } from "../words/phrase.ts";
 import { headlineAlbum } from "./news-grounds.ts";
 
@@ -41,8 +42,17 @@ const ofTrade =
   /\b(?:on|about|live|art of|while|when|behind|notes on|of) scoring\b|\blooking to score\b|\bscoring (?:stages?|sessions?|minor|report)\b|\b(?:by|from|for|–|-|r\.i\.p\.) the composer of\b|\bno longer scoring\b/;
 const ofRelease = /\b(?:soundtrack|album|vinyl|released?|score album)\b/;
 
+/** Several rules ask the same of a post. */
+const known = new WeakMap<Reading, boolean>();
+
 /** True if the post tells who is to write the music of something, and of no album. */
-export function isAssignment({ cues, reading: { title, sentences } }: ExtractContext): boolean {
+export function isAssignment(context: ExtractContext): boolean {
+  const told = known.get(context.reading) ?? tellsOfAssignment(context);
+  known.set(context.reading, told);
+  return told;
+}
+
+function tellsOfAssignment({ cues, reading: { title, sentences } }: ExtractContext): boolean {
   const { folded } = title;
   const isHired = !ofTrade.test(folded) && (inHeadline.test(folded) || cues.has("assignment", folded));
   if (isHired && !ofRelease.test(folded)) return true;

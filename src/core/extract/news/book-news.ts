@@ -2,54 +2,63 @@ import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
 import { normalise } from "../words/keys.ts";
+import { type Phrase, phrase } from "../words/phrase.ts";
 
 interface Sign {
-  readonly pattern: RegExp;
+  readonly pattern: Phrase;
   readonly points: number;
 }
 
 const lead = 8;
 const enough = 3;
 
-const bookWord =
-  /\b(?:books?|paperback|hardcover|hardback|e-?books?|monograph|buch|buches|taschenbuch|livres?|ouvrages?|libros?|libri|in print)\b/;
-const ofMusic =
-  /\b(?:film ?music|filmmusik|movie music|music (?:of|for|in)|musicolog\w+|musique|musica|scores?|scoring|soundtracks?|composers?|komponist\w*|compositeurs?|compositores|compositori)\b/;
+const bookWord = phrase(
+  /\b(?:books?|paperback|hardcover|hardback|e-?books?|monograph|buch|buches|taschenbuch|livres?|ouvrages?|libros?|libri|print(?<=\bin print))\b/,
+);
+const ofMusic = phrase(
+  /\b(?:film ?music|filmmusik|movie music|music (?:of|for|in)|musicolog\w+|musique|musica|scores?|scoring|soundtracks?|composers?|komponist\w*|compositeurs?|compositores|compositori)\b/,
+);
 
 const inTitle: readonly Sign[] = [
   { pattern: bookWord, points: 2 },
-  { pattern: /\b(?:second|third|revised|new) edition\b|\bvolume\b/, points: 1 },
+  { pattern: phrase(/\bedition(?<=\b(?:second|third|revised|new) edition)\b|\bvolume\b/), points: 1 },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:soundtrack (?:album|collection|release)|albums?|vinyl|lps?|cds?|score released|interview|podcast|radio|reviews?)\b/,
+    ),
     points: -2,
   },
 ];
 
 const inLead: readonly Sign[] = [
   {
-    pattern:
-      /\b(?:new|first|latest|this|the|neues?|nouveau|nuevo|nuovo) (?:book|buch|livre|libro)\b|\bbooks?\b.{0,40}\bpublish/,
+    pattern: phrase(
+      /\b(?:book|buch|livre|libro)(?<=\b(?:new|first|latest|this|the|neues?|nouveau|nuevo|nuovo) [a-z]+)\b|\bbooks?\b.{0,40}\bpublish/,
+    ),
     points: 1,
   },
   {
-    pattern:
+    pattern: phrase(
       /\b\d{2,3}(?:[- ]page| ?pages| ?pp\b| ?seiten| ?paginas| ?pagine)(?! (?:color |colour |full-color |full-colour )?(?:book(?:let)|insert|liner))|\bchapters?\b|\bpaperback\b|\bhard(?:cover|back)\b(?! (?:slip|box|case|set))|\bisbn\b|\be-?book\b/,
+    ),
     points: 1.5,
   },
   {
-    pattern:
-      /\bpublish(?:ed|es|er|ing)\b.{0,30}\b(?:by|books?|press|it|them)\b|\b(?:university|[a-z]+) press\b|\bpublishes\b|\bfrom [a-z& ]{3,30} press\b|\beditions\b.{0,40}\b(?:livres?|ouvrages?)\b|\bverlag\b/,
+    pattern: phrase(
+      /\bpublish(?:ed|es|er|ing)\b.{0,30}\b(?:by|books?|press|it|them)\b|\bpress(?<=\b[a-z]+ press|\bfrom [a-z& ]{3,30} press)\b|\bpublishes\b|\beditions\b.{0,40}\b(?:livres?|ouvrages?)\b|\bverlag\b/,
+    ),
     points: 1,
   },
   {
-    pattern:
-      /\b(?:authors?|musicologist|edited by|foreword|autor(?:in)?|auteur|autore)\b|\bin the book\b|\bbook of mine\b|\bmy (?:new )?book\b/,
+    pattern: phrase(
+      /\b(?:authors?|musicologist|edited by|foreword|autor(?:in)?|auteur|autore)\b|\bbook(?<=\bin the book|\bmy (?:new )?book)\b|\bbook of mine\b/,
+    ),
     points: 0.8,
   },
   {
-    pattern:
+    pattern: phrase(
       /\b(?:soundtrack|score) albums?\b|\balbum (?:will|is|was|has|features)\b|\bsoundtrack (?:will|is|was|has) (?:be|been|released|out|available)\b/,
+    ),
     points: -1.5,
   },
 ];

@@ -66,9 +66,9 @@ function weighWords(context: ExtractContext, evidence: Evidence): number {
 
 /** What something costs. */
 export const price = /[$€£] ?\d|\d ?(?:€|£|euros?|quid|usd)\b/;
-/** That something can be had. */
+/** That something can be had; told by its rarest word. */
 export const stock = phrase(
-  /\bin stock\b|\badd to (?:basket|cart|bag)\b|\bedition of \d|\blimited to \d|\b\d+ (?:copies|units|exemplare|ejemplares|copie|exemplaires)\b|\bback in print\b|\bgoes? (?:up|live|on sale)\b|\bon sale\b|\border(?:s|ed)?\b|\bships?\b|\bshipping\b/,
+  /\bstock(?<=\bin stock)\b|\b(?:basket|cart|bag)(?<=\badd to [a-z]+)\b|\bedition of \d|\blimited to \d|\b(?:copies|units|exemplare|ejemplares|copie|exemplaires)(?<=\b\d+ [a-z]+)\b|\bprint(?<=\bback in print)\b|\bgoes? (?:up|live|on sale)\b|\bsale(?<=\bon sale)\b|\border(?:s|ed)?\b|\bships?\b|\bshipping\b/,
 );
 
 /** Points for what any sentence says of an offer, whatever else the sentence is about. */

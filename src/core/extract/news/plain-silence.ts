@@ -1,4 +1,5 @@
 import type { ExtractContext } from "../context.ts";
+import { type Phrase, phrase } from "../words/phrase.ts";
 import { findAnnouncing, plainest } from "./announcing.ts";
 import { isAssignment } from "./assignment.ts";
 import { isOfOtherTopic } from "./other-topics.ts";
@@ -8,25 +9,25 @@ const several =
 const music = "(?:scores?|soundtracks?|ost|albums?|music|songs?|themes?|composers?|records?|vinyls?|films?|movies?)";
 
 /** Headlines that rank or collect albums, or are of a stage's music; they may look like a title as a whole. */
-const ofLists: readonly RegExp[] = [
+const ofLists: readonly Phrase[] = [
   new RegExp(`\\bbest (?:[\\w-]+ ){0,2}${several}\\b|\\bbest of (?:the year|the decade|(?:19|20)\\d\\d)\\b`),
   /\b(?:die (?:\w+ )?besten|les (?:\w+ )?meilleure?s|l[oa]s (?:\w+ )?mejores|[il]e? (?:\w+ )?migliori|miglior colonna|mejor banda)\b/,
   new RegExp(
     `\\b(?:top )?(?:\\d{1,3}|five|ten|twelve|twenty) (?:[\\w-]+ ){0,4}(?:[\\w]+-)?${music}\\b.{0,12}\\b(?:you (?:must|should|need|have)|(?:every|everyone)|to (?:know|hear|own)|die man|muss|qu'il faut|a ecouter|que (?:hay|debes|tienes)|da (?:ascoltare|avere))\\b`,
   ),
   /\b(?:broadway|west end|london) cast\b/,
-];
+].map(phrase);
 /** Headlines of posts that bring no news of an album whatever else they tell: reviews, polls, prizes, obituaries. */
-const ofOtherPosts: readonly RegExp[] = [
+const ofOtherPosts: readonly Phrase[] = [
   /\b(?:reviews?|reviewed|rezension(?:en)?|besprechung|plattenkritik|filmkritik|recensione|recensioni|resenas?|critica (?:de|del)|critica:)\b/,
   /\b(?:(?:nominees|nominations|nominiert|nominad[oa]s|candidature)|(?:wins?|won|vincono|vince|gewinnt|gewinnen|remporte\w*|ganan?) .{0,40}(?:awards?|oscars?|grammys?|emmys?|globes?|baftas?|premi\w*|preis|prix|cesar))\b/,
-  /\b(?:charts? (?:topper|success|debut)|(?:top|tops|enters?|no\. ?1|number one|at \d).{0,40}\bcharts?)\b|#1 .{0,40}\bcharts?\b/,
+  /\bcharts? (?:topper|success|debut)\b|\bcharts?(?<=\b(?:top|tops|enters?|no\. ?1|number one|at \d).{0,40}\bcharts?|#1 .{0,40}\bcharts?)\b/,
   /\b(?:obituary|in memoriam|nachruf|passes away|died|dies|muere|fallece|gestorben|decede)\b/,
   /\b(?:the making of|how .{3,60} (?:was|were|got|is) (?:made|composed|written|recorded|born))\b/,
   /\bwho (?:composed|scored|wrote)\b|\bis there an? (?:\w+ )?(?:soundtrack|score|album)\b/,
   /\b(?:buys|acquires|acquired by|merges with|is bought by)\b/,
   /\b(?:poll|quiz|giveaway|gewinnspiel|verlosung|sorteo|win a (?:copy|signed|vinyl|cd))\b/,
-];
+].map(phrase);
 const isNoReview = /\b(?:not|no) an? review\b/;
 
 /** A short line that says what sort of post it is: "Soundtrack Review", "Posted in Album Reviews". */
@@ -38,7 +39,9 @@ const kickerLine =
 /** A line that tells where and when one can go. */
 const ticketLine =
   /^[^a-z]{0,3}(?:tickets?|doors|venue|box office|karten|billets|entradas|biglietti)(?: [a-z]+){0,2} ?[:–-]/;
-const ofColumn = /\b(?:every|each) (?:week|month),? this (?:column|feature|series)|\bthis (?:week's )?column\b/;
+const ofColumn = phrase(
+  /\b(?:column|feature|series)(?<=\b(?:every|each) (?:week|month),? this [a-z]+)|\bcolumn(?<=\bthis (?:week's )?column)\b/,
+);
 const lineLength = 60;
 const edge = 5;
 
@@ -58,6 +61,7 @@ const ofTrailer = /\b(?:promo|trailer|featurette|teaser)\b/;
 const ofMusic =
   /\b(?:soundtracks?|scores?|albums?|vinyls?|lps?|cds?|ost|music|musik|bso|bande|banda|colonna|singles?|listen|hear|stream(?:ing)?)\b/;
 const nowhere = Number.POSITIVE_INFINITY;
+const tickets = phrase(/\btickets\b/);
 const toPerform = /\b(?:orchestra|symphony|philharmonic|concerts?|perform(?:s|ed|ance)?|conduct\w*|hall|theatre)\b/;
 
 /** True if the post is of a film's discs, its trailer or an evening to go to, and nothing plain is said of an album. */
@@ -70,8 +74,7 @@ function isOfSomethingElse(context: ExtractContext, headline: string): boolean {
     return true;
   const { sentences } = context.reading;
   const isEvening =
-    sentences.some(({ folded }) => /\btickets\b/.test(folded)) &&
-    sentences.some(({ folded }) => toPerform.test(folded));
+    sentences.some(({ folded }) => tickets.test(folded)) && sentences.some(({ folded }) => toPerform.test(folded));
   if (isEvening && strengthBefore(4) < 1.2) return true;
   if (isAssignment(context) && strengthBefore(nowhere) < 1.8) return true;
   return (

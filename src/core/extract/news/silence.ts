@@ -4,9 +4,14 @@ import { fold } from "../words/fold.ts";
 import { type Phrase, phrase } from "../words/phrase.ts";
 
 interface Sign {
-  readonly pattern: Phrase;
+  readonly pattern: Pick<Phrase, "test">;
   readonly weight: number;
 }
+
+const stars = /[★☆]{2,}/;
+const rating = phrase(
+  /\b\d(?:\.\d)?\/(?:5|10)\b|\b(?:rating|verdict|grade|final score): ?\S|\bstars(?<=\bout of (?:five|ten) stars)\b/,
+);
 
 /** What a headline says of posts that are about music and bring no news of an album. */
 const inHeadline: readonly Sign[] = [
@@ -18,7 +23,7 @@ const inHeadline: readonly Sign[] = [
   },
   {
     pattern: phrase(
-      /\b(?:win|wins|winners?|nominat(?:ed|ions?|es)|nominees?|awards|birthday|concerts?|in concert|festival|fest|hosts|speaks|exhibit(?:ion)?|essential|favou?rites?|loves|symphony|live score|live performances?|on tour|tour dates|poll|quiz|secrets|bullets|history of|explains|discuss(?:es|ing)?|breaks? down|making of|arrested|heist|stolen|suspect|retrospective|analysis|anatomy of|looks? (?:back|inside)|joins (?:the )?(?:board|faculty)|auction|lawsuit|sued|acquires|hiring|job|radio|panel|diary|profile|spotlight)\b/,
+      /\b(?:win|wins|winners?|nominat(?:ed|ions?|es)|nominees?|awards|birthday|concerts?|concert(?<=\bin concert)|festival|fest|hosts|speaks|exhibit(?:ion)?|essential|favou?rites?|loves|symphony|live score|live performances?|on tour|tour dates|poll|quiz|secrets|bullets|history of|explains|discuss(?:es|ing)?|breaks? down|making of|arrested|heist|stolen|suspect|retrospective|analysis|anatomy of|looks? (?:back|inside)|joins (?:the )?(?:board|faculty)|auction|lawsuit|sued|acquires|hiring|job|radio|panel|diary|profile|spotlight)\b/,
     ),
     weight: 3.2,
   },
@@ -44,13 +49,13 @@ const inHeadline: readonly Sign[] = [
   },
   {
     pattern: phrase(
-      /\bcontents of\b|\b(?:new|latest|\w+ber|january|february|march|april|may|june|july|august) issue\b/,
+      /\bcontents of\b|\bissue(?<=\b(?:new|latest|\w+ber|january|february|march|april|may|june|july|august) issue)\b/,
     ),
     weight: 4,
   },
   {
     pattern: phrase(
-      /[a-z]+ on (?:the|his|her|their|how|why)\b.{0,40}\b(?:sound|scores?|music|season|process|composing)\b/,
+      /\bon(?<=[a-z] on) (?:the|his|her|their|how|why)\b.{0,40}\b(?:sound|scores?|music|season|process|composing)\b/,
     ),
     weight: 1.8,
   },
@@ -60,7 +65,7 @@ const inHeadline: readonly Sign[] = [
     ),
     weight: 3,
   },
-  { pattern: phrase(/[a-z]+ on [a-z' ]+, [a-z' ]+(?:,| and) /), weight: 1.8 },
+  { pattern: phrase(/\bon(?<=[a-z] on) [a-z' ]+, [a-z' ]+(?:,| and) /), weight: 1.8 },
   { pattern: phrase(/\bwin (?:one|a|an|some|two|three|copies|the)\b/), weight: 3 },
   {
     pattern: phrase(
@@ -68,7 +73,7 @@ const inHeadline: readonly Sign[] = [
     ),
     weight: 4,
   },
-  { pattern: phrase(/\brumou?rs?|rumou?red|what we know|petition\b/), weight: 3 },
+  { pattern: phrase(/\brumou?rs?|\brumou?red|\bwhat we know|\b(?:com|re)?petition\b/), weight: 3 },
   { pattern: phrase(/\b(?:why|how) (?:the|a|an|we|i|\w+'s|\w+ \w+'s)\b/), weight: 1.5 },
   {
     pattern: phrase(
@@ -92,7 +97,7 @@ const inHeadline: readonly Sign[] = [
   },
   {
     pattern: phrase(
-      /\btrack[ -]by[ -]track|cue by cue|deep dive|a closer look|revisit(?:ed|ing)|reassess|appreciation\b/,
+      /\btrack[ -]by[ -]track|\bcue by cue|\bdeep dive|\bcloser(?<=\ba closer) look|\brevisit(?:ed|ing)|\breassess|\bappreciation\b/,
     ),
     weight: 4,
   },
@@ -102,9 +107,7 @@ const inHeadline: readonly Sign[] = [
 const inBody: readonly Sign[] = [
   { pattern: phrase(/\bwe (?:visited|met with|have spent)\b|\bhe still\b|\bshort answer\b/), weight: 1.5 },
   {
-    pattern: phrase(
-      /[★☆]{2,}|\b\d(?:\.\d)?\/(?:5|10)\b|\b(?:rating|verdict|grade|final score): ?\S|\bout of (?:five|ten) stars\b/,
-    ),
+    pattern: { test: (text) => rating.test(text) || stars.test(text) },
     weight: 3,
   },
   {
@@ -119,7 +122,10 @@ const inBody: readonly Sign[] = [
     ),
     weight: 4,
   },
-  { pattern: phrase(/^.{0,250}\b\d+ ?% off\b|\bdiscount code\b|\buse (?:the )?code\b/), weight: 2 },
+  {
+    pattern: phrase(/\boff(?<=^.{0,250}\b\d+ ?% off)\b|\bdiscount code\b|\bcode(?<=\buse (?:the )?code)\b/),
+    weight: 2,
+  },
   {
     pattern: phrase(
       /\b(?:nothing has been confirmed|unconfirmed|rumou?rs? (?:say|has|have|suggest)|no (?:soundtrack |score )?album (?:has been|is|was)|no word (?:of|on|about|yet))\b/,
@@ -128,23 +134,28 @@ const inBody: readonly Sign[] = [
   },
   {
     pattern: phrase(
-      /\b(?:passed away|has died|died (?:on|at|of|this|last|yesterday|peacefully)|is survived by|aged \d\d)\b/,
+      /\b(?:passed away|died(?<=\bhas died)|died (?:on|at|of|this|last|yesterday|peacefully)|survived(?<=\bis survived) by|aged \d\d)\b/,
     ),
     weight: 3.5,
   },
   {
     pattern: phrase(
-      /\btickets? (?:go|goes|are|from|on|available|here|now)\b|\b(?:doors|performance)s? at \d|\bwill conduct|\bin concert\b/,
+      /\btickets? (?:go|goes|are|from|on|available|here|now)\b|\b(?:doors|performance)s? at \d|\bconduct(?<=\bwill conduct)|\bconcert(?<=\bin concert)\b/,
     ),
     weight: 2,
   },
   {
     pattern: phrase(
-      /\b(?:best tracks?|highlights? include|stand-?outs?|highly recommended|recommended|the album's best|the best cue)\b/,
+      /\b(?:best tracks?|highlights? include|stand-?outs?|recommended|best(?<=\bthe album's best)|best(?<=\bthe best) cue)\b/,
     ),
     weight: 2,
   },
-  { pattern: phrase(/\b(?:full list of winners|nominees are|the winners|won the award|award ceremony)\b/), weight: 3 },
+  {
+    pattern: phrase(
+      /\b(?:full list of winners|nominees are|winners(?<=\bthe winners)|award(?<=\bwon the award)|award ceremony)\b/,
+    ),
+    weight: 3,
+  },
   {
     pattern: phrase(
       /\b(?:this|every) (?:week|month|friday|sunday),? (?:we|our|i) (?:pull|look back|revisit|return|play|listen)/,
@@ -158,7 +169,9 @@ const inBody: readonly Sign[] = [
   },
   { pattern: phrase(/\b(?:arrested|police|stolen|theft|lawsuit)\b/), weight: 2 },
   {
-    pattern: phrase(/\bhas signed (?:an?|with|to)\b|\bsigned an (?:exclusive|agreement)|\bunder which the label\b/),
+    pattern: phrase(
+      /\bsigned(?<=\bhas signed) (?:an?|with|to)\b|\bsigned an (?:exclusive|agreement)|\bunder which the label\b/,
+    ),
     weight: 2.5,
   },
   { pattern: phrase(/\b(?:subscribe|patreon)\b[^.]{0,60}\b(?:podcast|itunes|show|channel)\b/), weight: 1 },
@@ -212,6 +225,7 @@ function blankTitles({ reading, gazetteer }: ExtractContext, work: string | unde
 }
 
 /** "Oscar-winning" and "Grammy nominee Isla Tremaine" praise a person; they are no news of a prize. */
+const ofPraise = /winn|nomin/;
 const praise =
   /\b(?:[a-z]+ )?(?:academy|oscar|emmy|grammy|golden globe|bafta|tony|award|multi)c?[- ]*(?:award )?[- ]?(?:winn(?:er|ing)|nomin(?:ee|ated))(?=s? [a-z])/g;
 
@@ -226,7 +240,7 @@ export function findSilence(
   const body = context.reading.sentences.filter(isTelling).slice(0, 24);
   const text = body.map((sentence) => sentence.folded).join(" ");
   return {
-    inHeadline: weightOf(inHeadline, headline.replace(praise, " ")),
+    inHeadline: weightOf(inHeadline, ofPraise.test(headline) ? headline.replace(praise, " ") : headline),
     inBody: Math.min(5, weightOf(inBody, text)),
   };
 }
