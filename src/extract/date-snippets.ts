@@ -1,4 +1,5 @@
 import type { Language } from "../core/extract/post/language.ts";
+import { hasDigit } from "../core/extract/words/letters.ts";
 
 const months: Readonly<Record<Language, string>> = {
   en: "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
@@ -36,6 +37,21 @@ const relatives: Readonly<Record<Language, string>> = {
   es: "esta manana|hoy|manana|ayer|(?:este |proximo |pasado )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)(?: pasado)?",
   it: "stamattina|questa mattina|oggi|domani|ieri|(?:scorso )?(?:lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)(?: prossimo| scorso)?",
 };
+
+/** What every such word or name of a day holds, and few other words do. */
+const relativeParts: Readonly<Record<Language, readonly string[]>> = {
+  en: stemsOf("day morning tonight tomorrow"),
+  de: stemsOf("heute morgen gestern tag mittwoch"),
+  fr: stemsOf("matin aujourd'hui demain hier undi ardi credi eudi redi amedi manche"),
+  es: stemsOf("manana hoy ayer lunes martes miercoles jueves viernes sabado domingo"),
+  it: stemsOf("mattina oggi domani ieri edi erdi sabato domenica"),
+};
+
+/** True unless a folded text is sure to name no day: the expressions take long to find out. */
+export const mayNameDay = (folded: string, language: Language): boolean =>
+  hasDigit(folded) ||
+  relativeParts.en.some((part) => folded.includes(part)) ||
+  (language !== "en" && relativeParts[language].some((part) => folded.includes(part)));
 
 const ordinalEnd = (language: Language): string => `(?:st|nd|rd|th|${language === "en" ? "" : "\\.|"}er|º|°)?`;
 

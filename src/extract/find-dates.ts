@@ -3,7 +3,7 @@ import type { FoundDate } from "../core/extract/dates/found-date.ts";
 import type { Language } from "../core/extract/post/language.ts";
 import { fold } from "../core/extract/words/fold.ts";
 import { allMatches } from "../core/extract/words/matches.ts";
-import { monthNumber, snippetPatterns } from "./date-snippets.ts";
+import { mayNameDay, monthNumber, snippetPatterns } from "./date-snippets.ts";
 import { fromOffset, fromWeekday, onWeekday, type Place } from "./weekdays.ts";
 
 const parsers = { en, de, fr, es, it } as const;
@@ -154,6 +154,7 @@ function firstOfPair(folded: string, date: FoundDate): readonly FoundDate[] {
 export function findDates(text: string, language: Language, referenceAt: number): readonly FoundDate[] {
   const found: FoundDate[] = [];
   const folded = fold(text);
+  if (!mayNameDay(folded, language)) return found;
   for (const match of allMatches(folded, snippetPatterns[language])) {
     const place = { start: match.index, end: match.index + match[0].length };
     if (!match[0].includes(" ") && weekdayOnly.test(match[0]) && isFeastDay(text, place.start)) continue;

@@ -45,10 +45,8 @@ function distanceOf(days: number): string {
   return days < 400 ? "this year" : "far";
 }
 
-const lastOf = (text: string): string => {
-  const parts = text.split(clauseEnd);
-  return parts.at(-1) ?? "";
-};
+/** The clauses of a text: most texts are one. */
+const clausesOf = (text: string): readonly string[] => (clauseEnd.test(text) ? text.split(clauseEnd) : [text]);
 
 function addCues(add: (sign: string) => void, cues: Cues, side: string, text: string): void {
   for (const name of cueNames) if (cues.has(name, text)) add(`${side} ${name}`);
@@ -79,7 +77,7 @@ function addMention({ cues, gazetteer }: ExtractContext, mention: DayMention, ad
   if (start === 0) add("opens");
   if (/^[.!)]?$/.test(after.trim())) add("closes");
   if (sentence.openFolded.slice(start, end).trim() === "") add("in brackets");
-  const [clauseBefore, clauseAfter] = [lastOf(before), after.split(clauseEnd)[0] ?? ""];
+  const [clauseBefore, clauseAfter] = [clausesOf(before).at(-1) ?? "", clausesOf(after)[0] ?? ""];
   addCues(add, cues, "before", clauseBefore);
   addCues(add, cues, "after", clauseAfter);
   addCues(add, cues, "in", sentence.folded);

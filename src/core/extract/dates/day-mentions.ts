@@ -2,6 +2,7 @@ import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { fold } from "../words/fold.ts";
 import { normalise } from "../words/keys.ts";
+import { hasDigit } from "../words/letters.ts";
 import { phrase } from "../words/phrase.ts";
 import type { FoundDate } from "./found-date.ts";
 import { isSaidToCome } from "./loose-days.ts";
@@ -36,9 +37,10 @@ const lastItem = 40;
 /** How far before a day it is looked for that the film is shown on it. */
 const nearShow = 40;
 const looksDated =
-  /\d|earlier|later|after|before|prior|ahead|same|along|in time|coincide|today|tonight|morning|mat?tin|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
+  /earlier|later|after|before|prior|ahead|same|along|in time|coincide|today|tonight|morning|mat?tin|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
 const weekday =
   /(?:sun|mon|tues|wednes|thurs|fri|satur)day$|tag$|di$|dimanche$|lunes$|martes$|coles$|jueves$|viernes$|sabado$|domingo$|domenica$|sabato$/;
+const ofDay = phrase(/\b(?:day|date|jour|tag|dia|giorno)\b/);
 const sameDay = phrase(
   /\b(?:(?:on )?(?:the|that) (?:very )?same (?:day|date)|(?:on )?that (?:very )?day|day-and-date|le meme jour|am (?:selben|gleichen) tag|el mismo dia|lo stesso giorno)\b(?! (?:the|as|that|it|when))/g,
 );
@@ -84,6 +86,7 @@ const isSchedule = ({ index, folded, openFolded }: Sentence, workKey: string): b
 
 function mentionsIn(context: ExtractContext, sentence: Sentence, near: Neighbourhood): readonly DayMention[] {
   const { reading } = context;
+  if (near.dates.length === 0) return [];
   const dates = near.dates.filter(
     (date) =>
       !isInTitle(sentence, date, near.work) &&
@@ -162,7 +165,7 @@ export function findDayMentions(
     const hasAlbum = context.cues.has("album", sentence.openFolded);
     if (hasAlbum) albumAt = sentence.index;
     const isList = sentence.place === "item" && sentence.index > lastItem;
-    if (isList || !looksDated.test(sentence.folded)) continue;
+    if (isList || !(hasDigit(sentence.folded) || looksDated.test(sentence.folded))) continue;
     const albumNear = isShort || sentence.index - albumAt <= 3;
     const told = datesAsTold(context, sentence, toldAt);
     toldAt = told.toldAt;
@@ -189,7 +192,7 @@ const isTimely = (at: number, publishedAt: number): boolean =>
 function onSameDay(context: ExtractContext, sentences: readonly Sentence[], workKey: string): readonly DayMention[] {
   const { reading, findDates } = context;
   return sentences.flatMap((sentence, index) =>
-    sameDay.findAll(sentence.openFolded).flatMap((match) => {
+    (ofDay.test(sentence.openFolded) ? sameDay.findAll(sentence.openFolded) : []).flatMap((match) => {
       const earlier = [sentences[index - 1]?.text ?? "", sentence.text.slice(0, match.index)];
       const last = earlier
         .flatMap((text) => findDates(text, reading.language, reading.publishedAt))

@@ -1,4 +1,5 @@
 import type { Sentence } from "../post/reading.ts";
+import { hasDigit } from "../words/letters.ts";
 import { allMatches } from "../words/matches.ts";
 import { phrase } from "../words/phrase.ts";
 
@@ -27,6 +28,13 @@ const nextDay = phrase(
 );
 const sameDay = phrase(
   /\b(?:on )?(?:the|that) (?:very )?same (?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon that (?:very )?(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the day of the (?:film|movie|game|series|show|premiere|release|finale)\b|\b(?:alongside|along with|together with|in time for|to coincide with|day[- ]and[- ]date with) (?:it|the (?:film|movie|game|series|show|premiere|finale))\b|\ble meme jour\b|\bam (?:selben|gleichen) tag\b|\bel mismo dia\b|\blo stesso giorno\b/g,
+);
+/** Words without which none of these days is told. */
+const unit = phrase(
+  /\b(?:days?|nights?|weeks?|fortnights?|tage?|wochen?|jours?|semaines?|dias?|semanas?|giorn[io]|settiman[ae]|lendemain)\b/,
+);
+const event = phrase(
+  /\b(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day|alongside|along|together|time|coincide|jour|tag|dia|giorno)\b/,
 );
 const backwards = /^(?:earlier|before|prior|ahead|vorher|fruher|zuvor|davor|vor|plus tot|avant|antes|prima)$/;
 const ofWeeks = /^(?:week|woche|semaine|semana|settiman)/;
@@ -92,20 +100,21 @@ export function findReckonedDays(
   };
   const anchorAt = (match: RegExpExecArray): number | undefined =>
     anchorOf([...earlier, ...own.filter(({ start }) => start < match.index)], own, match.index + match[0].length);
-  for (const match of distance.findAll(folded)) {
+  const isCounted = unit.test(folded);
+  for (const match of isCounted ? distance.findAll(folded) : []) {
     const [anchor, length] = [anchorAt(match), lengthOf(match[1] ?? "", match[2] ?? "")];
     if (anchor !== undefined) add(match, backwards.test(match[3] ?? "") ? anchor - length : anchor + length);
   }
-  for (const match of nextDay.findAll(folded)) {
+  for (const match of isCounted ? nextDay.findAll(folded) : []) {
     const anchor = anchorAt(match);
     const isBack = /before|davor|prima/.test(match[0]);
     if (anchor !== undefined) add(match, anchor + (isBack ? -dayMs : dayMs));
   }
-  for (const match of sameDay.findAll(folded)) {
+  for (const match of event.test(folded) ? sameDay.findAll(folded) : []) {
     const shown = withWork.test(match[0]) ? earlier.findLast(({ isShow }) => isShow) : undefined;
     add(match, shown?.at ?? anchorAt(match));
   }
-  for (const match of allMatches(folded, bareNumber)) {
+  for (const match of hasDigit(folded) ? allMatches(folded, bareNumber) : []) {
     const day = Number(match[1]);
     add(match, dayOfMonth(day, anchorAt(match) ?? publishedAt));
   }

@@ -80,9 +80,10 @@ function withoutAsides(context: ExtractContext, clause: string): string {
 /** The clauses outside brackets, then what brackets hold. */
 function clausesOf(context: ExtractContext, sentence: Sentence): readonly string[] {
   const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
-  const clauses = withoutFormatNames(context, sentence)
-    .split(clauseBreak)
-    .map((clause) => (isOfElse(context, clause) ? withoutAsides(context, clause) : clause));
+  const whole = withoutFormatNames(context, sentence);
+  const clauses = (clauseBreak.test(whole) ? whole.split(clauseBreak) : [whole]).map((clause) =>
+    isOfElse(context, clause) ? withoutAsides(context, clause) : clause,
+  );
   return [...clauses, ...asides];
 }
 
@@ -97,6 +98,7 @@ export function findFormats(context: ExtractContext, sentences: readonly Sentenc
     if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || /\?["”»]?$/.test(sentence.text)) continue;
     if (!namesFormat(context, sentence)) continue;
     for (const clause of clausesOf(context, sentence)) {
+      if (!order.some((format) => !found.has(format) && context.cues.has(format, clause))) continue;
       const formats = formatsIn(context, clause);
       if (formats.length === 0 || !isAboutAlbum(context, sentence, clause)) continue;
       for (const format of formats) if (format !== "digital" || isAlbumStream(context, clause)) found.add(format);

@@ -53,3 +53,14 @@ export function narrow(text: string): string {
   }
   return String.fromCharCode(...codes);
 }
+
+const [digit0, digit9] = [48, 57];
+
+/** True if a digit stands in the text. */
+export function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = codeAt(text, at);
+    if (code >= digit0 && code <= digit9) return true;
+  }
+  return false;
+}
