@@ -165,6 +165,7 @@ function splitPost(context: ExtractContext, composersOf: ComposersOf, whole: Who
   if (joined.length < 2 && !isSeveral) return [];
   const paragraphs = findParagraphSections(context, sentences, composersOf);
   if (paragraphs.length > 0) return paragraphs;
+  if (subjects.length < 2) return [];
   const together = sentences.filter((sentence) => context.cues.has("several", sentence.openFolded)).slice(0, 1);
   const shared = composersOf(together, "", "plain");
   const named = subjects.find(({ work }) => isNamedIn(headline, work));

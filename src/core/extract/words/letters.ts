@@ -54,13 +54,15 @@ export function narrow(text: string): string {
   return String.fromCharCode(...codes);
 }
 
-const [digit0, digit9] = [48, 57];
+const [digit0, digit9, letterA, letterZ] = [48, 57, 97, 122];
+const isDigit = (code: number): boolean => code >= digit0 && code <= digit9;
+
+/** True for a small letter of ASCII or a digit; not beyond the ends of a text (NaN). */
+export const isFoldedWord = (code: number): boolean => (code >= letterA && code <= letterZ) || isDigit(code);
 
 /** True if a digit stands in the text. */
 export function hasDigit(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = codeAt(text, at);
-    if (code >= digit0 && code <= digit9) return true;
-  }
+  const { length } = text;
+  for (let at = 0; at < length; at++) if (isDigit(codeAt(text, at))) return true;
   return false;
 }

@@ -3,6 +3,8 @@ import type { Sentence } from "../post/reading.ts";
 import { slugNames } from "../post/slugs.ts";
 import { fold } from "../words/fold.ts";
 import { normalise } from "../words/keys.ts";
+import { codeAt, isFoldedWord } from "../words/letters.ts";
+import { endingAt } from "../words/matches.ts";
 import { baseTitle } from "./base-title.ts";
 import { articleKey } from "./same-title.ts";
 import { type SpanRole, spanRole } from "./span-role.ts";
@@ -22,18 +24,18 @@ export interface RatedWork {
   readonly isNamedByLinks: boolean;
 }
 
-/** What stands beside a mention, each a feature of its own. */
+/** What ends right before a mention or begins right after it, each a feature of its own. */
 const beside = {
   "before film":
-    /\b(?:film|movie|show|series|serie|game|thriller|drama|comedy|documentary|western|anime|sequel|slasher|horror|spiel|komodie|krimi|pelicula|videojuego|jeu|gioco|giallo|comedia|comedie|commedia)[ ,:]*(?:of |called |named )?["'“„«‘]?$/,
+    /\b(?:film|movie|show|series|serie|game|thriller|drama|comedy|documentary|western|anime|sequel|slasher|horror|spiel|komodie|krimi|pelicula|videojuego|jeu|gioco|giallo|comedia|comedie|commedia)[ ,:]*(?:of |called |named )?["'“„«‘]?/,
   "before music of":
-    /\b(?:soundtracks?|scores?|music|ost|filmmusik|musik|bande originale|musique|banda sonora|musica|colonna sonora|musiche|album|lp|cd|vinyl)\b[^.;:()]{0,30} (?:of|for|to|from|zu|zum|zur|de|du|del|della|dal|da|para|per|pour|behind|is)\b[^.;:()]{0,24}$/,
-  "before owner": /['’]s? (?:[a-z]+ ){0,2}["'“„«‘]?$/,
+    /\b(?:soundtracks?|scores?|music|ost|filmmusik|musik|bande originale|musique|banda sonora|musica|colonna sonora|musiche|album|lp|cd|vinyl)\b[^.;:()]{0,30} (?:of|for|to|from|zu|zum|zur|de|du|del|della|dal|da|para|per|pour|behind|is)\b[^.;:()]{0,24}/,
+  "before owner": /['’]s? (?:[a-z]+ ){0,2}["'“„«‘]?/,
   "before credit":
-    /\b(?:known (?:for|from)|such as|including|credits?|like|after|scored|wrote|worked on|bekannt)\b[^.;]{0,40}$/,
+    /\b(?:known (?:for|from)|such as|including|credits?|like|after|scored|wrote|worked on|bekannt)\b[^.;]{0,40}/,
   "before track":
-    /\b(?:track|cue|song|single|theme|piece|suite|titled|called|named|titel|stuck|morceau|tema|brano)\b[ ,:]*["'“„«‘]?$/,
-  "before place": /\b(?:at|on|via|by|from|in|with|bei|chez|con|von) (?:the )?$/,
+    /\b(?:track|cue|song|single|theme|piece|suite|titled|called|named|titel|stuck|morceau|tema|brano)\b[ ,:]*["'“„«‘]?/,
+  "before place": /\b(?:at|on|via|by|from|in|with|bei|chez|con|von) (?:the )?/,
   "after music":
     /^["'”’»]?(?:'s)?[ ,:–-]*(?:\((?:19|20)\d\d\) ?)?(?:(?:original|motion|picture|television|season|series|digital|film|game|vinyl|expanded|complete|new|first|second|third|official|deluxe|\d+) )*(?:soundtracks?|scores?|ost|music|vinyl|album|lp|cd|filmmusik)\b/,
   "after year": /^["'”’»]?,? ?(?:\(|from |of )?(?:19|20)\d\d\b/,
@@ -46,10 +48,11 @@ const beside = {
   "after bracket": /^["'”’»]? ?[([]/,
 } as const;
 const besideNames = Object.keys(beside);
-const besidePatterns = Object.entries(beside).map(([name, pattern]) => ({
-  pattern,
-  isBefore: name.startsWith("before"),
-}));
+const besideTests = Object.entries(beside).map(([name, pattern]) =>
+  name.startsWith("before")
+    ? { isBefore: true, stands: endingAt(pattern) }
+    : { isBefore: false, stands: (text: string): boolean => pattern.test(text) },
+);
 
 const cueNames = ["earlier", "willCome", "outNow", "preOrder", "release", "album", "track", "listen", "show"] as const;
 const roles: readonly SpanRole[] = ["work", "album", "track", "credit", "unknown"];
@@ -85,8 +88,6 @@ export const mostRated = 24;
 const mostSentences = 16;
 const mostMentions = 12;
 
-const isLetterAt = (text: string, at: number): boolean => /[a-z0-9]/.test(text.charAt(at));
-
 function findMentions(sentences: readonly Sentence[], title: string): readonly Mention[] {
   const form = fold(title);
   const mentions: Mention[] = [];
@@ -94,7 +95,7 @@ function findMentions(sentences: readonly Sentence[], title: string): readonly M
   for (const sentence of sentences) {
     for (let at = sentence.folded.indexOf(form); at >= 0; at = sentence.folded.indexOf(form, at + form.length)) {
       const end = at + form.length;
-      const isWord = !isLetterAt(sentence.folded, at - 1) && !isLetterAt(sentence.folded, end);
+      const isWord = !isFoldedWord(codeAt(sentence.folded, at - 1)) && !isFoldedWord(codeAt(sentence.folded, end));
       const isTitle = sentence.text.charAt(at) !== sentence.text.charAt(at).toLowerCase() || /^[^a-z]/.test(form);
       if (isWord && isTitle) mentions.push({ sentence, start: at, end });
       if (mentions.length >= mostMentions) return mentions;
@@ -104,12 +105,13 @@ function findMentions(sentences: readonly Sentence[], title: string): readonly M
 }
 
 function besideOf(mentions: readonly Mention[]): readonly number[] {
-  const values = besidePatterns.map(() => 0);
+  const values = besideTests.map(() => 0);
   for (const { sentence, start, end } of mentions) {
     const before = sentence.folded.slice(Math.max(0, start - 64), start);
     const after = sentence.folded.slice(end, end + 60);
-    besidePatterns.forEach(({ pattern, isBefore }, place) => {
-      if (values[place] === 0 && pattern.test(isBefore ? before : after)) values[place] = 1;
+    besideTests.forEach(({ isBefore, stands }, place) => {
+      if (values[place] !== 0) return;
+      if (isBefore ? stands(before, before.length) : stands(after, 0)) values[place] = 1;
     });
   }
   return values;

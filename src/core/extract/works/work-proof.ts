@@ -2,6 +2,8 @@ import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { fold } from "../words/fold.ts";
 import { normalise } from "../words/keys.ts";
+import { codeAt, isFoldedWord } from "../words/letters.ts";
+import { endingAt } from "../words/matches.ts";
 import { formalTail } from "./formal-title.ts";
 import { articleKey } from "./same-title.ts";
 import type { RatedWork } from "./work-features.ts";
@@ -20,14 +22,16 @@ const worth = {
 } as const;
 
 /** "their next film, X", "the new series X": the post is about it. */
-const subjectBefore =
-  /\b(?:(?:(?:his|her|their|its|the|a|director [a-z ]+'s) )?(?:new|upcoming|forthcoming|latest|next|newest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|one|remake|sequel|prequel)(?: is| of|,| called| titled| entitled)?|(?:their|his|her) (?:next|latest) is|it belongs to|the (?:film|movie|series|show|game) in question is(?: [a-z.'-]+){0,4}|(?:nuovo|nuova|nuevo|nueva|nouveau|nouvelle|neue[rns]?) (?:film|serie|spiel|pelicula|videojuego|jeu|videogioco|thriller)(?: [a-z]+){0,3})[ ,:]*["'“„«‘]?$/;
+const subjectBefore = endingAt(
+  /\b(?:(?:(?:his|her|their|its|the|a|director [a-z ]+'s) )?(?:new|upcoming|forthcoming|latest|next|newest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|one|remake|sequel|prequel)(?: is| of|,| called| titled| entitled)?|(?:their|his|her) (?:next|latest) is|it belongs to|the (?:film|movie|series|show|game) in question is(?: [a-z.'-]+){0,4}|(?:nuovo|nuova|nuevo|nueva|nouveau|nouvelle|neue[rns]?) (?:film|serie|spiel|pelicula|videojuego|jeu|videogioco|thriller)(?: [a-z]+){0,3})[ ,:]*["'“„«‘]?/,
+);
 /** "X, which opens in May", "X, the new film by": the post is about it. */
 const subjectAfter =
   /^,?["'”’»]?(?:,|:| –| -)? ?(?:(?:which |that )?(?:opens|hits|reaches|premieres|arrives|debuts|comes to|launches|is (?:in|coming to|out in)) (?:in |on |to )?(?:select |us |uk )?(?:theat(?:er|re)s|cinemas|netflix|hulu|shudder|disney|hbo|amazon|prime|apple|steam)|(?:the|a|an|his|her|their) (?:new|upcoming|forthcoming|latest) (?:[a-z-]+ ){0,3}(?:film|movie|series|show|game|thriller|drama|horror|documentary|anime|feature|remake|sequel|prequel)\b|first (?:seen|shown) at\b|, a ['"‘“]?(?:reimagining|remake)\b)/;
 /** "who also scored X", "previously wrote the music of X": it is about another. */
-const earlierBefore =
-  /\b(?:(?:also|previously|earlier|already|formerly|recently) (?:wrote|composed|scored|did|made|worked on|provided)|(?:wrote|composed|scored) (?:the )?(?:music|score|soundtrack)s? (?:of|for|to) [^.;]{2,40} and(?: of)?|best known for|known for (?:his|her|their) (?:work|music|score)[a-z ]*|who (?:scored|gave us))[^.;:]{0,24}$/;
+const earlierBefore = endingAt(
+  /\b(?:(?:also|previously|earlier|already|formerly|recently) (?:wrote|composed|scored|did|made|worked on|provided)|(?:wrote|composed|scored) (?:the )?(?:music|score|soundtrack)s? (?:of|for|to) [^.;]{2,40} and(?: of)?|best known for|known for (?:his|her|their) (?:work|music|score)[a-z ]*|who (?:scored|gave us))[^.;:]{0,24}/,
+);
 /** "“X” is taken from the album", "“X”, the first single". */
 const pieceAfter =
   /^,?["'”’»]?,? (?:(?:which |that )?(?:is|was|comes|has been) (?:taken|lifted|drawn|from|off)|(?:is |was )?(?:the|a|an|another) (?:(?:first|second|lead|latest|new|opening|closing|brand new) )?(?:single|track|song|cue|piece|taste|cut|instrumental)\b|,? (?:taken|lifted) from)/;
@@ -35,8 +39,9 @@ const musicNoun =
   /^["'”’»]? (?:(?:original|official|film|movie|game|series|tv|anime|motion picture|expanded|complete|vinyl|season \w+) ){0,3}(?:soundtracks?|scores?|ost)\b/;
 const companyAfter =
   /^ (?:(?:Music|Film|Soundtrack) )?(?:Records|Recordings|Editions|Entertainment|Pictures|Studios|Label|Orchestra|Philharmonic)\b/;
-const personBefore =
-  /\b(?:by|from|von|par|por|composers?|komponist(?:in)?|compositeur|compositora?|compositore|musicians?|producers?|directors?|regisseur|singer|artist)[ :]*["'“„«‘]?$/;
+const personBefore = endingAt(
+  /\b(?:by|from|von|par|por|composers?|komponist(?:in)?|compositeur|compositora?|compositore|musicians?|producers?|directors?|regisseur|singer|artist)[ :]*["'“„«‘]?/,
+);
 
 const severalNames = / (?:and|&|und|et|y|e) /;
 
@@ -53,7 +58,7 @@ function mentionsIn(sentences: readonly Sentence[], form: string): readonly Ment
   for (const { folded, text } of sentences) {
     for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + form.length)) {
       const end = at + form.length;
-      if (/[a-z0-9]/.test(folded.charAt(at - 1)) || /[a-z0-9]/.test(folded.charAt(end))) continue;
+      if (isFoldedWord(codeAt(folded, at - 1)) || isFoldedWord(codeAt(folded, end))) continue;
       const [before, after] = [folded.slice(Math.max(0, at - 90), at), folded.slice(end, end + 120)];
       mentions.push({ before, after, written: text.slice(end, end + 40) });
     }
@@ -85,7 +90,7 @@ function isHeadlineTrack({ reading }: ExtractContext, { key }: RatedWork): boole
 function isNamedPerson({ gazetteer }: ExtractContext, { text }: RatedWork, mentions: readonly Mention[]): boolean {
   if (!gazetteer.givenNames.has(normalise(text.split(" ")[0] ?? ""))) return false;
   if (gazetteer.works.canonical(text) !== undefined || text.split(" ").length > 7) return false;
-  return mentions.some(({ before }) => personBefore.test(before));
+  return mentions.some(({ before }) => personBefore(before, before.length));
 }
 
 /** "the new Lind film" is by Lind. */
@@ -96,17 +101,20 @@ const isMaker = ({ before, after }: Mention): boolean =>
 const isPiece = (before: string, after: string): boolean => /["“‘«„']$/.test(before) && pieceAfter.test(after);
 
 function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Sentence[]): number {
-  const mentions = mentionsIn(sentences, fold(one.text));
-  const inText = mentions.filter(({ before, after }) => subjectBefore.test(before) || subjectAfter.test(after));
-  const inHeadline = mentionsIn(sentences.slice(0, 1), fold(one.text));
+  const form = fold(one.text);
+  const mentions = mentionsIn(sentences, form);
+  const isSubject = mentions.some(
+    ({ before, after }) => subjectBefore(before, before.length) || subjectAfter.test(after),
+  );
+  const inHeadline = mentionsIn(sentences.slice(0, 1), form);
   const isKnown = context.gazetteer.works.canonical(one.text) !== undefined;
   return (
     (mentions.some(isFormal) ? worth.album : 0) +
     (inHeadline.some(({ after }) => musicNoun.test(after)) ? worth.headline : 0) +
     (mentions.length > 0 && mentions.every(isMaker) ? worth.maker : 0) +
     (one.isSet === true && mentions.some(({ before, after }) => isPiece(before, after)) ? worth.piece : 0) +
-    (inText.length > 0 ? worth.subject : 0) +
-    (mentions.length > 0 && mentions.every(({ before }) => earlierBefore.test(before)) ? worth.earlier : 0) +
+    (isSubject ? worth.subject : 0) +
+    (mentions.length > 0 && mentions.every(({ before }) => earlierBefore(before, before.length)) ? worth.earlier : 0) +
     (!isKnown && mentions.some(({ written }) => companyAfter.test(written)) ? worth.company : 0) +
     (isNamedPerson(context, one, mentions) || (one.isPersonal && severalNames.test(one.text)) ? worth.person : 0) +
     (isHeadlineTrack(context, one) ? worth.track : 0)
