@@ -19,6 +19,10 @@ const leastBeside = -2.5;
 const otherRole = 1;
 /** Who is known to have composed the work needs less as well. */
 const leastCredited = -1.2;
+/** Whom a rule finds in so many words needs no more than this, though others are likelier. */
+const leastRuled = -0.4;
+/** So many names after one cue are a cast. */
+const mostBeside = 5;
 const noRows: NameRows = new Map();
 
 const holds = (whole: Scored, part: Scored): boolean =>
@@ -28,23 +32,27 @@ const holds = (whole: Scored, part: Scored): boolean =>
 const withoutParts = (chosen: readonly Scored[]): readonly Scored[] =>
   chosen.filter((one) => !chosen.some((other) => holds(other, one) && other.score > one.score));
 
+/** What rules found, and what is known of the names. */
+interface Grounds {
+  readonly rows: NameRows;
+  readonly isPlain: boolean;
+  readonly ruled: ReadonlySet<string>;
+  readonly others: ReadonlySet<string>;
+  readonly credited: ReadonlySet<string>;
+}
+
 /** The likeliest name and all that are nearly as likely or stand beside one that was taken. */
-function withOthers(
-  scored: readonly Scored[],
-  top: Scored,
-  rows: NameRows,
-  others: ReadonlySet<string>,
-  credited: ReadonlySet<string>,
-  isBeside: (one: Scored) => boolean,
-  isPlain: boolean,
-): readonly Scored[] {
+function withOthers(scored: readonly Scored[], top: Scored, grounds: Grounds): readonly Scored[] {
+  const { rows, isPlain, ruled, others, credited } = grounds;
   const taken = new Set([top]);
-  const leastOf = (one: Scored): number => {
-    if (isBeside(one) && isBeside(top)) return isPlain ? leastBeside : 0;
-    if (credited.has(one.key)) return leastCredited;
-    const row = rows.get(one.key);
-    const isInRow = row !== undefined && [...taken].some(({ key }) => row.has(key));
-    return isInRow && !others.has(one.key) ? leastInRow : Math.max(0, top.score - mostBehind);
+  const forRuled = isPlain && ruled.size <= mostBeside ? leastBeside : 0;
+  const leastOf = ({ key }: Scored): number => {
+    if (ruled.has(key) && ruled.has(top.key)) return forRuled;
+    if (ruled.has(key) && isPlain) return leastRuled;
+    if (credited.has(key)) return leastCredited;
+    const row = rows.get(key);
+    const isInRow = row !== undefined && [...taken].some((one) => row.has(one.key));
+    return isInRow && !others.has(key) ? leastInRow : Math.max(0, top.score - mostBehind);
   };
   for (let before = 0; before < taken.size; ) {
     before = taken.size;
@@ -52,6 +60,10 @@ function withOthers(
   }
   return scored.filter((one) => taken.has(one));
 }
+
+/** "A and B" read as one name, where a rule found A and B. */
+const isPair = (key: string, ruled: ReadonlySet<string>): boolean =>
+  !ruled.has(key) && key.includes(" and ") && key.split(" and ").every((part) => ruled.has(part));
 
 /** The composers: the likeliest name if it is likely enough, and who is nearly as likely or named in a row with it. */
 export function chooseComposers(
@@ -62,10 +74,9 @@ export function chooseComposers(
   if (names.length === 0 || ruled.isSigned === true) return ruled.names;
   const isPlain = ruled.proof === "plain";
   const byRule = new Set(ruled.names.map(normalise));
-  const isRuled = ({ key }: Scored): boolean => byRule.has(key);
   const forOnlyRuled = isPlain ? onlyRuled.plain : onlyRuled.other;
   const scored = scoreNames(
-    names,
+    names.filter(({ key }) => !isPair(key, byRule)),
     ruled.names,
     ({ key, composerScore, hasOtherRole }) =>
       composerScore - (hasOtherRole && !(isPlain && byRule.has(key)) ? otherRole : 0),
@@ -76,6 +87,8 @@ export function chooseComposers(
   const top = likeliest(scored);
   if (top === undefined) return [];
   if (top.score > leastComposer)
-    return withoutParts(withOthers(scored, top, rows, others, credited, isRuled, isPlain)).map(({ name }) => name);
-  return scored.filter((one) => isPlain && isRuled(one) && one.score > leastPlain).map(({ name }) => name);
+    return withoutParts(withOthers(scored, top, { rows, isPlain, ruled: byRule, others, credited })).map(
+      ({ name }) => name,
+    );
+  return scored.filter((one) => isPlain && byRule.has(one.key) && one.score > leastPlain).map(({ name }) => name);
 }

@@ -39,7 +39,7 @@ export const english: Lexicon = {
     "together with|joined forces(?: again)? with|team(?:s|ed|ing)(?: up)? with|collaborat(?:es|ed|ing|or|ors|ion) with|alongside|co-?(?:written|composed|wrote|scored) with|(?:wrote|made|composed|scored|written|recorded|created) (?:\\w+ ){0,3}with|partners?[^.;:]{0,60}:|music(?:al)? (?:\\w+ ){0,2}with|work(?:s|ed|ing)? (?:on )?(?:\\w+ ){0,4}with|and his (?:\\w+ ){1,3}(?=[a-z]+ [a-z]+ and )",
   and: "and|&|with|plus|\\+|/|featuring",
   notScore:
-    "songs?|theme|main title|title theme|trailer|liner notes|notes|artwork|art|cover|novels?|story|stories|screenplay|script|lyrics|remix(?:es)?|books?|directed|written and directed|photo|photography|illustrat\\w+|design(?:ed)?|introduction|essay|performed|sung|additional music|produced|created|creators?|series by|show by|film by|movie by|starring|lacquers?|mastered|remastered|read|played|developed|published|based|newsletters?|column|blog|articles?|podcast|conducted",
+    "songs?|theme|main title|title theme|trailer|liner notes|notes|analys[ie]s|booklet|artwork|art|cover|novels?|story|stories|screenplay|script|lyrics|remix(?:es)?|books?|directed|written and directed|photo|photography|illustrat\\w+|design(?:ed)?|introduction|essay|performed|sung|additional music|produced|created|creators?|series by|show by|film by|movie by|starring|lacquers?|mastered|remastered|read|played|developed|published|based|newsletters?|column|blog|articles?|podcast|conducted",
   season: "season|series|book|volume",
   ordinals:
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(

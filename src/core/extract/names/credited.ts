@@ -2,13 +2,13 @@ import type { ExtractContext } from "../context.ts";
 import type { Reading } from "../post/reading.ts";
 import { normalise } from "../words/keys.ts";
 import { allMatches } from "../words/matches.ts";
-import { composerKeys, type KnownWork } from "./credits.ts";
+import { composerKeys } from "./credits.ts";
 
 /** What is known of a title, beside what the post says. */
 export interface KnownCredits {
   /** Who composed a work of this title. */
   readonly any: ReadonlySet<string>;
-  /** Who composed one that is of a year which the post names, or of the post's own time. */
+  /** Who composed one of the post's own time, or where there is none, one of a year that the post names. */
   readonly ofYear: ReadonlySet<string>;
   /** True if the post names the year of such a work. */
   readonly isYearNamed: boolean;
@@ -59,10 +59,11 @@ export function creditsOf(context: ExtractContext, title: string): KnownCredits 
   if (kept !== undefined) return kept;
   const works = context.gazetteer.worksOf(title);
   const now = new Date(context.reading.publishedAt).getUTCFullYear();
-  const isOfYear = ({ year }: KnownWork): boolean => years.has(year) || Math.abs(now - year) <= 1;
+  const ofNow = works.filter(({ year }) => Math.abs(now - year) <= 1);
+  const ofYear = ofNow.length > 0 ? ofNow : works.filter(({ year }) => years.has(year));
   const known: KnownCredits = {
     any: composerKeys(works),
-    ofYear: composerKeys(works.filter(isOfYear)),
+    ofYear: composerKeys(ofYear),
     isYearNamed: works.some(({ year }) => years.has(year)),
     age: works.length === 0 ? undefined : Math.min(...works.map(({ year }) => Math.abs(now - year))),
   };

@@ -57,7 +57,7 @@ const trade = new Set(
   (
     "soundtrack soundtracks score scores album albums vinyl cd lp ost record release releases released releasing announces announced announce details revealed premiere " +
     "exclusive stream track listen music original motion picture film movie series season game official composer composed volume vol edition deluxe limited expanded " +
-    "complete musik filmmusik musique musica coming out available arrives drops theme song songs interview review first new"
+    "complete comes lands hits musik filmmusik musique musica coming out available arrives drops theme song songs interview review first new"
   ).split(" "),
 );
 

@@ -32,7 +32,7 @@ function bySentence(entities: readonly Entity[]): Iterable<readonly Placed[]> {
 
 function isJoined(first: Mention, second: Mention): boolean {
   const gap = second.start - first.end;
-  if (gap <= 0 || gap > longestJoint) return false;
+  if (gap <= 0 || gap > longestJoint || first.isPart !== second.isPart) return false;
   if (noScore.test(first.sentence.openFolded.slice(Math.max(0, first.start - 40), first.start))) return false;
   const between = first.sentence.open.slice(first.end, second.start);
   return joint.test(between) || jointPastAside.test(between);

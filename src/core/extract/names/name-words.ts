@@ -22,7 +22,7 @@ export const wordsInNoName = setOf(
     "british german french italian spanish icelandic japanese academy emmy grammy oscar award awards blu bonus " +
     "deluxe exclusive pre release released announced announces details world premiere read more here when while " +
     "after before what how who where there then also all both two three you your our my i not no if so or game " +
-    "games hear stream spin unveils reveals shares drops talks debuts premieres teases joins returns boards scores details discusses sets gets brings signs wins composes revisits explains arrives issue issues theme themes suite press international group sound film video musik filmmusik partitur bande banda colonna komponist serie staffel fassung edition doppel fan fans explained diary confirmed saison temporada stagione",
+    "games hear stream spin unveils reveals shares drops talks debuts premieres teases joins returns boards scores details discusses sets gets brings signs wins composes revisits explains arrives comes coming lands hits heads issue issues theme themes suite press international group sound film video musik filmmusik partitur bande banda colonna komponist serie staffel fassung edition doppel fan fans explained diary confirmed saison temporada stagione",
 );
 
 /** Folded words that end the way from a cue to a name: what follows them is about something else. */

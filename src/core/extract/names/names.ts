@@ -252,6 +252,7 @@ function isWithinRow({ open }: Sentence, end: number, { start, end: last }: Foun
 
 /** "Grigori" in "Ann Bawler, Obfusc and Grigori made the music" */
 const endsRow = ({ openFolded }: Sentence, { end }: FoundName): boolean =>
+  /^ *(?:$|[.;)])/.test(openFolded.slice(end, end + 3)) ||
   /^ (?:made|wrote|composed|scored|created|provided|did|are|were|have|haben|ont|hanno|han)\b/.test(
     openFolded.slice(end, end + 12),
   );

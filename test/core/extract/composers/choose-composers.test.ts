@@ -65,6 +65,22 @@ describe("the composers of an album", () => {
     expect(chooseComposers(names, none)).toEqual(["Ida Holm", "Pia Lund"]);
   });
 
+  it("are joined by whom a rule found plainly, though others are likelier", () => {
+    const names = [name("Ida Holm", 3), name("Pia Lund", -0.3), name("Kai Berg", -0.3)];
+    expect(chooseComposers(names, said("Pia Lund"))).toEqual(["Ida Holm", "Pia Lund"]);
+  });
+
+  it("are not a whole cast, although it follows the composer's name", () => {
+    const cast = ["Pia Lund", "Kai Berg", "Jo Reed", "Leo Park", "Kim Oya"];
+    const names = [name("Ida Holm", 2), ...cast.map((text) => name(text, -1))];
+    expect(chooseComposers(names, said("Ida Holm", ...cast))).toEqual(["Ida Holm"]);
+  });
+
+  it("are two persons rather than a pair of one name, where a rule found both", () => {
+    const names = [name("Obfusk", 1), name("Obfusk and Grigori", 2)];
+    expect(chooseComposers(names, said("Obfusk", "Grigori"))).toEqual(["Grigori", "Obfusk"]);
+  });
+
   it("are the likeliest name where no name is likely, and nobody where all are unlikely", () => {
     expect(chooseComposers([name("Ida Holm", -0.2), name("Pia Lund", -2)], none)).toEqual(["Ida Holm"]);
     expect(chooseComposers([name("Ida Holm", -1.5)], guessed("Ida Holm"))).toEqual([]);
