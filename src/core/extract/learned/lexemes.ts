@@ -1,5 +1,5 @@
 import { classesOf } from "../words/word-classes.ts";
-import type { SignWords } from "./sign-scale.ts";
+import { mostWords, type SignWords } from "./sign-scale.ts";
 
 /** A token as the signs speak of it, in the numbers of their words. */
 export interface Lexeme {
@@ -25,7 +25,7 @@ export interface Lexemes {
 /** Makes what stands for tokens; all ordinary words that no sign holds are the same. */
 export function createLexemes({ idOf, idIn }: SignWords): Lexemes {
   const plainWord = idOf("word");
-  const known: Lexeme[] = [];
+  const known = new Array<Lexeme | undefined>(mostWords).fill(undefined);
 
   function toLexeme(token: string, word: number): Lexeme {
     const classes = classesOf(token).map(idOf);

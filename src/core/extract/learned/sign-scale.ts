@@ -31,6 +31,8 @@ const noWord = 0;
 const unknownWord = -1;
 /** A word's number takes half of a 32-bit unit, so that two words are one unit. */
 const halfWidth = 16;
+/** Words are counted up to here. */
+export const mostWords = 2 ** halfWidth;
 const slotOf = (high: number, low: number, mask: number): number => {
   const mixed = Math.imul(high ^ Math.imul(low, 0x9e3779b1), 0x85ebca6b);
   return (mixed ^ (mixed >>> 15)) & mask;

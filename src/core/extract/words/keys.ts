@@ -12,7 +12,7 @@ const isTold = (code: number): boolean => code <= lastPlain || (code >= firstQuo
 const codesBetween = (code: number): readonly number[] =>
   [...normaliseAnew(`a${String.fromCharCode(code)}a`).slice(1, -1)].map((letter) => letter.charCodeAt(0));
 
-const forms: (readonly number[])[] = [];
+const forms = new Array<readonly number[] | undefined>(lastQuote + 1).fill(undefined);
 
 /** The comparable form put together letter by letter; undefined where letters cannot be told one by one. */
 function normaliseByLetter(text: string): string | undefined {
