@@ -1,13 +1,8 @@
-const letterA = 97;
-const width = 64;
-/** Space to "?" and the small letters have a column each. */
-const columns = Int8Array.from({ length: 128 }, (_, code) =>
-  code >= 32 && code < 64 ? code - 32 : code >= letterA && code < letterA + 26 ? code - letterA + 32 : -1,
-);
-const columnOf = (code: number): number => (code < 128 ? (columns[code] ?? -1) : -1);
+/** Each letter of ASCII has a column. */
+const width = 128;
 
 /** True for a letter that a tree can hold. */
-export const isTreeLetter = (code: number): boolean => columnOf(code) >= 0;
+export const isTreeLetter = (code: number): boolean => code < width;
 
 /** True for a node where one of a tree's texts ends. */
 export const endsText = (node: number): boolean => (node & 1) === 1;
@@ -34,10 +29,10 @@ function plantForks(texts: Iterable<string>): readonly Fork[] {
   for (const text of texts) {
     let fork = root;
     for (let at = 0; at < text.length; at++) {
-      const column = columnOf(text.charCodeAt(at));
-      const next = fork.branches.get(column) ?? { branches: new Map(), endsText: false };
-      if (!fork.branches.has(column)) forks.push(next);
-      fork.branches.set(column, next);
+      const code = text.charCodeAt(at);
+      const next = fork.branches.get(code) ?? { branches: new Map(), endsText: false };
+      if (!fork.branches.has(code)) forks.push(next);
+      fork.branches.set(code, next);
       fork = next;
     }
     fork.endsText = true;
@@ -54,12 +49,12 @@ function placeForks(forks: readonly Fork[]): ReadonlyMap<Fork, number> {
   for (const fork of forks) {
     while (isTaken[free] === 1) free++;
     while (isBranch[freeBranch] === 1) freeBranch++;
-    const columnsOfFork = [...fork.branches.keys()];
-    let place = columnsOfFork.length === 0 ? free : Math.max(free, freeBranch - width);
-    while (isTaken[place] === 1 || columnsOfFork.some((column) => isBranch[place + column] === 1)) place++;
+    const codes = [...fork.branches.keys()];
+    let place = codes.length === 0 ? free : Math.max(free, freeBranch - width);
+    while (isTaken[place] === 1 || codes.some((code) => isBranch[place + code] === 1)) place++;
     places.set(fork, place);
     isTaken[place] = 1;
-    for (const column of columnsOfFork) isBranch[place + column] = 1;
+    for (const code of codes) isBranch[place + code] = 1;
   }
   return places;
 }
@@ -74,12 +69,11 @@ export function createLetterTree(texts: Iterable<string>): LetterTree {
   const last = Math.max(...places.values());
   const list = new Uint32Array(last + width);
   for (const [fork, place] of places)
-    for (const [column, target] of fork.branches)
-      list[place + column] = ((nodeFor(fork) << nodeBits) | nodeFor(target)) >>> 0;
+    for (const [code, target] of fork.branches)
+      list[place + code] = ((nodeFor(fork) << nodeBits) | nodeFor(target)) >>> 0;
 
   function next(node: number, code: number): number {
-    const column = columnOf(code);
-    const branch = column < 0 ? 0 : (list[(node >> 1) + column] ?? 0);
+    const branch = code < width ? (list[(node >> 1) + code] ?? 0) : 0;
     return branch >>> nodeBits === node ? branch & nodeMask : 0;
   }
 
