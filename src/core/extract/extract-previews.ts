@@ -55,7 +55,7 @@ function readAlbum(
       debutedBy: findDebutedBy(context, sentences, work, composers),
     }),
     composers,
-    formats: findFormats(context, sentences),
+    formats: findFormats(context, sentences, work),
     trackTitles: findTracks(context, sentences, work, composers),
     links: findLinks(context, { work, label }),
   };

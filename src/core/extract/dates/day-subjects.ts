@@ -29,7 +29,7 @@ const until =
 const waits =
   /\b(?:not|cannot|\w+n't|nobody|no one|never|wait(?:s|ed|ing)?|patien(?:t|ce)|hold|secret|wraps|(?:days|weeks) (?:left|more|to go)|another|warten|gedulden|dauert|nicht|attendre|attend|pas|patienter|esperar|no|aspettare|attendere|non)\b/;
 const ordersThen =
-  /^,? (?:when|as|at which point|which is when|the day) (?:the )?(?:pre-?)?orders? (?:\w+ ){0,2}(?:begin|start|open|go|goes|become|are|will)/;
+  /^,? (?:when|as|at which point|which is when|the day) (?:the )?(?:pre-?|advance )?orders? (?:\w+ ){0,2}(?:begin|start|open|go|goes|become|are|will)/;
 const goneThen = /\b(?:leaves?|goes out of|go out of|disappears?|is withdrawn|shelves for good)\b[^.;]{0,40}$/;
 
 interface Surroundings extends Clause {

@@ -1,13 +1,22 @@
 import type { Format } from "../../catalogue.ts";
 import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
-import { withoutFormatNames, withoutNoFormats } from "./not-formats.ts";
+import { fold } from "../words/fold.ts";
+import { withoutFormatNames, withoutNoFormats, withoutNothingYet } from "./not-formats.ts";
 
 const order: readonly Format[] = ["digital", "cd", "vinyl", "cassette", "physical"];
 const clauseBreak = /[;]| [–—] |, (?:but|whereas|while|aber|doch|sondern|mais|ma|pero|sino) |\. /;
 const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
 
-function formatsIn(context: ExtractContext, whole: string): readonly Format[] {
+/** Bandcamp sells downloads, but where a clause names discs as well these are what it tells of. */
+function withoutShopOfDiscs({ cues }: ExtractContext, clause: string): string {
+  if (!clause.includes("bandcamp")) return clause;
+  const sellsDiscs = cues.has("vinyl", clause) || cues.has("cd", clause) || cues.has("cassette", clause);
+  return sellsDiscs ? clause.replaceAll("bandcamp", " ") : clause;
+}
+
+function formatsIn(context: ExtractContext, named: string): readonly Format[] {
+  const whole = withoutShopOfDiscs(context, named);
   const clause = withoutNoFormats(whole, new Date(context.reading.publishedAt).getUTCFullYear());
   const found = order.filter((format) => context.cues.has(format, clause));
   const isVinylDisc =
@@ -21,7 +30,7 @@ const dateLine = /^[^a-z]{0,4}(?:release date|released?|out|due)\b[^:]{0,12}:/;
 
 /** Said of another edition, or only wished for. */
 const isOfElse = ({ cues }: ExtractContext, clause: string): boolean =>
-  cues.has("earlier", clause) || cues.has("denied", clause);
+  cues.has("earlier", clause) || (cues.has("denied", clause) && cues.has("denied", withoutNothingYet(clause)));
 
 function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: string): boolean {
   const { cues } = context;
@@ -63,7 +72,7 @@ function isAlbumStream({ cues, reading }: ExtractContext, clause: string): boole
   const isOfOne = ofOne.test(clause) && !ofAlbum.test(clause);
   if (!isOfOne && (shops.test(clause) || streamsEverywhere.test(clause))) return true;
   const noun =
-    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|itunes|all platforms)/.test(
+    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|itunes|amazon music|deezer|qobuz|all platforms)/.test(
       clause,
     );
   const single = cues.has("track", clause) && onlyHeard.test(clause);
@@ -78,9 +87,10 @@ function withoutAsides(context: ExtractContext, clause: string): string {
 }
 
 /** The clauses outside brackets, then what brackets hold. */
-function clausesOf(context: ExtractContext, sentence: Sentence): readonly string[] {
+function clausesOf(context: ExtractContext, sentence: Sentence, workKey: string): readonly string[] {
   const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
-  const whole = withoutFormatNames(context, sentence);
+  const named = withoutFormatNames(context, sentence);
+  const whole = workKey.length > 3 ? named.replaceAll(workKey, " ".repeat(workKey.length)) : named;
   const clauses = (clauseBreak.test(whole) ? whole.split(clauseBreak) : [whole]).map((clause) =>
     isOfElse(context, clause) ? withoutAsides(context, clause) : clause,
   );
@@ -92,12 +102,13 @@ const namesFormat = ({ cues }: ExtractContext, { folded, openFolded }: Sentence)
   order.some((format) => cues.has(format, folded) || cues.has(format, openFolded));
 
 /** What the album can be had on; what the film, one track or an earlier edition came on is left out. */
-export function findFormats(context: ExtractContext, sentences: readonly Sentence[]): readonly Format[] {
+export function findFormats(context: ExtractContext, sentences: readonly Sentence[], work?: string): readonly Format[] {
+  const workKey = fold(work ?? "");
   const found = new Set<Format>();
   for (const sentence of sentences) {
     if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || /\?["”»]?$/.test(sentence.text)) continue;
     if (!namesFormat(context, sentence)) continue;
-    for (const clause of clausesOf(context, sentence)) {
+    for (const clause of clausesOf(context, sentence, workKey)) {
       if (!order.some((format) => !found.has(format) && context.cues.has(format, clause))) continue;
       const formats = formatsIn(context, clause);
       if (formats.length === 0 || !isAboutAlbum(context, sentence, clause)) continue;

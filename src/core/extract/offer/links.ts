@@ -4,65 +4,30 @@ import { isLabelPage } from "../labels/label-host.ts";
 import type { DocumentLink } from "../post/document.ts";
 import { slugNames, slugOf } from "../post/slugs.ts";
 import { fold } from "../words/fold.ts";
+import {
+  gameShops,
+  hostOf,
+  isNews,
+  listenHosts,
+  namedShop,
+  shopHosts,
+  smartHosts,
+  toPlainAddress,
+  videoHosts,
+  withoutTracking,
+} from "./addresses.ts";
+import { playsMusic } from "./plays.ts";
 
 type Role = keyof PreviewLinks;
 
-const videoHosts =
-  /^(?:(?:www|m|music)\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com|player\.vimeo\.com)$/;
-const listenHosts =
-  /(?:^|\.)(?:spotify\.com|soundcloud\.com|music\.apple\.com|itunes\.apple\.com|deezer\.com|tidal\.com|bandcamp\.com|audiomack\.com|mixcloud\.com|music\.amazon\.[a-z.]+)$/;
-const shopHosts =
-  /(?:^|\.)(?:amazon\.[a-z.]+|amzn\.to|bandcamp\.com|itunes\.apple\.com|lightintheattic\.net|mondoshop\.com|mondotees\.com|roughtrade\.com|juno\.co\.uk|hhv\.de|jpc\.de|fnac\.com|screenarchives\.com|intrada\.com|store\.[a-z.-]+|shop\.[a-z.-]+|bigcartel\.com|smarturl\.it|lnk\.to|ffm\.to|orcd\.co|linktr\.ee|found\.ee|cdjapan\.co\.jp|thinkgeek\.com|bullmoose\.com|merchbar\.com)$/;
 const shopPath =
   /\/(?:products?|shop|store|collections|cart|item|portfolio|cd-soundtracks|album|tienda|boutique|preorder|pre-order|buy)(?:\/|$|\.)|\.(?:html?|php)$/i;
 const labelSite =
   /label's(?: official)? (?:website|site|shop|store)|(?:records|music)(?:'s?|’s?)? (?:website|site|shop|store|webstore)|website|site/;
 
-function hostOf(url: string): string {
-  return (
-    /^https?:\/\/([^/?#:]+)/i
-      .exec(url)?.[1]
-      ?.toLowerCase()
-      .replace(/^www\./, "") ?? ""
-  );
-}
-
-function videoId(url: string): string | undefined {
-  const host = hostOf(url);
-  if (host === "youtu.be") return /^https?:\/\/[^/]+\/([\w-]{11})/.exec(url)?.[1];
-  return /[?&]v=([\w-]{11})/.exec(url)?.[1] ?? /\/(?:embed|shorts|live|v)\/([\w-]{11})(?=[?&#/]|$)/.exec(url)?.[1];
-}
-
-/** The address under which one would open what a player plays; undefined where it plays nothing by itself. */
-function toPlainAddress(url: string): string | undefined {
-  const host = hostOf(url);
-  if (/(?:youtube|youtu\.be|youtube-nocookie)/.test(host)) {
-    const id = videoId(url);
-    return id === undefined || id === "videoseries" ? undefined : `https://www.youtube.com/watch?v=${id}`;
-  }
-  if (host === "player.vimeo.com") return `https://vimeo.com/${/\/video\/(\d+)/.exec(url)?.[1] ?? ""}`;
-  if (host === "w.soundcloud.com") return decodeParameter(/[?&]url=([^&]+)/.exec(url)?.[1]);
-  if (host === "open.spotify.com") return url.replace("/embed/", "/").replace(/[?#].*$/, "");
-  return url.replace(/^(https?:\/\/)embed\.(?=music\.apple\.com)/, "$1");
-}
-
-function decodeParameter(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Pages that lead on to every player and shop. */
-const smartHosts = /(?:^|\.)(?:lnk\.to|ffm\.to|orcd\.co|linktr\.ee|found\.ee|smarturl\.it)$/;
 const listenNear = /\b(?:listen|hear|streams?|streaming|streamed|horen|ecoutez?|ecouter|escuchar?|ascolta(?:re)?)\b/;
+const soundtrackNear = /\b(?:soundtracks?|ost|score|album|banda sonora|bande originale|colonna sonora)\b/;
 const forSale = /\b(?:downloads?|cds?|lps?|vinyl|album|copies) (?:is|are|at|from|costs?)\b|[$£€] ?\d/;
-
-/** A link that says it plays the music, wherever it leads. */
-const playWords =
-  /^(?:listen|hear|stream|play)(?: (?:it|now|here|both|all|the|this|to|or|and|on|in|full|whole|new|album|soundtrack|score|music|tracks?|songs?|singles?|download|everywhere|digitally))*[.!]?$/;
 
 interface Weighed {
   readonly role: Role;
@@ -83,7 +48,9 @@ function weighEmbed(link: DocumentLink): readonly Weighed[] {
   if (url === undefined) return [];
   const isTrailer = /\btrailer\b/i.test(link.text);
   if (videoHosts.test(host)) return [{ role: "video", url, weight: isTrailer ? 0.5 : 4 }];
-  return listenHosts.test(host) ? [{ role: "listen", url, weight: 4 }] : [];
+  // Bandcamp's player has an address of its own: a link to the album says more.
+  const isNumbered = url.includes("bandcamp.com/EmbeddedPlayer");
+  return listenHosts.test(host) ? [{ role: "listen", url, weight: isNumbered ? 2.8 : 4 }] : [];
 }
 
 /** What the links of a post are about. */
@@ -107,27 +74,35 @@ export function hasProductLink({ reading }: ExtractContext, work: string | undef
     );
 }
 
+/** What is no film to be watched is a channel, or a search. */
+function weighVideo({ url }: DocumentLink, near: string): readonly Weighed[] {
+  const film = toPlainAddress(url);
+  const isFilm = film !== undefined || /[?&]list=|\/(?:playlist|showcase|album)/.test(url);
+  return !isFilm || /trailer|subscribe|channel/.test(near) ? [] : [{ role: "video", url: film ?? url, weight: 2 }];
+}
+
+/** True for other articles, trailers and lists to be signed. */
+const leadsElsewhere = (url: string, words: string, near: string): boolean =>
+  /\/(?:interview|review|tag|category|author)|#more|wp-content/.test(url) ||
+  /read (?:more|the rest)|trailer|mailing list|newsletter|sign up/.test(words) ||
+  /\breview\b[^.;]{0,30}$/.test(near.slice(0, near.indexOf(words) + 1));
+
 function weighLink(context: ExtractContext, link: DocumentLink, { work, label }: LinkSubject): readonly Weighed[] {
   const host = hostOf(link.url);
   const near = aroundLink(context, link);
   const words = fold(link.text);
   const { cues } = context;
-  if (
-    /\/(?:interview|review|tag|category|author)|#more|wp-content/.test(link.url) ||
-    /read (?:more|the rest)|trailer|mailing list|newsletter|sign up/.test(words)
-  )
-    return [];
-  if (/\breview\b[^.;]{0,30}$/.test(near.slice(0, near.indexOf(words) + 1))) return [];
+  if (leadsElsewhere(link.url, words, near)) return [];
   const url = toPlainAddress(link.url) ?? link.url;
-  if (videoHosts.test(host)) return /trailer|subscribe|channel/.test(near) ? [] : [{ role: "video", url, weight: 2 }];
+  if (videoHosts.test(host)) return weighVideo(link, near);
   const out: Weighed[] = [];
   const ordering = cues.has("preOrder", near);
   const buying = cues.has("order", near) || /\b(?:available|vendre|takes orders|ordered)\b/.test(near);
   const leadsAnywhere = smartHosts.test(host) && !ordering && !cues.has("order", words);
   if (leadsAnywhere && listenNear.test(near)) return [{ role: "listen", url, weight: 3 }];
-  const shop = shopHosts.test(host);
-  if (playWords.test(words) && !shop && !listenHosts.test(host) && !isNews(link.url))
-    return [{ role: "listen", url, weight: 2.5 }];
+  if (gameShops.test(host) && !soundtrackNear.test(near)) return [];
+  const shop = shopHosts.test(host) || namedShop.test(host);
+  if (!shop && playsMusic(context, { url: link.url, host, words, near })) return [{ role: "listen", url, weight: 2.5 }];
   const playsOnly = listenHosts.test(host) && !shop;
   const isLabelSite =
     (labelSite.test(near) && context.gazetteer.labels.findAll(titleCase(near), near).length > 0) ||
@@ -142,7 +117,10 @@ function weighLink(context: ExtractContext, link: DocumentLink, { work, label }:
     out.push({ role: "preOrder", url, weight: cues.has("preOrder", words) ? 4.5 : 3.2 });
   else if (buying && !playsOnly && (shopPath.test(link.url) || isLabelSite) && !isNews(link.url))
     out.push({ role: "preOrder", url, weight: 2.5 });
-  else if (isLabelPage(link.url, label) && !/unsub|pref|press|about|contact|artist|news|#/.test(link.url))
+  else if (
+    isLabelPage(link.url, label) &&
+    !/unsub|pref|press|about|contact|artist|news|characters|people|#/.test(link.url)
+  )
     out.push({ role: "preOrder", url, weight: namesWork(link.url, work) ? 2.6 : 1.8 });
   else if (isLabelSite && /portfolio|product|limited|edition|\.html/.test(link.url))
     out.push({ role: "preOrder", url, weight: 2 });
@@ -162,17 +140,6 @@ function weighLink(context: ExtractContext, link: DocumentLink, { work, label }:
 const isLabelName = ({ gazetteer }: ExtractContext, text: string): boolean =>
   gazetteer.labels.canonical(text) !== undefined;
 const titleCase = (text: string): string => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-const isNews = (url: string): boolean => /\/(?:19|20)\d\d\/\d\d\//.test(url) || /^https?:\/\/[^/]+\/?$/.test(url);
-
-/** The address without what only tells the shop where the reader came from. */
-function withoutTracking(url: string): string {
-  const [address = "", query] = url.split(/\?(.*)/s);
-  if (query === undefined) return url;
-  const kept = query
-    .split("&")
-    .filter((pair) => !/^(?:amp;)?(?:utm_\w+|mc_[ce]id|fbclid|gclid|igshid|si)=/i.test(pair));
-  return kept.length === 0 ? address : `${address}?${kept.join("&")}`;
-}
 
 /** The links by role, the plainest of each; trailers, other articles and bare home pages are left out. */
 export function findLinks(context: ExtractContext, subject: LinkSubject, blocks?: ReadonlySet<number>): PreviewLinks {

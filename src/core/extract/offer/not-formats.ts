@@ -3,19 +3,24 @@ import type { Cues } from "../lexicon/cues.ts";
 import type { Sentence } from "../post/reading.ts";
 
 /** What only sounds like something that an album comes on. */
+/** No date, price or page as yet, which denies nothing of the format. */
+const nothingYet =
+  /\b(?:(?:there is |there's |has |have )?(?:no|not yet an?|without an?) (?:(?:exact|firm|set|fixed|release|shipping|street|official|final|confirmed) )*(?:dates?|day|price|artwork|cover|track ?list(?:ing)?)|(?:todavia |aun )?no hay (?:todavia |aun )?(?:fecha|precio)|(?:todavia|aun) sin fecha|noch (?:kein(?:en)? (?:datum|termin|preis)|ohne (?:datum|termin))|kein(?:en)? (?:datum|termin)|pas encore de (?:date|prix)|(?:ancora )?(?:nessuna data|senza data))\b/g;
 const looksAlike = new RegExp(
   [
     "(?:exclusive )?stream of\\b",
     "\\bdigital(?:ly)? (?:re-?master\\w*|masters?|transfers?|mix\\w*|restor\\w*|booklet|tapes?|effects|age|world|era)",
-    "\\b(?:direct stream|devolver) digital\\b|\\bcd projekt\\b|\\bcd-?roms?\\b|\\bdownload (?:cards?|codes?)\\b|\\bhouse of wax\\b",
+    "\\b(?:direct stream|devolver) digital\\b|\\bcd projekt\\b|\\bcd-?roms?\\b|\\bdownload (?:cards?|codes?)\\b|\\b(?:card|code|coupon) to download\\b|\\bdownload(?:s|ed)? (?:a |an |the |his |her |their )?(?:\\w+ ){0,2}(?:commentary|booklet|notes|pdf|essay|wallpapers?|games?|demo|app)\\b|\\bhouse of wax\\b",
     "\\b(?:duct|mix|red|sticky|scotch|video|promo|demo|rented|quarter-inch)[ -]?tapes?\\b|\\btapes from (?:the|his|her|their|a|an)\\b|\\btapes? (?:are|were|was|is|that|which|who|have|had|could|got)\\b(?! (?:limited|out|available|sold|up|coming|due|ready|shipping|still))",
     "\\b(?:put|recorded|got|committed|captured|caught|laid) (?:\\w+ ){0,2}(?:on|to|down on) tape\\b",
     "\\b(?:films?|movies?|series|shows?|seasons?|episodes?|finale|serie)(?: (?:is|are|was|were|will|be|now|also|awaited|on|begins|starts|has|been|to|exclusively|already|that)){0,4} stream(?:s|ed|ing)?\\b(?! (?:platforms|services|sites|outlets))|\\b(?:begins?|starts?) streaming\\b(?= [(]| on\\b| at\\b|[,.)]|$)|\\bstream(?:s|ing|ed)? (?:\\w+ )?(?:on|at|via|bei|auf|sur|su|en) (?:netflix|disney|hulu|(?:amazon )?prime|shudder|peacock|apple tv|hbo|max|paramount)",
     "\\b(?:instant|immediate|free) (?:grat|downloads?)|\\bdownloads? (?:on the spot|at once|straight away)",
     '[¼½]["”]? tapes?\\b',
-    "\\b(?:lps?|vinyl|cds?|album) program(?:me)?s?\\b|\\b(?:old|original|first|arista|earlier) (?:vinyls?|lps?|cds?|cassettes?)\\b(?= (?:had|was|were|is|are|ran|held|sell|sold|of old|program))",
+    "\\b(?:lps?|vinyl|cds?|album) program(?:me)?s?\\b|\\bprogram(?:me?|m|ma|a)?s? (?:of|from|on|der|des|du|de|del|della|dell') ?(?:the |la |l'|el )?(?:old |original )?(?:lps?|vinyl|vinyle|vinilo|vinile|cds?|album)\\b|\\b(?:33 tours|lps?|vinyles?|vinili?o?|cds?|cassettes?) d'(?:epoque|origine|epoca)\\b|\\bblu-?ray(?: music| audio)? discs?\\b|\\bcd (?:sound|quality|audio)\\b|\\b(?:old|original|first|arista|earlier) (?:vinyls?|lps?|cds?|cassettes?)\\b(?= (?:had|was|were|is|are|ran|held|sell|sold|of old|program))",
     "\\blps? (?=to cds?\\b)|\\b(?:like|than) the (?:old )?(?:lps?|cds?|cassettes?)\\b|\\b(?:vinyl|cd|cassette|lp) (?:days|era|age|years|player|rack|shelf|bins?|burner|singles?)\\b",
     "\\b(?:gold|rainbow|brown)-?dvd\\b|\\b(?:platten|kassetten)(?:spieler|rekorder)\\b|\\bkassette im walkman\\b",
+    "\\b(?:bislang|bisher|so far|until now|up to now|jusqu'ici|jusqu'a present|hasta ahora|finora) (?:only |nur |solo |uniquement |solamente |lediglich |available |erhaltlich )*(?:on |as an? |in |auf |als |en |su )?(?:digital(?:ly|e|es)?|cds?|vinyl|vinyle|vinilo|vinile|lps?|downloads?)\\b",
+    "\\b(?:seen|watch(?:ed)?|viewed|aired|shown) (?:\\w+ )?online\\b",
   ].join("|"),
   "g",
 );
@@ -35,7 +40,7 @@ const yearBeside =
 const soldIn =
   /\b(?:sold|issued|released|appeared|came out|put out|did|pressed|published)\b[^;]{0,30}\bin ((?:19|20)\d\d)\b/;
 const companyName =
-  /(?<=\p{Lu}[\p{L}&]+ )Digital\b(?! (?:Album|Release|Download|Edition|Soundtrack|Single|EP|Deluxe|Score|Version|Only))/gu;
+  /(?<=\bat )Digital(?= \p{Lu})|(?<=\p{Lu}[\p{L}&]+ )Digital\b(?! (?:Album|Release|Download|Edition|Soundtrack|Single|EP|Deluxe|Score|Version|Only))/gu;
 
 const formats = ["digital", "vinyl", "cd", "cassette"] as const;
 const blank = (text: string): string => " ".repeat(text.length);
@@ -63,6 +68,9 @@ export function withoutFormatNames({ gazetteer, cues }: ExtractContext, sentence
     openFolded,
   );
 }
+
+/** A clause without what is only said to be unknown as yet. */
+export const withoutNothingYet = (clause: string): string => clause.replace(nothingYet, blank);
 
 /** A clause without what is no format of this album by its own words; `year` is the post's. */
 export function withoutNoFormats(clause: string, year: number): string {

@@ -21,6 +21,7 @@ describe("what comes on a day instead of the album", () => {
     ["Mentre il film esce negli Stati Uniti il 5 marzo.", "work"],
     ["The pre-order window closes on March 12.", "orders"],
     ["You can get in line on March 12, when pre-orders begin.", "orders"],
+    ["Be quick on March 12, when advance orders open.", "orders"],
     ["Orders are taken for two weeks, until March 12.", "orders"],
     ["Im Angebot bis zum 12. März.", "orders"],
     ["The set leaves the label’s shelves for good on March 12.", "earlier"],

@@ -29,6 +29,31 @@ describe("what a link is for", () => {
       '<iframe src="https://w.soundcloud.com/player/?url=https%3A//soundcloud.com/hill/salt-road&amp;color=red"></iframe><p>Hear it.</p>',
       { listen: "https://soundcloud.com/hill/salt-road" },
     ],
+    [
+      "listening, at a page over which the music is said to play",
+      '<p>The first song is playing over at <a href="https://oya.example/salt">the composer’s website</a>.</p>',
+      { listen: "https://oya.example/salt" },
+    ],
+    [
+      "listening, where it leads to the sound itself",
+      '<p><a href="https://hill.example/audio/salt_01.mp3">Listen: “Dusk”</a></p>',
+      { listen: "https://hill.example/audio/salt_01.mp3" },
+    ],
+    [
+      "the album rather than its player's number",
+      '<iframe src="https://bandcamp.com/EmbeddedPlayer/album=123/"></iframe><p>Hear <a href="https://oya.bandcamp.com/album/salt-road">Salt Road OST</a></p>',
+      { listen: "https://oya.bandcamp.com/album/salt-road" },
+    ],
+    [
+      "none of these where it leads to a channel or sells the game",
+      '<p>Follow us: <a href="https://www.youtube.com/hillmusic">YouTube</a>. The game is sold <a href="https://store.steampowered.com/app/1/Salt_Road/">on Steam</a>.</p>',
+      {},
+    ],
+    [
+      "buying, in a shop by its own name",
+      '<p>Coloured copies can be found in <a href="https://hillshop.example/salt-lp">the Hill Shop</a> alone.</p>',
+      { preOrder: "https://hillshop.example/salt-lp" },
+    ],
   ])("is %s", (_, html, links) => {
     const context = readForTest("Salt Road soundtrack", html);
     expect(findLinks(context, { work: "Salt Road", label: undefined })).toEqual(links);
