@@ -1,5 +1,5 @@
 import type { ExtractContext } from "../context.ts";
-import { type Sentence, sliceSentence, withBrackets } from "../post/reading.ts";
+import { type Sentence, sliceSentence } from "../post/reading.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
 import { unshout } from "../post/title-run.ts";
 import { fold } from "../words/fold.ts";
@@ -7,6 +7,7 @@ import { normalise } from "../words/keys.ts";
 import { baseTitle } from "../works/base-title.ts";
 import { isPossibleWork } from "../works/possible-works.ts";
 import { spanRole } from "../works/span-role.ts";
+import { type ToldComposers, toldComposers } from "./told-composers.ts";
 
 /** A title that music is told of, where it stands among the sentences asked about. */
 export interface Subject {
@@ -49,6 +50,17 @@ export function isJoinedInHeadline({ reading, gazetteer }: ExtractContext, title
   return joinedAfter.test(folded.slice(start + key.length)) || joinedBefore.test(folded.slice(0, start));
 }
 
+const namedBeside = /^["'”’»]* (?:and|&|\+|und|et|y|e|plus) ["'“‘„«]?[\p{Lu}\p{N}]/u;
+const namedBehind = /(?:^|[^\p{L}])(?:and|&|\+|und|et|y|e|plus) (?:\p{Lu}[\p{L}.'’-]* ){0,4}["'“‘„«]?$/u;
+
+/** True if the headline puts another proper name to the title with "and": "Salt Road and Leo's Deep Field". */
+export function hasOtherInHeadline({ reading }: ExtractContext, title: string): boolean {
+  const { text, folded } = reading.title;
+  const start = folded.indexOf(fold(title));
+  if (start < 0) return false;
+  return namedBeside.test(text.slice(start + title.length)) || namedBehind.test(text.slice(0, start));
+}
+
 /** True if the words around a title speak of music that can be bought, not of a film somebody made before. */
 function isAlbumSubject(context: ExtractContext, sentence: Sentence, span: TitleSpan): boolean {
   const role = spanRole(sentence, span, context);
@@ -75,42 +87,57 @@ function isTitleInBold({ gazetteer }: ExtractContext, sentence: Sentence, mark: 
   );
 }
 
-const creditAfter =
-  /^["”’»]?(?: \((?:19|20)\d\d\))?,? (?:by|von|de|di|par|por|composed by|scored by|with music by|musik von|musique de|musica di) /;
-
-/** The full names right behind a title that is said to be by them; none where films and their makers are told of. */
-function creditedAfter(context: ExtractContext, sentence: Sentence, span: TitleSpan): readonly string[] {
-  const role = spanRole(sentence, span, context);
-  if (role === "track" || role === "credit" || span.kind === "quote") return [];
-  const near = sentence.openFolded.slice(Math.max(0, span.start - 60), span.start);
-  if (context.cues.has("earlier", near) || context.cues.has("work", near)) return [];
-  const credit = creditAfter.exec(sentence.folded.slice(span.end, span.end + 50))?.[0];
-  if (credit === undefined) return [];
-  const start = span.end + credit.length;
-  const whole = withBrackets(sentence);
-  const isTitle = (at: number): boolean => sentence.spans.some((other) => other.start <= at && at < other.end);
-  const found = context.names.list(whole, start).filter((name) => !isTitle(name.start));
-  if (found[0]?.start !== start) return [];
-  const isComposer = (name: string): boolean => context.gazetteer.composers.canonical(name) !== undefined;
-  return found.some(({ name }) => isComposer(name)) ? found.map(({ name }) => name) : [];
-}
-
 /** "Many, many LPs" in italics is no title. */
 const quantity = /^(?:Many|Several|Some|More|Few|Lots|Two|Three|Four|Five)(?:,? \p{Ll}+)*$/u;
 
-/** The titles of which a post tells that their music is brought out, each where it is named first. */
+/** A title with what the words beside it say, before it is known whether it is an album's. */
+interface Told {
+  readonly work: string;
+  readonly span: TitleSpan;
+  readonly told: ToldComposers | undefined;
+}
+
+function titlesOf(context: ExtractContext, sentence: Sentence): readonly Told[] {
+  const inBold = sentence.bold.filter((mark) => isTitleInBold(context, sentence, mark));
+  return [...sentence.spans, ...inBold]
+    .sort((a, b) => a.start - b.start)
+    .map((span) => ({
+      span,
+      work: unshout(baseTitle(span.text, context.cues)),
+      told: toldComposers(context, sentence, span),
+    }))
+    .filter(({ work }) => !quantity.test(work) && isPossibleWork(work, context));
+}
+
+/** True for the first title of a paragraph that speaks of music, where no other is told of before it. */
+function leadsParagraph(context: ExtractContext, sentence: Sentence, span: TitleSpan): boolean {
+  const { cues, reading } = context;
+  const role = spanRole(sentence, span, context);
+  if (role === "track" || role === "credit" || sentence.place !== "body") return false;
+  const isEarlier = cues.has("earlier", sentence.openFolded.slice(Math.max(0, span.start - 70), span.start));
+  const block = reading.sentences.filter((one) => one.block === sentence.block);
+  const isOfMusic = block.some(({ openFolded }) => cues.has("music", openFolded) || composed.test(openFolded));
+  return isOfMusic && !isEarlier;
+}
+
+const composed =
+  /\b(?:compos(?:ed|er)|scored|komponi(?:st|ert)|compos(?:e|ee|iteur|itor|itora|itore|ta|to|ti)|musicata|musiche)\b/;
+
+/** The titles of which a post tells that their music is brought out, each where it is told of first. */
 export function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
   const subjects: Subject[] = [];
+  const isNamed = (work: string): boolean => {
+    const key = normalise(work);
+    return subjects.some((subject) => ` ${normalise(subject.work)} `.includes(` ${key} `));
+  };
+  const led = new Set<number>();
   sentences.forEach((sentence, index) => {
-    const inBold = sentence.bold.filter((mark) => isTitleInBold(context, sentence, mark));
-    for (const span of [...sentence.spans, ...inBold].sort((a, b) => a.start - b.start)) {
-      const beside = creditedAfter(context, sentence, span);
-      if (beside.length === 0 && !isAlbumSubject(context, sentence, span)) continue;
-      const work = unshout(baseTitle(span.text, context.cues));
-      const key = normalise(work);
-      const isKnown = subjects.some((subject) => ` ${normalise(subject.work)} `.includes(` ${key} `));
-      if (!isKnown && !quantity.test(work) && isPossibleWork(work, context))
-        subjects.push({ work, sentence: index, at: span.start, beside });
+    for (const { work, span, told } of titlesOf(context, sentence)) {
+      const isAlbum = told !== undefined || isAlbumSubject(context, sentence, span);
+      if (isNamed(work) || (!isAlbum && (led.has(sentence.block) || !leadsParagraph(context, sentence, span))))
+        continue;
+      led.add(sentence.block);
+      subjects.push({ work, sentence: index, at: told?.from ?? span.start, beside: told?.names ?? [] });
     }
   });
   return subjects;

@@ -1,8 +1,10 @@
 import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { normalise } from "../words/keys.ts";
+import { articleKey } from "../works/same-title.ts";
 import { besideTitle, isPerson, spanOfEntry, titleAt } from "./entry-titles.ts";
 import type { AlbumSection } from "./roundup.ts";
+import { findTold } from "./told-composers.ts";
 
 const maxEntries = 30;
 const listed = /^[([]?\d{1,2}[.):\]]/;
@@ -86,12 +88,14 @@ export function findEntrySections(
   if (entries.length < 2) return [];
   const blocks = blocksEach(sentences, entries);
   const isCredited = areCredits(context, entries);
+  const told = findTold(context, sentences);
   const sections = entries
     .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1], blocks) }))
     .map((section) => ({
       ...section,
       composers:
-        isCredited && section.beside.length > 0 ? section.beside : composersOf(section.sentences, section.work),
+        told.get(articleKey(section.work)) ??
+        (isCredited && section.beside.length > 0 ? section.beside : composersOf(section.sentences, section.work)),
     }));
   const isList = sections.filter(({ composers }) => composers.length > 0).length * 2 > sections.length;
   const everybody = new Set(sections.flatMap(({ composers }) => composers));

@@ -63,6 +63,12 @@ describe("the albums of a round-up, an entry each", () => {
     expect(sections.map(({ work }) => work)).toEqual(["Salt Road", "Deep Field"]);
   });
 
+  it("take their composers from prose that credits beside the titles", () => {
+    const prose = "<p>Coming are <em>Salt Road</em> (Anna Lindqvist) and <em>Deep Field</em> (Karl Osterman).</p>";
+    const rows = "<p><b>Salt Road:</b> Tom Reyes stars in it.</p><p><b>Deep Field:</b> Will Reyes directs.</p>";
+    expect(albumsIn(prose + rows)).toEqual(both);
+  });
+
   it("do not hold what is only played or talked of", () => {
     const rows = "<p><b>SALT ROAD</b> – Anna Lindqvist</p><p><b>DEEP FIELD</b> – Karl Osterman</p>";
     const html = `${rows}<p><b>THIS WEEK IN THEATERS</b></p><p><b>LOW TIDE</b> – Karl Osterman</p>`;

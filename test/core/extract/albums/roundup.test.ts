@@ -24,8 +24,9 @@ describe("a post whose headline speaks of one work", () => {
     },
   );
 
-  it("may be one where the work is among the albums", () => {
-    expect(worksOf("Low Tide on vinyl", "Low Tide")).toEqual(["Deep Field", "Low Tide"]);
+  it("is none where the work is among the albums, unless another is named beside it", () => {
+    expect(worksOf("Low Tide on vinyl", "Low Tide")).toEqual([]);
+    expect(worksOf("Low Tide and Two More on vinyl", "Low Tide")).toEqual(["Low Tide", "Deep Field"]);
   });
 });
 
@@ -71,6 +72,30 @@ describe("a post that tells of several albums", () => {
     ["<p>The music of <em>Salt Road</em> is out. Ida Holm is the composer of <em>Thaw</em> and <em>Tin</em>.</p>"],
   ])("takes no row for albums that is about something else: %s", (told) => {
     expect(albumsOf("Salt Road: the music is out", told, "Salt Road", "Ida Holm")).toEqual([]);
+  });
+
+  it("takes the title that leads a paragraph about music for an album's", () => {
+    const told =
+      "<p>Two new releases from Vega.</p><p>In SALT ROAD a family goes to sea. Ida Holm’s music is on CD.</p><p>Also announced: in DEEP FIELD a farmer stays. Leo Park’s score is on LP.</p>";
+    expect(albumsOf("New from Vega", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Leo Park",
+    ]);
+  });
+
+  it("does not take what is told aside in a post whose headline names one album", () => {
+    const told =
+      "<p><em>Salt Road</em> has a date. Ida Holm’s score is on LP.</p><p>Also available is the <em>Deep Field</em> album. Leo Park’s score is old.</p>";
+    expect(albumsOf("‘Salt Road’ on vinyl", told, "Salt Road", "Ida Holm")).toEqual([]);
+    expect(albumsOf("‘Salt Road’ and ‘Deep Field’ on vinyl", told, "Salt Road", "Ida Holm")).toHaveLength(2);
+  });
+
+  it("puts the album first that the headline names, or that the whole post is about", () => {
+    const told =
+      "<p>Two new albums. First out is Leo Park’s music for <em>Deep Field</em>.</p><p>In May, too, comes Ida Holm’s score for <em>Salt Road</em>.</p>";
+    const both = ["Salt Road / Ida Holm", "Deep Field / Leo Park"];
+    expect(albumsOf("Two scores, Salt Road among them", told, "Thaw", "Ida Holm")).toEqual(both);
+    expect(albumsOf("A label begins", told, "Salt Road", "Ida Holm")).toEqual(both);
   });
 
   it("finds those that prose goes through one by one", () => {

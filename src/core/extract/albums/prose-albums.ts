@@ -1,0 +1,115 @@
+import type { ExtractContext } from "../context.ts";
+import type { Sentence } from "../post/reading.ts";
+import { unshout } from "../post/title-run.ts";
+import { normalise } from "../words/keys.ts";
+import { baseTitle } from "../works/base-title.ts";
+import { isPossibleWork } from "../works/possible-works.ts";
+import { findSubjects, isJoinedInHeadline, joinsTitles, type Subject, sentencesAbout } from "./album-subjects.ts";
+import type { AlbumSection, ComposersOf, WholeAlbum } from "./roundup.ts";
+import { countsUp, isAboutSeveral, isHeadlineOfOne, isNamedIn } from "./several.ts";
+
+/** Paragraphs that set one title in bold each, wherever in their sentences; none where fewer than three do. */
+function findParagraphSections(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  composersOf: ComposersOf,
+): readonly AlbumSection[] {
+  const blocks = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const part = blocks.get(sentence.block);
+    if (part === undefined) blocks.set(sentence.block, [sentence]);
+    else part.push(sentence);
+  }
+  const sections = [...blocks.values()].flatMap((part) => {
+    const marks = part.flatMap(({ bold }) => bold);
+    const work = unshout(baseTitle(marks[0]?.text ?? "", context.cues));
+    return marks.length === 1 && isPossibleWork(work, context) ? [{ work, sentences: part }] : [];
+  });
+  if (sections.length < 3) return [];
+  const credited = sections.map((section) => ({
+    ...section,
+    composers: composersOf(section.sentences, section.work, "any"),
+  }));
+  return credited.every(({ work, composers }) => composers.length > 0 && !composers.includes(work)) ? credited : [];
+}
+
+/** True for "Superman" where the post is about "Batman v Superman", and for its composers. */
+function isPartOf(name: string, { work, composers }: WholeAlbum): boolean {
+  const key = normalise(name);
+  const isPart = work !== undefined && key !== normalise(work) && ` ${normalise(work)} `.includes(` ${key} `);
+  return isPart || composers.some((composer) => normalise(composer) === key);
+}
+
+/** What a headline names of the albums that are told of. */
+interface Headline {
+  readonly joined: readonly string[];
+  /** The albums that it names, under their names or longer ones. */
+  readonly named: readonly string[];
+}
+
+function readHeadline(context: ExtractContext, subjects: readonly Subject[], whole: WholeAlbum): Headline {
+  const headline = normalise(context.reading.title.text);
+  const works = subjects.map(({ work }) => work);
+  const main = whole.work !== undefined && isNamedIn(headline, whole.work) ? `${normalise(whole.work)} ` : undefined;
+  const isLonger = (work: string): boolean => main !== undefined && normalise(work).startsWith(main);
+  return {
+    joined: works.filter((work) => isJoinedInHeadline(context, work)),
+    named: works.filter((work) => isNamedIn(headline, work) || isLonger(work)),
+  };
+}
+
+/** What is told of each subject, and by whom it is. */
+function readParts(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  subjects: readonly Subject[],
+  composersOf: ComposersOf,
+  { joined }: Headline,
+  proof: "any" | "plain",
+): readonly AlbumSection[] {
+  const isKnown = (name: string): boolean => context.gazetteer.composers.canonical(name) !== undefined;
+  return subjects.map(({ work, beside, ...place }, index) => {
+    const about = sentencesAbout(sentences, place, subjects[index + 1]);
+    const told = beside.length > 0 ? beside : composersOf(about, work, proof);
+    const isJoined = told.length === 0 && joined.length > 1 && joined.includes(work);
+    return { work, sentences: about, composers: isJoined ? composersOf(about, work, "any").filter(isKnown) : told };
+  });
+}
+
+/**
+ * Albums that running prose tells of one after the other. Each needs composers of its own; only where the headline
+ * names none of them may they share those of the sentence that announces them all.
+ */
+export function findProseSections(
+  context: ExtractContext,
+  composersOf: ComposersOf,
+  whole: WholeAlbum,
+): readonly AlbumSection[] {
+  if (!joinsTitles(context) && !isAboutSeveral(context)) return [];
+  const sentences = context.reading.sentences.filter(({ place }) => place !== "title" && place !== "item");
+  const subjects = findSubjects(context, sentences).filter(({ work }) => !isPartOf(work, whole));
+  const headline = readHeadline(context, subjects, whole);
+  const { joined, named } = headline;
+  if (joined.length < 2 && !tellsOfSeveral(context, named)) return [];
+  const paragraphs = findParagraphSections(context, sentences, composersOf);
+  if (paragraphs.length > 0) return paragraphs;
+  if (subjects.length < 2) return [];
+  const together = sentences.filter((sentence) => context.cues.has("several", sentence.openFolded)).slice(0, 1);
+  const shared = composersOf(together, "", "plain");
+  const proof = shared.length === 0 && named.length === 0 ? "any" : "plain";
+  const sections = readParts(context, sentences, subjects, composersOf, headline, proof);
+  const main = sections.find(({ work }) => work === named[0])?.composers.join() ?? "";
+  const kept = sections.filter(({ work, composers }) =>
+    composers.length === 0
+      ? named.length === 0 && shared.length === 1
+      : named.length === 0 || named.includes(work) || composers.join() !== main,
+  );
+  return kept.length > 1
+    ? kept.map((section) => (section.composers.length > 0 ? section : { ...section, composers: shared }))
+    : [];
+}
+
+/** A headline that names one album only is of that one, unless the text counts others up. */
+function tellsOfSeveral(context: ExtractContext, named: readonly string[]): boolean {
+  return isHeadlineOfOne(context, named) ? countsUp(context) : isAboutSeveral(context);
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { findTold } from "../../../../src/core/extract/albums/told-composers.ts";
+import { createGazetteer } from "../../../../src/core/extract/names/gazetteer.ts";
+import { createNameReader } from "../../../../src/core/extract/names/names.ts";
+import { readForTest } from "../../../extract/read-post.ts";
+
+const gazetteer = createGazetteer({ composers: ["Ida Holm", "Leo Park"], labels: [], works: [] });
+
+function toldIn(text: string): readonly string[] {
+  const context = { ...readForTest("News", `<p>${text}</p>`), gazetteer, names: createNameReader(gazetteer) };
+  return [...findTold(context, context.reading.sentences)].map(([work, names]) => `${work} / ${names.join(" & ")}`);
+}
+
+describe("who is credited right beside a title", () => {
+  it.each([
+    ["They have <em>Salt Road</em> (1987) by Ida Holm and Leo Park."],
+    ["They have <em>Salt Road</em> (Ida Holm and Leo Park; two discs) for you."],
+  ])("is found behind it: %s", (text) => {
+    expect(toldIn(text)).toEqual(["salt road / Ida Holm & Leo Park"]);
+  });
+
+  it.each([
+    ["Out is Ida Holm's rousing <em>Salt Road</em>."],
+    ["Out is Ida Varga's lovely score for the horror film <em>Salt Road</em>."],
+    ["Out is <em>Salt Road</em>, Ida Varga's score for a comedy."],
+  ])("is found as its owner: %s", (text) => {
+    expect(toldIn(text)).toEqual([expect.stringMatching(/^salt road \/ Ida (?:Holm|Varga)$/)]);
+  });
+
+  it.each([
+    ["Out is Ida Varga's film <em>Salt Road</em> on disc."],
+    ["Out is <em>Salt Road</em>, a film by Ida Varga."],
+    ["Ida Holm previously wrote <em>Salt Road</em> (Leo Park)."],
+    ["Ida Holm is known for her music (<em>Salt Road</em>, Leo Park)."],
+  ])("is nobody where films and earlier works are told of: %s", (text) => {
+    expect(toldIn(text)).toEqual([]);
+  });
+});
