@@ -7,6 +7,7 @@ import { findAlbumRow } from "./album-rows.ts";
 import { sentencesAbout } from "./album-subjects.ts";
 import { findAlbumVolumes } from "./album-volumes.ts";
 import { findEntrySections } from "./entries.ts";
+import { mainFirst } from "./main-album.ts";
 import { findProseSections } from "./prose-albums.ts";
 import { countsUp, isHeadlineOfOne, isNamedIn, isPluralHeadline } from "./several.ts";
 
@@ -85,19 +86,6 @@ function findEntries(context: ExtractContext, composersOf: ComposersOf): readonl
   const headline = normalise(context.reading.title.text);
   const named = entries.map(({ work }) => work).filter((work) => isNamedIn(headline, work));
   return isHeadlineOfOne(context, named) && !countsUp(context) ? [] : entries;
-}
-
-/** The album first that the headline names first, or where it names none that of the work that the whole post is about. */
-function mainFirst(
-  context: ExtractContext,
-  sections: readonly AlbumSection[],
-  whole: WholeAlbum,
-): readonly AlbumSection[] {
-  const headline = normalise(context.reading.title.text);
-  const main =
-    sections.find(({ work }) => isNamedIn(headline, work)) ??
-    sections.find(({ work }) => whole.work !== undefined && isSameTitle(work, whole.work));
-  return main === undefined ? sections : [main, ...sections.filter((section) => section !== main)];
 }
 
 /** Splits a post into its albums, the main one first; none where the post is about one. */
