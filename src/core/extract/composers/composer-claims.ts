@@ -53,7 +53,9 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
     const owned = withoutGenitive(context, sentence, names);
     if (owned !== undefined) out.push(claim(owned, 3 + placeBonus(sentence), sentence, match.index));
     const weight =
-      owned !== undefined ? 0 : weightBefore(context, sentence, openFolded.slice(end, end + 160), end, names, work);
+      owned !== undefined
+        ? 0
+        : weightBefore(context, sentence, openFolded.slice(end, end + 160).replace(/^ {2,}/, " "), end, names, work);
     if (weight > 0) out.push(claim(names, weight + placeBonus(sentence), sentence, match.index));
   }
   return out;

@@ -13,6 +13,7 @@ describe("a post says in so many words who composed", () => {
   it.each<[string, readonly string[]]>([
     ["Ida Holm is the composer of the soundtrack.", ["Ida Holm"]],
     ["Ida Holm and Leo Park serve as composers here.", ["Ida Holm", "Leo Park"]],
+    ["Ida Holm and Leo Park (yes, the one of <em>Rain</em>) are the composers.", ["Ida Holm", "Leo Park"]],
     ["Its composers are Ida Holm (<em>Rain</em>) and Leo Park, who wrote for many.", ["Ida Holm", "Leo Park"]],
     ["The composer is once again Ida Holm.", ["Ida Holm"]],
     ["Ida Holm, the studio’s sound designer, composed the soundtrack.", ["Ida Holm"]],
