@@ -32,12 +32,15 @@ export const otherWords = [
   "interview|awards?|netflix|hulu|broadcast|radio|magazine|kino|kinos|cines?|games?",
 ].join("|");
 
-const month = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
+const months =
+  "jan(?:uary|uar|vier)?|feb(?:ruary|ruar|braio|rero)?|fevrier|mar(?:ch|s|z|zo)?|apr(?:il|ile)?|avril|abril|may|mai|mayo|maggio|june?|juni|juin|junio|giugno|july?|juli|juillet|julio|luglio|aug(?:ust)?|aout|agosto|sept?(?:ember|embre)?|septiembre|settembre|oct(?:ober|obre)?|okt(?:ober)?|octubre|ottobre|nov(?:ember|embre)?|noviembre|dec(?:ember|embre)?|dez(?:ember)?|diciembre|dicembre";
+const weekdays =
+  "mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|vendredi|viernes|venerdi";
 const leading = "(?:on |in |this |next |late |early |coming |the |am |im |ab |le |el |il |dal |a )*(?:mid-?)?";
-const soonWords = `\\d|${month}|mon|tue|wed|thu|fri|sat|sun|week|spring|summer|autumn|fall|winter|year(?!s)|tomorrow|soon`;
+const soonWords = `\\d\\d?(?:st|nd|rd|th|h|\\d\\d)?|${months}|${weekdays}|week(?:end)?s?|spring|summer|autumn|fall|winter|year|tomorrow|soon`;
 /** A day or a time not far off. */
-export const dayWords = `${leading}(?:${soonWords}|today|now)\\w*`;
-const dayToCome = `${leading}(?:${soonWords})\\w*`;
+export const dayWords = `${leading}(?:${soonWords}|today|now)`;
+const dayToCome = `${leading}(?:${soonWords})`;
 
 /** That something will come. */
 export const comingWords = [
@@ -46,6 +49,7 @@ export const comingWords = [
   "(?:is|are|was|were|been) (?:also |now |finally |soon |all )*(?:coming|due|slated|scheduled|headed|heading|on (?:its|the|their) way|releasing|bringing|issuing|putting|reissuing|getting|planned|expected|set (?:for|to)|up for pre|in the works|announced|back|to (?:come|follow))",
   `(?:comes?|arrives?|lands?|drops?|releases?|released|follows?|hits?|ships?|streets?|on sale|out|available|appears?|coming|due|launch(?:es)?|issued?|published) (?:\\w+ ){0,3}${dayToCome}`,
   "(?:coming|heading|headed) (?:soon|to (?:vinyl|cd|wax|stores|shops|lp|record|disc|cassette))",
+  "there (?:will|is to|is going to|are to|are going to) be|(?:makes?|making) it (?:on ?)?to|wird es [^.;,]{0,40}geben|il y aura|habra|ci sara(?:nno)?",
   "(?:orders?|ordering|sales?|shipping|shipments) (?:will )?(?:opens?|starts?|begins?)|opens? (?:for )?(?:orders|sales)|(?:go|goes|going) live|street date",
   "(?:is|are) (?:now |also |finally )?(?:re-?)?(?:pressing|printing)|(?:dropping|landing|arriving|releasing|shipping) (?:on|in|this|next|soon|tomorrow|\\w+day)",
   "will (?:\\w+ )?(?:sell|be selling|let (?:\\w+ )?(?:loose|out)|be (?:had|heard|found|posted|repressed|reprinted|shipped))|(?:may|can) be had from|reprinted|lined up",
@@ -66,7 +70,7 @@ export const comingWords = [
 
 /** That something is there, and can be had or heard. */
 export const hereWords = [
-  "(?:is|are) (?:now |finally |officially |already |also |currently |at last |both |all |here |up |yours )*(?:out(?! of)|available|here|streaming|on sale|for sale|up (?:now|for|on)|in stores|shipping|released|live(?! )|now (?:on|in)|downloadable|to be had|yours)",
+  "(?:is|are) (?:now |finally |officially |already |also |currently |at last |both |all |here |up |yours )*(?:out(?! of)|available|here|streaming|on sale|for sale|up (?:now|for(?! pre)|on)|in stores|shipping|released|live(?! )|now (?:on|in)|downloadable|to be had|yours)",
   "(?:is|are) (?:\\w+ ){0,2}(?:happy|proud|thrilled|pleased|delighted|excited|honou?red) to|proudly (?:presents?|announces?|releases?|offers?)|let loose|got it out",
   "out (?:today|everywhere|digitally|worldwide)|back in(?:to)? (?:print|stock)|in stock|up for (?:order|sale|grabs)|made available|wherever you (?:stream|listen|get|find|buy)",
   "(?:on|at|to|via|through) (?:all|every|most|the usual) (?:\\w+ ){0,4}(?:platforms?|services|outlets|stores|shops|retailers)",
@@ -100,9 +104,7 @@ export const headlineWords = [
   "listen|hear|stream|watch|exclusive|premiere",
   "detailed|details|set for|due|arrives?|lands?|goes live|returns?|is back|repress\\w*|dropping|presents?|limited edition|ships?|shipping|this (?:week|month)|out|today|tomorrow|titles|dated?",
   "new|neue[nrs]?|neuheiten|neuerscheinungen|nouveau(?:x|tes?)?|nouvelles?|nuev[oa]s?|novedades|nuov[aeio]|novita|sortie|edition|lanzamiento|uscita|zum horen",
-  "january|february|march|april|may \\d|in may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember",
-  "janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
-  "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre",
+  months.replace("|may|", "|may \\d|in may|"),
 ].join("|");
 
 /** The titles of an album's pieces. */

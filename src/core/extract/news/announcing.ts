@@ -45,6 +45,8 @@ export interface Announcing {
 const most = 40;
 /** Between the thing and what is said of it stand at most so many letters. */
 const reach = 70;
+/** "Is out April 22" comes: what follows a word of being there by no more letters goes before it. */
+const overlap = 4;
 
 const vocabulary = {
   album: albumWords,
@@ -137,7 +139,7 @@ function readAnnouncement(
   if (strength <= 0) return undefined;
   const all = [...albums, ...music];
   const [toComing, toHere] = [gapOf(all, coming), gapOf(all, here)];
-  const tense = coming.length + here.length === 0 ? undefined : toComing <= toHere ? "coming" : "here";
+  const tense = coming.length + here.length === 0 ? undefined : toComing <= toHere + overlap ? "coming" : "here";
   return { sentence, place, strength, tense, isOfPiece: toPiece < Math.min(toAlbum, toMusic) };
 }
 

@@ -9,7 +9,7 @@ interface Sign {
   readonly points: number;
 }
 
-const lead = 8;
+const lead = 14;
 const enough = 3;
 
 const bookWord = phrase(

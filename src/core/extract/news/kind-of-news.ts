@@ -18,7 +18,7 @@ const firstPiece = new RegExp(
 );
 /** That something can be heard, in a headline. */
 const hears =
-  /\b(?:listen(?:ing)?|hear|stream|premiere[sd]?|premiering|debuts?|shar(?:e|es|ed)|unveils?|unveiled|reveals?|revealed|lets? (?:us|you)|plays?|previews?|teases?|official (?:audio|video)|horen|hort|anhoren|vorab|escuchar?|oir|ascolta(?:re)?|ecout(?:ez|er)|ecco|estreno|presenta|stellt)\b/;
+  /\b(?:listen(?:ing)?|hear|stream|watch|premiere[sd]?|premiering|debuts?|shar(?:e|es|ed)|unveils?|unveiled|reveals?|revealed|lets? (?:us|you)|plays?|previews?|teases?|official (?:audio|video)|horen|hort|anhoren|vorab|escuchar?|oir|ascolta(?:re)?|ecout(?:ez|er)|ecco|estreno|presenta|stellt)\b/;
 const comesOut = /\b(?:here|out|watch|exclusive|releases?|released|drops|dropped)\b/;
 /** That the headline is of an album although it names a piece. */
 const ofAlbum =
@@ -30,8 +30,27 @@ const fromMusic =
 const ofMusic = /\b(?:soundtrack|score|season|vol(?:ume)?)\b|\bmusic (?:from|of|for|to)\b|\bmusic$/;
 const bareListen = /^(?:listen|hear|stream|watch|premiere|first listen)\b/;
 
+/** True if the text begins with a piece's title, which the headline has too: "“Tail” from SALT ROAD". */
+function beginsWithPiece({ reading: { title, sentences } }: ExtractContext, work: string | undefined): boolean {
+  const first = sentences[1];
+  const span = first?.spans[0];
+  if (first === undefined || span === undefined || span.kind !== "quote" || span.start > 1) return false;
+  const key = articleKey(span.text);
+  if (key === "" || (work !== undefined && articleKey(work).includes(key))) return false;
+  return fromWork.test(first.folded.slice(span.end)) && articleKey(title.text).includes(key);
+}
+
+/** The headline without quoted titles, which may name pieces: "‘Lost Themes’ comes out". */
+function unquoted({ reading: { title } }: ExtractContext): string {
+  const quotes = title.spans.filter(({ kind }) => kind === "quote");
+  return quotes.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    title.folded,
+  );
+}
+
 /** True if a title in the headline is a piece's: quoted, and from a larger work or to be heard. */
-function namesPiece({ reading: { title } }: ExtractContext, work: string | undefined): boolean {
+function namesPiece({ reading: { title } }: ExtractContext, { work, tracks }: Evidence): boolean {
   const key = work === undefined ? undefined : articleKey(work);
   const quoted = title.spans.filter(({ kind }) => kind === "quote");
   const isOther = (text: string): boolean =>
@@ -40,7 +59,8 @@ function namesPiece({ reading: { title } }: ExtractContext, work: string | undef
     const after = title.folded.slice(end);
     if (fromMusic.test(after)) return true;
     if (!isOther(text)) return false;
-    return fromWork.test(after) || (hears.test(title.folded) && !ofMusic.test(articleKey(text)));
+    const isHeard = hears.test(title.folded) || tracks.some((track) => articleKey(track) === articleKey(text));
+    return fromWork.test(after) || (isHeard && !ofMusic.test(articleKey(text)));
   });
 }
 
@@ -48,14 +68,15 @@ function namesPiece({ reading: { title } }: ExtractContext, work: string | undef
 function isOfPiece(context: ExtractContext, evidence: Evidence): boolean {
   const { folded } = context.reading.title;
   if (ofAlbum.test(folded)) return false;
-  if (namesPiece(context, evidence.work) || firstPiece.test(folded)) return true;
-  if (somePiece.test(folded) && (hears.test(folded) || comesOut.test(folded))) return true;
+  if (namesPiece(context, evidence) || beginsWithPiece(context, evidence.work)) return true;
+  const own = unquoted(context);
+  if (firstPiece.test(own) || (somePiece.test(own) && (hears.test(folded) || comesOut.test(folded)))) return true;
   return evidence.tracks.length > 0 && bareListen.test(folded);
 }
 
 /** That the album is there at last, in a headline. */
 const isNowOut =
-  /\b(?:out now|now out|now (?:available|streaming|out|shipping|on|up|in)|available (?:\w+ )?now|(?:is|are) (?:finally |now )?(?:out|available|here)|streaming|ya (?:se|esta|tiene)|full album stream)\b/;
+  /\b(?:out now|now out|now (?:available|streaming|out|shipping|on|up|in)|available (?:\w+ )?now|(?:is|are) (?:finally |now )?(?:out|available|here|live)|streaming|ya (?:se|esta|tiene)|full album stream|(?:stream|listen to|hear|escucha|ascolta|ecoutez) (?:the |el |l'|tout |toute )?(?:full|whole|entire|complete|completo|completa|intero|integrale))\b/;
 const isOut =
   /\b(?:(?:has|have) been released|released|arrived?|erschienen|erhaltlich|disponibles?|disponibil[ei]|ist da|s'ecoute|puts? .{0,60}out)\b/;
 const isToCome =
@@ -70,12 +91,19 @@ function toldTense(found: readonly Announcement[]): Announcement["tense"] {
   return plain.find(({ tense }) => tense !== undefined)?.tense;
 }
 
+const outNow =
+  /\b(?:out now|now (?:out|available|streaming|shipping)|available (?:now|everywhere)|(?:ab sofort|jetzt) (?:erhaltlich|zu haben)|des maintenant|ya (?:esta )?disponible|ora disponibile)\b/;
+const saysOutNow = ({ place, strength, isOfPiece, sentence }: Announcement): boolean =>
+  place > 0 && strength >= fairlyPlain && !isOfPiece && outNow.test(sentence.openFolded);
+
 /** True if an album whose day is unknown is there already. */
 function isThere(context: ExtractContext): boolean {
   const { title, sentences } = context.reading;
   if (isToCome.test(title.folded)) return false;
   if (isNowOut.test(title.folded) || isOut.test(title.folded) || bareListen.test(title.folded)) return true;
-  const tense = toldTense(findAnnouncing(context).found);
+  const { found } = findAnnouncing(context);
+  if (found.some(saysOutNow)) return true;
+  const tense = toldTense(found);
   if (tense !== undefined) return tense === "here";
   const lead = sentences
     .slice(0, 6)

@@ -3,10 +3,9 @@ import type { Sentence } from "../post/reading.ts";
 import { phrase } from "../words/phrase.ts";
 import { findAnnouncing, plainest } from "./announcing.ts";
 import { namesLabel } from "./news-grounds.ts";
+import { withoutPraise } from "./silence.ts";
 
-const season =
-  "(?:holiday|christmas|xmas|summer|spring|winter|autumn|fall|halloween|easter|black friday|cyber monday|new year'?s?|anniversary|clearance|warehouse|flash|weekend|birthday|moving|stock|vinyl|cd|label|record|soundtrack)";
-/** What a shop has to say of itself: sales, parcels, prices and holidays. */
+/** What a shop has to say of itself: sales, parcels, mistakes, evenings to come by. */
 const ofShop = phrase(
   new RegExp(
     "\\b(?:" +
@@ -16,9 +15,24 @@ const ofShop = phrase(
         "(?:shop|store|office) (?:is )?(?:closed|closing|closes|holidays?|vacation|hours|update)|closed for|price (?:rise|increase|change)s?",
         "(?:summer|winter|sommer|weihnachts|herbst|fruhjahrs)schlussverkauf|ausverkauf|rabattaktion|versand(?:hinweis|info|termine?|kosten)|betriebsferien",
         "soldes|destockage|conges annuels|frais de port|rebajas|gastos de envio|saldi|sconti di|spese di spedizione",
+        "replacement (?:discs?|cds?|lps?|program(?:me)?|copies)|mispress\\w*|errat(?:um|a)|flubs?|botched|recall(?:s|ed)? (?:of|for|all)",
+        "(?:cd|album|record|vinyl|lp|autograph|poster) signings?|signing sessions?|in-store|meet (?:and|&) greet|autogrammstunde|dedicaces?|firma de (?:discos|ejemplares)|firmacopie",
+        "festival (?:summary|recap|report|diary|programme?|line-?up|guests?)|(?:convention|symposium|conference) (?:summary|recap|report|programme?)",
+        "(?:staff|employee|customer) (?:lists?|picks?|favou?rites|selections?)|gifts? (?:guide|ideas?)|gifts for|stocking stuffers|geschenk(?:tipps?|ideen?)|idees? cadeaux?|ideas para regalar|idee regalo",
       ].join("|") +
-      `)(?![a-z])|(?:^|[:!|] |[–—-] )(?:(?!on |for |pre)[\\w'-]+ ){0,3}${season} sale(?![a-z])`,
+      ")(?![a-z])",
   ),
+);
+/** "Summer sale", but not "on sale", "pre-sale" and "out now plus warehouse sale". */
+const ofSale =
+  /(?<!\b(?:on|for|pre|of)[ -])(?<![+&] (?:\w+ )?)\bsale\b(?! (?:now|today|date|starts (?:on )?\w+day|(?:this|next) \w+)\b)/;
+const ofDiscount = phrase(
+  /\b(?:up to|bis zu|jusqu'a|hasta(?: un)?|fino al?) -?\d+ ?% ?(?:off|rabatt|de|di|sconto)?|\b\d+ ?% (?:off|rabatt|de descuento|de remise|di sconto) (?:all|every|everything|select\w*|sitewide|storewide|the whole|auf|sur|en|su)\b/,
+);
+
+/** Prizes and charts, which tell of what is out. */
+const ofHonour = phrase(
+  /\b(?:grammys?|oscars?|emmys?|baftas?|golden globes?|academy awards?|goyas?|cesars?|ivors?|ivor novellos?|saturns?|saturn awards?|david di donatello|deutscher filmpreis|(?:long|short)-?list(?:s|ed)?)\b|\b(?:on|of|tops?|hits?|in) (?:the )?(?:billboard|official charts|album charts|hit-?parade|hitparade)\b/,
 );
 
 /** How many have heard or bought something that is out. */
@@ -39,6 +53,12 @@ const business = phrase(
   /\b(?:has|have|had|was|were|is|been) (?:now |just |also )?(?:taken over|acquired|bought (?:up )?by|merged|merging|sold to)\b|\b(?:acquisition|takeover|merger) (?:of|by|between|with)\b|\bubernommen\b|\bubernimmt das label\b|\brachete (?:le label|par)\b|\bha (?:comprado|adquirido|acquistato|acquisito)\b/,
 );
 
+/** What composers work with. */
+const gear = phrase(
+  /\b(?:kontakt|vsts?|plug-?ins?|sample (?:library|libraries|packs?|instruments?)|(?:string|orchestral|brass|choir|sound|percussion|piano) (?:library|libraries)|virtual instruments?|presets?|daws?)\b/,
+);
+const thing = /\b(?:soundtracks?|scores?|albums?|vinyls?|lps?|ost)\b/;
+
 const podcast = phrase(/\b(?:podcasts?|filmpodcast)\b/);
 const callsListeners =
   /\b(?:subscribe|rate us|rate and review|download the (?:episode|show)|abonniert|abonnieren|abonnez|suscribete|iscriviti|wherever you (?:get|listen)|new episodes?)\b/;
@@ -58,6 +78,13 @@ function isOfPodcast({ reading: { sentences } }: ExtractContext): boolean {
   );
 }
 
+/** True if it opens with what everything costs less. */
+const isOfDiscount = ({ reading: { sentences } }: ExtractContext): boolean =>
+  some(sentences.slice(1, farLead), ({ folded }) => ofDiscount.test(folded));
+
+const isOfGear = ({ reading: { sentences } }: ExtractContext, headline: string): boolean =>
+  !thing.test(headline) && some(sentences.slice(0, farLead), ({ folded }) => gear.test(folded));
+
 /** True if a label changes hands. */
 const isOfBusiness = (context: ExtractContext): boolean =>
   some(
@@ -66,18 +93,22 @@ const isOfBusiness = (context: ExtractContext): boolean =>
   );
 
 /**
- * True if a post is of a shop's own affairs, of success, of a week's films, of reasons, of business or of an episode,
+ * True if a post is of a shop's own affairs, of prizes and success, of a week's films, of reasons, of business or of an episode,
  * and its headline, given without titles of works, announces no music.
  */
 export function isOfOtherTopic(context: ExtractContext, headline: string): boolean {
   const isOfOther =
     ofShop.test(headline) ||
+    ofSale.test(headline) ||
+    ofHonour.test(withoutPraise(headline)) ||
+    isOfDiscount(context) ||
+    isOfGear(context, headline) ||
     ofSuccess.test(headline) ||
     ofWeek.test(headline) ||
     ofReasons.test(headline.trimStart()) ||
     isOfBusiness(context) ||
     isOfPodcast(context);
   if (!isOfOther) return false;
-  const announced = findAnnouncing(context).found.filter(({ place }) => place === 0);
+  const announced = findAnnouncing(context).found.filter(({ place, tense }) => place === 0 && tense !== undefined);
   return (plainest(announced)?.strength ?? 0) < plain;
 }

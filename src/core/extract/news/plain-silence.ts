@@ -61,8 +61,11 @@ const ofTrailer = /\b(?:promo|trailer|featurette|teaser)\b/;
 const ofMusic =
   /\b(?:soundtracks?|scores?|albums?|vinyls?|lps?|cds?|ost|music|musik|bso|bande|banda|colonna|singles?|listen|hear|stream(?:ing)?)\b/;
 const nowhere = Number.POSITIVE_INFINITY;
-const tickets = phrase(/\btickets\b/);
-const toPerform = /\b(?:orchestra|symphony|philharmonic|concerts?|perform(?:s|ed|ance)?|conduct\w*|hall|theatre)\b/;
+const tickets = phrase(
+  /\b(?:tickets|karten (?:ab|zu|gibt|kosten|im)|eintritt|billets|billetterie|entradas|biglietti)\b/,
+);
+const toPerform =
+  /\b(?:orchestra|symphony|philharmonic|concert[os]?|concerti|perform(?:s|ed|ance)?|conduct\w*|hall|theatre|\w*konzert\w*|orchester|orchestre|orquesta|teatro|theater|auditorium|dal vivo|en (?:directo|vivo|concert)|palco|buhne|salle)\b/;
 
 /** True if the post is of a film's discs, its trailer or an evening to go to, and nothing plain is said of an album. */
 function isOfSomethingElse(context: ExtractContext, headline: string): boolean {

@@ -224,10 +224,13 @@ function blankTitles({ reading, gazetteer }: ExtractContext, work: string | unde
   return at < 0 || isMostOfIt(at, at + work.length) ? text : blank(text, at, at + work.length);
 }
 
-/** "Oscar-winning" and "Grammy nominee Isla Tremaine" praise a person; they are no news of a prize. */
-const ofPraise = /winn|nomin/;
+const ofPraise = /winn|nomin|oscar|grammy|emmy|bafta|goya|cesar|david/;
 const praise =
-  /\b(?:[a-z]+ )?(?:academy|oscar|emmy|grammy|golden globe|bafta|tony|award|multi)c?[- ]*(?:award )?[- ]?(?:winn(?:er|ing)|nomin(?:ee|ated))(?=s? [a-z])/g;
+  /\b(?:[a-z]+ )?(?:academy|oscar|emmy|grammy|golden globe|bafta|tony|award|multi)c?[- ]*(?:award )?[- ]?(?:winn(?:er|ing)|nomin(?:ee|ated))(?=(?:'?s)? [a-z])|\b(?:ganador[ae]?s?|vincitor[ei]|vincitrice|premi[ao]d?t?[oa]?|laureate?|winners? of|nominad[oa]|candidat[oa]) (?:de l'|dell'|all'|del |de |al |aux? |an? |the |con (?:el|un) |da un )?(?:premio )?(?:oscar|grammy|emmy|bafta|goya|cesar|david)s?\b/g;
+
+/** A headline without praise: "Oscar-winning" and "Grammy nominee Isla Tremaine" are no news of a prize. */
+export const withoutPraise = (headline: string): string =>
+  ofPraise.test(headline) ? headline.replace(praise, " ") : headline;
 
 const weightOf = (signs: readonly Sign[], text: string): number =>
   signs.reduce((sum, { pattern, weight }) => (pattern.test(text) ? sum + weight : sum), 0);
@@ -240,7 +243,7 @@ export function findSilence(
   const body = context.reading.sentences.filter(isTelling).slice(0, 24);
   const text = body.map((sentence) => sentence.folded).join(" ");
   return {
-    inHeadline: weightOf(inHeadline, ofPraise.test(headline) ? headline.replace(praise, " ") : headline),
+    inHeadline: weightOf(inHeadline, withoutPraise(headline)),
     inBody: Math.min(5, weightOf(inBody, text)),
   };
 }

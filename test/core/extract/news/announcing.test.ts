@@ -18,6 +18,7 @@ describe("sentences that announce music", () => {
     "La banda sonora de Salt Road ya se puede escuchar.",
     "La colonna sonora di Salt Road arriva in vinile.",
     "The soundtrack goes live at noon.",
+    "There is going to be a CD of the music.",
     "Kestrel is proud to present the score on two CDs.",
     "Kestrel is pressing the soundtrack for the first time.",
     "You will find the album on all of the usual platforms.",

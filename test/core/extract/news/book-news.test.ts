@@ -22,6 +22,12 @@ describe("news of a book about film music", () => {
       "Tuning the Dark",
     ],
     [
+      "A look inside Tuning the Dark",
+      "<p>Ten film composers speak in a new book, <em>Tuning the Dark</em>.</p>" +
+        "<p>It comes in May. Its author has let us see a page. Why this one? There was none. He wanted one. He grew up with horror. He heard <em>Salt</em> first. Then came more. It took years. Salter Press is the publisher.</p>",
+      "Tuning the Dark",
+    ],
+    [
       "Deux livres à lire en musique",
       "<p>Les éditions du Phare publient deux livres, <em>Pixels sonores</em> et <em>Ondes</em>, sur la musique de jeux vidéo.</p>",
       "Pixels sonores",

@@ -17,6 +17,10 @@ describe("what a post tells that is news", () => {
       "La música de Salt Road ya se puede escuchar",
       "<p>La banda sonora de <em>Salt Road</em> está en todas partes.</p>",
     ],
+    [
+      "Kestrel releases Salt Road",
+      "<p>Kestrel is happy to release the soundtrack of <em>Salt Road</em>, which is out now.</p>",
+    ],
     ["stream the music of Salt Road", "<p>The show <em>Salt Road</em> began last week.</p>"],
   ])("is an album that is there: %s", (title, html) => {
     expect(kindOf(title, html)).toBe("album-released");
@@ -24,6 +28,7 @@ describe("what a post tells that is news", () => {
 
   it.each([
     ["Salt Road soundtrack to be released on red vinyl", "<p>Kestrel will press <em>Salt Road</em> in June.</p>"],
+    ["Salt Road: ‘Themes of the Deep, Vol. 2’ drops in May", "<p>The album of <em>Salt Road</em> comes in May.</p>"],
     ["Kestrel announces Salt Road", "<p>The soundtrack of <em>Salt Road</em> is in the works.</p>"],
     ["Salt Road: the music", "<p>The soundtrack of <em>Salt Road</em> is coming to vinyl. No day has been named.</p>"],
   ])("is an album that comes: %s", (title, html) => {
@@ -36,6 +41,11 @@ describe("what a post tells that is news", () => {
     [
       "Salt Road: Season 2 – Hear Ona Lind’s “Music Hall Ghosts”",
       "<p>Ona Lind’s “Music Hall Ghosts”, from the music of <em>Salt Road</em>, can be heard as of today.</p>",
+    ],
+    ["Watch: Ona Lind, “Green Lanterns”", "<p>It is from her soundtrack for <em>Salt Road</em>, due in May.</p>"],
+    [
+      "Salt Road Soundtrack | Follow Me – Ona Lind",
+      "<p>“Follow Me” from <em>Salt Road</em>. The album is out May 3.</p>",
     ],
     ["First cue of Salt Road", "<p>Ona Lind’s music for <em>Salt Road</em> is out in May.</p>"],
     [

@@ -65,6 +65,15 @@ describe("posts that are plainly no news", () => {
     ["Two become one", "<p>Kestrel has acquired Old Mill Records, whose LPs are still for sale.</p>"],
     ["Ona Lind on Salt Road", "<p>Ona Lind joins the podcast to talk about Salt Road. The album is out now.</p>"],
     ["Salt Road", "<p>The album is out now.</p><p>4.5 stars</p>"],
+    ["Two weeks only: salt sale at Kestrel", "<p>Salt Road on vinyl for less.</p>"],
+    ["For our friends", "<p>Up to 40% off selected titles on CD until Sunday.</p>"],
+    ["Staff picks: horror records", "<p>Salt Road on green vinyl is out now.</p>"],
+    ["Geschenkideen für Sammler", "<p>Salt Road auf Vinyl ist erschienen.</p>"],
+    ["Grammy for Salt Road", "<p>The album is available on all platforms.</p>"],
+    ["Salt Road opens at no. 5 on the Billboard list", "<p>Kestrel released the album on May 3.</p>"],
+    ["CD signing this weekend", "<p>The soundtrack of Salt Road will be there too.</p>"],
+    ["Chamber Strings is out now", "<p>The new string library by Ona Lind, composer of Salt Road.</p>"],
+    ["Ona Lind torna a casa", "<p>Il 3 maggio suona al Teatro Verdi. Biglietti da 15 euro.</p>"],
   ])("may be of other affairs: %s", (title, html) => {
     expect(isSilent(title, html)).toBe(true);
   });
@@ -73,6 +82,8 @@ describe("posts that are plainly no news", () => {
     ["Salt Road goes on sale today", "<p>The LP is here.</p>"],
     ["How to get the soundtrack of Salt Road", "<p>The LP is here.</p>"],
     ["How a storm became the score of Salt Road: album out in May", "<p>The LP is here.</p>"],
+    ["Oscar-winner's lost score comes to vinyl", "<p>The LP is here.</p>"],
+    ["La música de la ganadora del Oscar Ona Lind", "<p>El disco sale el 3 de mayo.</p>"],
     ["Salt Road", "<p>5/10/22</p><p>The LP is here.</p>"],
     ["Salt Road soundtrack out now", "<p>Ona Lind told a podcast of it.</p>"],
   ])("are not, though they sound alike: %s", (title, html) => {
