@@ -72,7 +72,7 @@ export function learn(samples: readonly Sample[], kinds: readonly NewsLesson[]):
     composerTrees: learnComposerTrees(lessons),
     workTrees: trainTrees(
       workFeatures,
-      samples.flatMap(({ works }) => works),
+      samples.flatMap(({ works }, group) => works.map((row) => ({ ...row, group }))),
       treeOptions,
     ),
   };

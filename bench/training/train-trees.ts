@@ -4,6 +4,8 @@ import { askTrees, type Trees } from "../../src/core/extract/learned/trees.ts";
 export interface Row {
   readonly values: readonly number[];
   readonly isPositive: boolean;
+  /** Rows of the same group are rivals, of which the likeliest will be taken. */
+  readonly group?: number;
 }
 
 export interface TreeOptions {
@@ -95,6 +97,45 @@ function grow(table: Table, rows: readonly number[], depth: number, options: Tre
   return place;
 }
 
+/** What is taken where no row of a group is likely has these odds. */
+const oddsOfNone = -2.2;
+/** So much of what a row teaches is whether it comes first in its group; the rest is how likely it is by itself. */
+const shareOfGroup = 0.5;
+
+const sumBy = (
+  rows: readonly Row[],
+  odds: Float64Array,
+  counts: (row: Row) => boolean,
+): ReadonlyMap<number, number> => {
+  const sums = new Map<number, number>();
+  rows.forEach((row, place) => {
+    if (row.group === undefined || !counts(row)) return;
+    sums.set(row.group, (sums.get(row.group) ?? 0) + Math.exp(odds[place] ?? 0));
+  });
+  return sums;
+};
+
+/** Says by how much, and how surely, each row's odds should change. */
+function setSlopes(table: Table, rows: readonly Row[], odds: Float64Array): void {
+  const sums = sumBy(rows, odds, () => true);
+  const positives = sumBy(rows, odds, ({ isPositive }) => isPositive);
+  rows.forEach(({ isPositive, group }, row) => {
+    const weight = Math.exp(odds[row] ?? 0);
+    const alone = weight / (1 + weight);
+    const slope = alone - (isPositive ? 1 : 0);
+    const curve = alone * (1 - alone);
+    if (group === undefined) {
+      table.slopes[row] = slope;
+      table.curves[row] = curve;
+      return;
+    }
+    const first = weight / (Math.exp(oddsOfNone) + (sums.get(group) ?? 0));
+    const wanted = isPositive ? weight / (positives.get(group) ?? weight) : 0;
+    table.slopes[row] = shareOfGroup * (first - wanted) + (1 - shareOfGroup) * slope;
+    table.curves[row] = shareOfGroup * first * (1 - first) + (1 - shareOfGroup) * curve;
+  });
+}
+
 /** Gradient-boosted trees for the logarithm of the odds; the same rows give the same trees. */
 export function trainTrees(features: readonly string[], rows: readonly Row[], options: TreeOptions): Trees {
   const limits = features.map((_, feature) => limitsOf(rows, feature));
@@ -108,11 +149,7 @@ export function trainTrees(features: readonly string[], rows: readonly Row[], op
   const all = rows.map((_, place) => place);
   const trees: number[][] = [];
   for (let round = 0; round < options.trees; round++) {
-    rows.forEach(({ isPositive }, row) => {
-      const share = 1 / (1 + Math.exp(-(odds[row] ?? 0)));
-      table.slopes[row] = share - (isPositive ? 1 : 0);
-      table.curves[row] = share * (1 - share);
-    });
+    setSlopes(table, rows, odds);
     const nodes: number[][] = [];
     grow(table, all, options.depth, options, nodes);
     const tree = nodes.flat();

@@ -9,6 +9,7 @@ import { baseTitle } from "./base-title.ts";
 import { articleKey } from "./same-title.ts";
 import { type SpanRole, spanRole } from "./span-role.ts";
 import { knowledgeFeatures, knowledgeOf } from "./work-knowledge.ts";
+import { type Mention, rivalFeatures, rivalsOf } from "./work-rivals.ts";
 
 /** A candidate for the work with what the rules make of it. */
 export interface RatedWork {
@@ -72,16 +73,11 @@ export const workFeatures: readonly string[] = [
   ...besideNames.map((name) => `body ${name}`),
   ...cueNames.map((name) => `with ${name}`),
   ...knowledgeFeatures,
+  ...rivalFeatures,
 ];
 
 const tradeWord =
   /^(?:new|now|out|shipping|announc\w*|soundtracks?|scores?|ost|music|albums?|vinyl|lps?|cds?|releas\w*|edition|deluxe|expanded|pre|order|preorder|label|records|news|notes|week|month|friday|roundup|round|up|update|interview|review|report|first|listen|watch|exclusive|premiere|available|original|official|motion|picture|composer|director|season|series|film|movie|game|year|today|coming|limited|reissue|podcast|festival|awards?|concert|comment|kommentar|preventa|four|three|two|five|six|later|digital|title|theme|main)$/;
-
-interface Mention {
-  readonly sentence: Sentence;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Of so many candidates at most the features are read. */
 export const mostRated = 24;
@@ -141,6 +137,9 @@ function countSpans(context: ExtractContext, sentences: readonly Sentence[]): Re
   }
   return counts;
 }
+
+const shareOf = (count: SpanCount | undefined, titles: number): number =>
+  (count?.kinds ?? []).reduce((sum, part) => sum + part, 0) / (titles + 1);
 
 const ofWords = (key: string, others: readonly RatedWork[], test: (other: string) => boolean): readonly RatedWork[] =>
   others.filter((other) => other.key !== key && test(other.key));
@@ -202,14 +201,15 @@ export function featuresOfWorks(
   const headline = ` ${normalise(reading.title.text)} `;
   const scores = candidates.map(({ score }) => score).sort((a, b) => b - a);
   const told = cuesIn(context, sentences);
-  const knowledge = knowledgeOf(context, candidates);
+  const places = candidates.map(({ text }) => findMentions(sentences, text));
+  const rivals = rivalsOf(candidates, places);
+  const further = knowledgeOf(context, candidates).map((known, place) => [...known, ...(rivals[place] ?? [])]);
   return candidates.map((one, place) => {
-    const mentions = findMentions(sentences, one.text);
+    const mentions = places[place] ?? [];
     const inBody = mentions.filter(({ sentence }) => sentence.index > 0);
-    const first = inBody[0];
+    const [first] = inBody;
     const rank = scores.indexOf(one.score);
     const count = counts.get(one.key);
-    const spans = count === undefined ? 0 : count.kinds.reduce((sum, part) => sum + part, 0);
     const [at, share, ...shape] = shapeOf(one, headline);
     return [
       one.score,
@@ -236,14 +236,14 @@ export function featuresOfWorks(
       counts.size,
       inBody.every(({ sentence, start, end }) => sentence.open.slice(start, end).trim() === "") ? 1 : 0,
       count?.first ?? 99,
-      spans / (counts.size + 1),
+      shareOf(count, counts.size),
       ...relationsOf(one, candidates),
       ...(count?.kinds ?? kinds.map(() => 0)),
       ...(count?.roles ?? roles.map(() => 0)),
       ...besideOf(mentions.filter(({ sentence }) => sentence.index === 0)),
       ...besideOf(inBody),
       ...cuesBeside(inBody, told),
-      ...(knowledge[place] ?? []),
+      ...(further[place] ?? []),
     ];
   });
 }

@@ -35,6 +35,23 @@ describe("trainTrees", () => {
     for (const { values, isPositive } of rows) expect(askTrees(trees, values) > 0).toBe(isPositive);
   });
 
+  it("learns in groups which row comes before its rivals", () => {
+    const rivals = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((group) => [
+      { values: [group + 1, 1], isPositive: group !== 0, group },
+      { values: [group, 0], isPositive: group === 0, group },
+    ]);
+    const trees = trainTrees(["size", "ahead"], rivals, options);
+    for (const group of [1, 2, 3, 4, 5, 6, 7])
+      expect(askTrees(trees, [group + 1, 1])).toBeGreaterThan(askTrees(trees, [group, 0]));
+    expect(trees).not.toEqual(
+      trainTrees(
+        ["size", "ahead"],
+        rivals.map(({ group, ...row }) => row),
+        options,
+      ),
+    );
+  });
+
   it("learns the same from the same", () => {
     expect(trainTrees(["a", "b"], rows, options)).toEqual(trainTrees(["a", "b"], rows, options));
   });

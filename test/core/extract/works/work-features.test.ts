@@ -43,6 +43,33 @@ describe("the features of a title", () => {
   });
 });
 
+describe("the features that set a title beside others", () => {
+  const told =
+    "<p>The Night Ferry share <em>Harbour Light</em>, a first track from <em>Salt Road</em>. The <em>Salt Road</em> soundtrack, by the Night Ferry, is out on May 3.</p>";
+
+  it.each([
+    ["told music", "Salt Road", 1],
+    ["told music", "Harbour Light", 0],
+    ["rival music", "Harbour Light", 1],
+    ["rival music", "Salt Road", 0],
+    ["told piece from", "Salt Road", 1],
+    ["rival piece from", "Harbour Light", 1],
+  ])("count what the post says of it and at most of another: %s of %s is %i", (feature, title, value) => {
+    const context = readForTest("Two old friends return", told);
+    const rated = rateWorks(context);
+    const place = rated.findIndex(({ text }) => text === title);
+    expect(featuresOfWorks(context, rated)[place]?.[workFeatures.indexOf(feature)]).toBe(value);
+  });
+
+  it("set no part of a title beside it", () => {
+    const html = "<p>The <em>Salt Road: Homecoming</em> soundtrack is out. Salt Road has never sounded so good.</p>";
+    const context = readForTest("Salt Road returns", html);
+    const rated = rateWorks(context);
+    const place = rated.findIndex(({ text }) => text === "Salt Road");
+    expect(featuresOfWorks(context, rated)[place]?.[workFeatures.indexOf("rival music")]).toBe(0);
+  });
+});
+
 describe("the work of a post", () => {
   const byAddress = (base: number) => {
     const tree = [workFeatures.indexOf("address"), 0.5, 1, 2, -1, -3, 0, 0, -1, 3, 0, 0];
