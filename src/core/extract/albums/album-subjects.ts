@@ -113,7 +113,8 @@ function titlesOf(context: ExtractContext, sentence: Sentence): readonly Told[] 
 function leadsParagraph(context: ExtractContext, sentence: Sentence, span: TitleSpan): boolean {
   const { cues, reading } = context;
   const role = spanRole(sentence, span, context);
-  if (role === "track" || role === "credit" || sentence.place !== "body") return false;
+  if (role === "track" || role === "credit" || sentence.place !== "body" || !/^[\p{Lu}\p{N}¡¿]/u.test(span.text))
+    return false;
   const isEarlier = cues.has("earlier", sentence.openFolded.slice(Math.max(0, span.start - 70), span.start));
   const block = reading.sentences.filter((one) => one.block === sentence.block);
   const isOfMusic = block.some(({ openFolded }) => cues.has("music", openFolded) || composed.test(openFolded));
@@ -121,7 +122,7 @@ function leadsParagraph(context: ExtractContext, sentence: Sentence, span: Title
 }
 
 const composed =
-  /\b(?:compos(?:ed|er)|scored|komponi(?:st|ert)|compos(?:e|ee|iteur|itor|itora|itore|ta|to|ti)|musicata|musiche)\b/;
+  /\b(?:compos(?:ed|er)|scored|komponi[a-z]+|vertont[a-z]*|compos(?:e|ee|iteur|itor|itora|itore|ta|to|ti)|musicata|musiche)\b/;
 
 /** The titles of which a post tells that their music is brought out, each where it is told of first. */
 export function findSubjects(context: ExtractContext, sentences: readonly Sentence[]): readonly Subject[] {
@@ -134,10 +135,10 @@ export function findSubjects(context: ExtractContext, sentences: readonly Senten
   sentences.forEach((sentence, index) => {
     for (const { work, span, told } of titlesOf(context, sentence)) {
       const isAlbum = told !== undefined || isAlbumSubject(context, sentence, span);
-      if (isNamed(work) || (!isAlbum && (led.has(sentence.block) || !leadsParagraph(context, sentence, span))))
-        continue;
-      led.add(sentence.block);
-      subjects.push({ work, sentence: index, at: told?.from ?? span.start, beside: told?.names ?? [] });
+      const isLead = !led.has(sentence.block) && (isAlbum || leadsParagraph(context, sentence, span));
+      if (isLead) led.add(sentence.block);
+      if (!isNamed(work) && (isAlbum || isLead))
+        subjects.push({ work, sentence: index, at: told?.from ?? span.start, beside: told?.names ?? [] });
     }
   });
   return subjects;
@@ -151,11 +152,45 @@ function cutBefore(sentence: Sentence, at: number): number {
   return Math.max(before.lastIndexOf(", ") + 1, before.lastIndexOf("; ") + 1, before.lastIndexOf(" and ") + 1, 0);
 }
 
-/** What the sentences tell from one subject to the next. */
+type Place = Pick<Subject, "sentence" | "at">;
+
+/** True for the first of the subjects that its paragraph tells of. */
+const opensBlock = (sentences: readonly Sentence[], { sentence }: Place, before: Place | undefined): boolean =>
+  before === undefined || sentences[before.sentence]?.block !== sentences[sentence]?.block;
+
+/** Where the part about a subject begins: with the paragraph where it is the first of it. */
+function startOfPart(sentences: readonly Sentence[], subject: Place, before: Place | undefined): Place {
+  if (!opensBlock(sentences, subject, before)) return subject;
+  const block = sentences[subject.sentence]?.block;
+  const first = sentences.findIndex((sentence) => sentence.block === block);
+  return { sentence: first, at: 0 };
+}
+
+/** How many paragraphs the parts before the last have at most; what follows the last is the post's own end. */
+function blocksEach(sentences: readonly Sentence[], subjects: readonly Place[]): number {
+  const blocks = subjects.map(({ sentence }) => sentences[sentence]?.block ?? 0);
+  return Math.max(1, ...blocks.slice(1).map((block, index) => block - (blocks[index] ?? 0)));
+}
+
+/** What the sentences tell of each subject, from where it begins to the next. */
+export function partsAbout(
+  sentences: readonly Sentence[],
+  subjects: readonly Subject[],
+): readonly (readonly Sentence[])[] {
+  const starts = subjects.map((subject, index) => startOfPart(sentences, subject, subjects[index - 1]));
+  const blocks = blocksEach(sentences, subjects);
+  return starts.map((start, index) => {
+    const about = sentencesAbout(sentences, start, starts[index + 1]);
+    const last = (about[0]?.block ?? 0) + blocks;
+    return index < starts.length - 1 ? about : about.filter(({ block }) => block < last);
+  });
+}
+
+/** What the sentences tell from one place to the next. */
 export function sentencesAbout(
   sentences: readonly Sentence[],
-  subject: Pick<Subject, "sentence" | "at">,
-  next: Pick<Subject, "sentence" | "at"> | undefined,
+  subject: Place,
+  next: Place | undefined,
 ): readonly Sentence[] {
   const last = next?.sentence ?? sentences.length;
   return sentences.slice(subject.sentence, last + 1).flatMap((sentence, offset) => {
@@ -166,5 +201,5 @@ export function sentencesAbout(
   });
 }
 
-const hasOthersBefore = (sentence: Sentence, subject: Pick<Subject, "sentence" | "at">): boolean =>
+const hasOthersBefore = (sentence: Sentence, subject: Place): boolean =>
   sentence.spans.some((span) => span.end < subject.at && span.kind !== "quote");

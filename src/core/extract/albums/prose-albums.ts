@@ -4,7 +4,7 @@ import { unshout } from "../post/title-run.ts";
 import { normalise } from "../words/keys.ts";
 import { baseTitle } from "../works/base-title.ts";
 import { isPossibleWork } from "../works/possible-works.ts";
-import { findSubjects, isJoinedInHeadline, joinsTitles, type Subject, sentencesAbout } from "./album-subjects.ts";
+import { findSubjects, isJoinedInHeadline, joinsTitles, partsAbout, type Subject } from "./album-subjects.ts";
 import type { AlbumSection, ComposersOf, WholeAlbum } from "./roundup.ts";
 import { countsUp, isAboutSeveral, isHeadlineOfOne, isNamedIn } from "./several.ts";
 
@@ -68,8 +68,9 @@ function readParts(
   proof: "any" | "plain",
 ): readonly AlbumSection[] {
   const isKnown = (name: string): boolean => context.gazetteer.composers.canonical(name) !== undefined;
-  return subjects.map(({ work, beside, ...place }, index) => {
-    const about = sentencesAbout(sentences, place, subjects[index + 1]);
+  const parts = partsAbout(sentences, subjects);
+  return subjects.map(({ work, beside }, index) => {
+    const about = parts[index] ?? [];
     const told = beside.length > 0 ? beside : composersOf(about, work, proof);
     const isJoined = told.length === 0 && joined.length > 1 && joined.includes(work);
     return { work, sentences: about, composers: isJoined ? composersOf(about, work, "any").filter(isKnown) : told };
@@ -99,11 +100,15 @@ export function findProseSections(
   const proof = shared.length === 0 && named.length === 0 ? "any" : "plain";
   const sections = readParts(context, sentences, subjects, composersOf, headline, proof);
   const main = sections.find(({ work }) => work === named[0])?.composers.join() ?? "";
-  const kept = sections.filter(({ work, composers }) =>
-    composers.length === 0
-      ? named.length === 0 && shared.length === 1
-      : named.length === 0 || named.includes(work) || composers.join() !== main,
-  );
+  const isOfTitle = ({ work, composers }: AlbumSection): boolean =>
+    composers.some((name) => normalise(name).startsWith(normalise(work)));
+  const kept = sections
+    .filter((section) => !isOfTitle(section))
+    .filter(({ work, composers }) =>
+      composers.length === 0
+        ? named.length === 0 && shared.length === 1
+        : named.length === 0 || named.includes(work) || composers.join() !== main,
+    );
   return kept.length > 1
     ? kept.map((section) => (section.composers.length > 0 ? section : { ...section, composers: shared }))
     : [];

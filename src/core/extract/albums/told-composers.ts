@@ -16,6 +16,8 @@ export interface ToldComposers {
 
 const creditAfter =
   /^["”’»]?(?: \((?:19|20)\d\d\))?,? (?:by|von|de|di|par|por|d'|composed by|scored by|with music by|musik von|musique de|musica di) ?/;
+/** What credits in languages in which directors are not named so. */
+const byOnly = /(?:by|von) $/;
 const bracketAfter = /^["”’»]? ?\((?:(?:19|20)\d\d[,;] )?(?:(?:music|musik|musique|musica|score|composer)(?: by)?:? )?/;
 const ownerAfter = /^["”’»]?(?: \((?:19|20)\d\d\))?, /;
 const ownedMusic =
@@ -45,7 +47,9 @@ function creditedBehind(context: ExtractContext, sentence: Sentence, span: Title
   if (context.cues.has("work", near)) return [];
   const credit = creditAfter.exec(sentence.folded.slice(span.end, span.end + 50))?.[0];
   const found = credit === undefined ? [] : namesAt(context, sentence, span.end + credit.length);
-  return found.some((name) => isKnown(context, name)) ? found : [];
+  if (found.some((name) => isKnown(context, name))) return found;
+  const isPlain = byOnly.test(credit ?? "") && context.cues.has("album", sentence.openFolded.slice(0, span.start));
+  return isPlain && arePersons(context, found) ? found : [];
 }
 
 /** "Salt Road (Ida Holm; two discs)" */

@@ -83,6 +83,19 @@ describe("a post that tells of several albums", () => {
     ]);
   });
 
+  it("tells of an album from its paragraph's start, and of the last no longer than of the others", () => {
+    const told =
+      "<p>Two new releases.</p><p>Ida Holm’s music was lost for years. Now <em>Salt Road</em> comes on CD.</p><p>On LP comes <em>Deep Field</em>. Leo Park’s score is short.</p><p>All is shipped by Tom Reyes.</p>";
+    const sections = findSections(readForTest("New", told), (part) => [part.at(-1)?.text ?? ""], {
+      work: undefined,
+      composers: [],
+    });
+    expect(sections.map(({ sentences }) => sentences.map(({ text }) => text))).toEqual([
+      ["Ida Holm’s music was lost for years.", "Now Salt Road comes on CD."],
+      ["On LP comes Deep Field.", "Leo Park’s score is short."],
+    ]);
+  });
+
   it("does not take what is told aside in a post whose headline names one album", () => {
     const told =
       "<p><em>Salt Road</em> has a date. Ida Holm’s score is on LP.</p><p>Also available is the <em>Deep Field</em> album. Leo Park’s score is old.</p>";

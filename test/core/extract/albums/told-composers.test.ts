@@ -27,8 +27,13 @@ describe("who is credited right beside a title", () => {
     expect(toldIn(text)).toEqual([expect.stringMatching(/^salt road \/ Ida (?:Holm|Varga)$/)]);
   });
 
+  it("is found where nobody is known in the sentence but albums are told of", () => {
+    expect(toldIn("New on CD: <em>Salt Road</em> by Ida Varga.")).toEqual(["salt road / Ida Varga"]);
+  });
+
   it.each([
     ["Out is Ida Varga's film <em>Salt Road</em> on disc."],
+    ["Out on CD is <em>Salt Road</em> de Ida Varga."],
     ["Out is <em>Salt Road</em>, a film by Ida Varga."],
     ["Ida Holm previously wrote <em>Salt Road</em> (Leo Park)."],
     ["Ida Holm is known for her music (<em>Salt Road</em>, Leo Park)."],
