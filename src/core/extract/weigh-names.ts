@@ -1,4 +1,5 @@
 import { featuresOfComposers, type ToldName, tellingSigns } from "./composers/composer-features.ts";
+import { isNoComposer } from "./composers/no-composer.ts";
 import { hasOtherRole as hasOtherRoleBeside } from "./composers/other-roles.ts";
 import type { ExtractContext } from "./context.ts";
 import type { ReadLabel } from "./labels/label.ts";
@@ -6,10 +7,11 @@ import type { LearnedWeights } from "./learned/learned-weights.ts";
 import { createSignScale } from "./learned/sign-scale.ts";
 import { askTrees } from "./learned/trees.ts";
 import { creditsOf } from "./names/credited.ts";
-import { type Entity, findEntities } from "./names/entities.ts";
+import { type Entity, findEntities, type Mention } from "./names/entities.ts";
 import { createReadEntitySigns } from "./names/entity-signs.ts";
 import type { Sentence } from "./post/reading.ts";
 import type { RuledNames } from "./ruled-names.ts";
+import { isOwner, lengthOfGenitive } from "./words/genitive.ts";
 import { normalise } from "./words/keys.ts";
 import { isSameTitle } from "./works/same-title.ts";
 
@@ -48,13 +50,6 @@ export interface SignedName extends ToldName {
   readonly labelOdds: number;
 }
 
-const noComposer =
-  /\b(?:bo|bso|ost|covers?|posters?|charts?|edit|edition|anniversary|records|recordings|pictures|studios?|festival|awards?|games|lab|tickets?|merch|trailer|episode|season|side|vol|volume|disc|buy|amazon|nintendo|playstation|xbox|switch|sega|sony|netflix|disney|marvel|warner|bros|capcom|konami|ubisoft|reply|comments?|tweet|share|day|click|archives?|newsletter|magazine|podcast|articles?|images|getty|shop|store|halloween|christmas)\b|\bradio$|^\d/;
-
-/** True for what no person and no band is called: "Dawn Cover", "Battle Edit", "Club Nintendo". */
-const isNoComposer = ({ gazetteer }: ExtractContext, { key, name }: Entity): boolean =>
-  noComposer.test(key) && gazetteer.composers.canonical(name) === undefined;
-
 /** True for the work's name, a part of it, and whom it is named after: "Jean-Luc Picard" in "Star Trek: Picard". */
 function isOfWork(key: string, name: string, work: string): boolean {
   const namesake = work
@@ -78,8 +73,16 @@ function createCreditOf(context: ExtractContext, work: string | undefined): (ent
   };
 }
 
-const isOfOtherRole = ({ mentions }: Entity): boolean =>
-  mentions.some((mention) => hasOtherRoleBeside(mention.sentence, mention));
+/** "Northgate’s Ida Holm" names a band and the one of it who composed. */
+function ownsComposer({ gazetteer }: ExtractContext, { sentence, start, end }: Mention): boolean {
+  const { open, openFolded } = sentence;
+  const length = lengthOfGenitive(open.slice(start, end)) > 0 ? 0 : lengthOfGenitive(open.slice(start, end + 2));
+  if (!isOwner(open, start, end)) return false;
+  return gazetteer.composers.at(open, openFolded, end + length + 1) !== undefined;
+}
+
+const isOfOtherRole = (context: ExtractContext, { mentions }: Entity): boolean =>
+  mentions.some((mention) => hasOtherRoleBeside(mention.sentence, mention) || ownsComposer(context, mention));
 
 /** The names of the sentences but the work's with what their signs say. */
 export function readNames(
@@ -102,7 +105,7 @@ export function readNames(
       labelOdds: odds[1] ?? 0,
       told,
       credit: creditOf(entity),
-      hasOtherRole: isOfOtherRole(entity),
+      hasOtherRole: isOfOtherRole(context, entity),
     };
   });
 }
@@ -121,7 +124,7 @@ export function weighNames(
   return names.map(({ entity, odds, labelOdds, credit, hasOtherRole }, place) => {
     const { key, name } = entity;
     const composerScore = composerTrees === undefined ? odds : askTrees(composerTrees, features[place] ?? []);
-    const score = isNoComposer(context, entity) ? Math.min(composerScore, unlikely) : composerScore;
+    const score = isNoComposer(context, entity.name) ? Math.min(composerScore, unlikely) : composerScore;
     return { key, name, composerScore: score, labelOdds, hasOtherRole, isCredited: credit === 2 };
   });
 }

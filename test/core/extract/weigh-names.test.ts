@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ReadLabel } from "../../../src/core/extract/labels/label.ts";
 import { noWeights } from "../../../src/core/extract/learned/learned-weights.ts";
+import { createGazetteer } from "../../../src/core/extract/names/gazetteer.ts";
 import { chooseLabel, readNames, type WeighedName } from "../../../src/core/extract/weigh-names.ts";
 import { readForTest } from "../../extract/read-post.ts";
 
@@ -22,6 +23,16 @@ describe("the names of a post", () => {
     const context = readForTest("now", "<p>Once more Anna Keeler returns, and Ida Holm wrote the music.</p>");
     const names = readNames(context, context.reading.sentences, work, noWeights);
     expect(names.map(({ entity }) => entity.name)).toEqual(left);
+  });
+});
+
+describe("a band of which the post names the one who composed", () => {
+  it("has another role", () => {
+    const known = createGazetteer({ composers: ["Ida Holm"], labels: [], works: [] });
+    const context = { ...readForTest("Dawn", "<p>Northgate’s Ida Holm wrote the score.</p>"), gazetteer: known };
+    const names = readNames(context, context.reading.sentences, "Dawn", noWeights);
+    const roleOf = (text: string) => names.find(({ entity }) => entity.name === text)?.hasOtherRole;
+    expect([roleOf("Northgate"), roleOf("Ida Holm")]).toEqual([true, false]);
   });
 });
 

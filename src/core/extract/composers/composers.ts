@@ -6,6 +6,7 @@ import { isSameTitle } from "../works/same-title.ts";
 import type { Claim } from "./claim.ts";
 import { findClaims, jointNames } from "./composer-claims.ts";
 import { findLikelyComposers, findPartners, findSigner } from "./likely-composers.ts";
+import { isNoComposer } from "./no-composer.ts";
 
 const surname = (name: string): string => normalise(name).split(" ").at(-1) ?? "";
 
@@ -137,9 +138,13 @@ export function readComposers(
     const names = knownInLead(context, read);
     return { names, proof: names.length > 0 ? "lead" : "none" };
   }
-  const isWork = (name: string): boolean => work !== undefined && isSameTitle(name, work);
+  const workKey = ` ${normalise(work ?? "")} `;
+  const isWork = (name: string): boolean =>
+    work !== undefined &&
+    (isSameTitle(name, work) ||
+      (workKey.includes(` ${normalise(name)} `) && context.gazetteer.composers.canonical(name) === undefined));
   const extra = joint.flatMap((name) => resolve(name) ?? []);
-  const names = [...new Set([...found, ...extra])].filter((name) => !isWork(name));
+  const names = [...new Set([...found, ...extra])].filter((name) => !isWork(name) && !isNoComposer(context, name));
   const ground = plain.length > 0 ? "plain" : likely.length > 0 ? "likely" : "weak";
   return { names, proof: names.length === 0 ? "none" : found.length === 0 ? "joint" : ground };
 }

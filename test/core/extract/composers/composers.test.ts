@@ -74,12 +74,19 @@ describe("a post says in so many words who composed", () => {
     "Die Platte ist da, die Linernotes schrieb Ida Holm, und sie hat ein Poster.",
     "Die Musik ist da. Die Idee dazu stammt von Ida Holm.",
     "The score is out; the analysis, a fine one, is by Ida Holm.",
+    "The music by Launch Day is out.",
     "Two singles come first. Both were composed by Ida Holm.",
     "The song “Far and Wide”, composed by Ida Holm, comes first.",
     "Es uno de los maestros. Es compositor de la banda sonora de la película del asesino Ida Holm.",
     "Il secondo disco della colonna sonora, a cura di Ida Holm, è uscito per una piccola etichetta.",
   ])("but not in %s", (sentence) => {
     expect(plainly(`<p>${sentence}</p>`)).toEqual([]);
+  });
+
+  it("but never the work's own name, or a part of it", () => {
+    const context = readForTest("News", "<p>The score by Dawn Patrol is out.</p>");
+    const read = readComposers(context, context.reading.sentences, "Grey Dawn Patrol");
+    expect(read.names).toEqual([]);
   });
 
   it("but not in a headline about a composer whom it does not name", () => {
