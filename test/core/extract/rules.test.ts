@@ -231,6 +231,9 @@ describe("seasons", () => {
     ["Dawn soundtrack", "<p>The album quotes the old show’s third season.</p>", undefined],
     ["Dawn soundtrack", "<p>The album is out. What a summer: Grey Owls season 2, too!</p>", undefined],
     ["Dawn", "<p>The album has music of seasons two to four, and a piece of season five.</p>", undefined],
+    ["DAWN Season One & Two Soundtrack", "<p>The best of the first season of Dawn and of the second.</p>", undefined],
+    ["Dawn soundtrack", "<p>The album:</p><p>1. Dawn Main Title (Season 9) (0:36)</p>", undefined],
+    ["Dawn soundtrack", "<p>The album is out. Of season three nothing has been released so far.</p>", undefined],
     ["13 Lanterns soundtrack", "<p>Music from the series <em>13 Lanterns</em> is out.</p>", undefined],
   ])("of %s, %s", (title, html, season) => {
     const context = readForTest(title, html);

@@ -21,6 +21,12 @@ const trackFirst =
   /^[^a-z0-9]*(?:and |but |then |first |also |now |come |comes )*(?:a|an|the|one|two|three|both|his|her|their|its|one of the|lead|new|opening|another|el|la|le|il|der|die|das|un|una|une|ein|eine)?(?: (?!(?:days?|weeks?|months?|hours?|after|before) )(?:[a-z0-9'-]+)){0,3} ?(?<!-)\b(?:singles?|songs?|track|tracks from|theme song|title (?:song|track)|(?:new |of the )numbers?|cues?|cancion|chanson|canzone|brano|lied)\b(?! (?:albums?|soundtracks?|collections?|compilations?|sets?|lps?|cds?|list))/;
 /** "It will be a CD single on May 3", "which brings the two digital singles". */
 const singleDisc = /\b(?:cd|digital|vinyl|7"|7-inch|maxi) singles?\b/g;
+/** "Tomorrow “Dusk”, a track of the score, gets out": what comes is named behind the day. */
+const trackBehind =
+  /^,? ?["“‘'][^"”]{2,60}["”’'],? (?:is |will be )?(?:a|an|the|another|one of the) (?:[a-z0-9-]+ ){0,3}(?:tracks?|songs?|singles?|cues?)\b/;
+/** "Précommandes le 9 mai", "Vorverkauf ab 9. Mai". */
+const foreignOrders =
+  /\b(?:pre-?commandes?|vorbestell[a-z]*|vorverkauf[a-z]*|pre-?venta|reservas?|prevendit[ae]|preordini?|prenotazion[ei])(?: (?:start\w*|beginn\w*|ab|am|dem|le|des|a partir du|el|desde|dal|il|ouvertes?|ouvrent|abren|aperti|aperte|possibles?|moglich|disponibil[ei]|disponibles?))* $/;
 const windowEnds =
   /\b(?:clos(?:e|es|ing)|ends?|ending|expires?|deadline|(?:pre-?orders?|orders?|window|sale|offer) (?:\w+ ){0,4}(?:until|till|through))\b[^.;,]{0,24}$/;
 /** "Orders are taken until May 3": on that day something ends, unless it is waited for. */
@@ -70,9 +76,10 @@ const namesIssue = (cues: Cues, clause: string): boolean =>
 /** What the words around a day say that comes on it, if that is not the album. */
 export function findOtherSubject(cues: Cues, around: Surroundings): OtherSubject | undefined {
   if (windowEnds.test(around.before) || ordersThen.test(around.rest)) return "orders";
+  if (foreignOrders.test(around.before)) return "orders";
   if (until.test(around.before) && !waits.test(around.before)) return "orders";
   if (goneThen.test(around.before)) return "earlier";
-  if (trackFirst.test(around.before) || isOfSingles(cues, around)) return "track";
+  if (trackFirst.test(around.before) || trackBehind.test(around.after) || isOfSingles(cues, around)) return "track";
   if (isEvent(cues, around.before)) return "event";
   return isOfWork(cues, around) ? "work" : undefined;
 }

@@ -27,7 +27,7 @@ const nextDay = phrase(
   /\b(?:the )?(?:very )?(?:day|night) (before|after)\b|\bthe (next|following) day\b|\bam tag (darauf|davor)\b|\ble lendemain\b|\bal dia siguiente\b|\bil giorno (dopo|prima)\b/g,
 );
 const sameDay = phrase(
-  /\b(?:on )?(?:the|that) (?:very )?same (?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon that (?:very )?(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the day of the (?:film|movie|game|series|show|premiere|release|finale)\b|\b(?:alongside|along with|together with|in time for|to coincide with|day[- ]and[- ]date with) (?:it|the (?:film|movie|game|series|show|premiere|finale))\b|\ble meme jour\b|\bam (?:selben|gleichen) tag\b|\bel mismo dia\b|\blo stesso giorno\b/g,
+  /\b(?:on )?(?:the|that) (?:very )?same (?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon that (?:very )?(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bon the day of the (?:film|movie|game|series|show|premiere|release|finale)\b|\b(?:alongside|along with|together with|in time for|to coincide with|day[- ]and[- ]date with) (?:it|the (?:film|movie|game|series|show|premiere|finale))\b|\bat the same time(?= (?:the|its|a|an|as) )|(?<=\b(?:releas|issu|arriv|com|put)[a-z]* [^.;]{0,80})\bat the same time\b|\ble meme jour\b|\bam (?:selben|gleichen) tag\b|\bel mismo dia\b|\blo stesso giorno\b/g,
 );
 /** Words without which none of these days is told. */
 const unit = phrase(

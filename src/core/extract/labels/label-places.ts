@@ -50,7 +50,7 @@ export const before: readonly Place[] = [
 export const after: readonly Place[] = [
   {
     isAt: beginningAt(
-      /(?:'s)?,? (?:(?:who|which|whose|has|have|had|will|is|are|just|today|now|also|proudly|already|be|been|to|finally) )*(?:announc|releas|issu|put(?:s|ting)? |bring|press(?:es|ed|ing)|publish|re-?issu|re-?press|unveil|is bringing|(?:are|is) doing|caved|celebrate|sell|kundigt|veroffentlich|bringt|publi|annonce|edite|ha (?:anunciado|publicado|editado|pubblicato|annunciato)|pubblica|lanza|pone a la venta|saca|mette in vendita|sort(?:ira)? )/,
+      /(?:'s)?,? (?:(?:who|which|whose|has|have|had|will|is|are|just|today|now|also|proudly|already|be|been|to|finally|about|set|going|planning|ready|soon|officially|pleased|proud|thrilled|excited|happy|delighted) )*(?:announc|releas|issu|put(?:s|ting)? |bring|press(?:es|ed|ing)|publish|re-?issu|re-?press|unveil|is bringing|(?:are|is) doing|caved|celebrate|sell|kundigt|veroffentlich|bringt|publi|annonce|edite|ha (?:anunciado|publicado|editado|pubblicato|annunciato)|pubblica|lanza|pone a la venta|saca|mette in vendita|sort(?:ira)? )/,
     ),
     weight: 2.6,
   },

@@ -54,7 +54,7 @@ function scoreMention(context: ExtractContext, sentence: Sentence, mention: Labe
 }
 
 const deniedBefore =
-  /(?:\b(?:label|imprint|division|subsidiary|part|arm|branch) of|\bnot (?:from|by|on|with|at|via)|\bpas (?:chez|par)|\bnicht (?:bei|von)|\bno (?:en|con|de)|\bnon (?:con|da|per)|[([](?:via|source:?|h\/t|hat tip:?|quelle:?)) (?:the )?$/;
+  /(?:\b(?:label|imprint|division|subsidiary|part|arm|branch|sister|sibling|cousin|offshoot|successor) (?:of|to)|\bnot (?:from|by|on|with|at|via)|\bpas (?:chez|par)|\bnicht (?:bei|von)|\bno (?:en|con|de)|\bnon (?:con|da|per)|[([](?:via|source:?|h\/t|hat tip:?|quelle:?)) (?:the )?$/;
 const inYear =
   /^(?: (?:had )?(?:sold|released|issued|put out|pressed|published|brought out|made|did|reissued|edito|publico|veroffentlichte|sortit|pubblico))? (?:back )?(?:in|en|nel|im jahr|on [a-z]{3,9} \d{1,2},?) ((?:19|20)\d\d)(?!\d)/;
 

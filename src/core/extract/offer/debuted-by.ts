@@ -23,6 +23,10 @@ const firstBefore = [
     `\\b(?:let|lets|letting|gave|given to|allowed|asked|invited) (?:the )?(${outlet}) (?:to )?(?:play|stream|share|premiere|debut|post|have|put|unveil|reveal)`,
     "gu",
   ),
+  new RegExp(
+    `\\b(?:gives?|gave|handed|hands|offers?|offered|granted|grants) (?:the )?(${outlet}) (?:an?|the|our) (?:\\p{Ll}+ )?(?:exclusive|first|premiere|debut|early)\\b`,
+    "gu",
+  ),
   new RegExp(`\\b[Oo]ver (?:at|on) (?:the )?(${outlet})`, "gu"),
 ];
 /** That somebody had it before all others. */

@@ -4,7 +4,7 @@ import type { TitleSpan } from "../post/text-spans.ts";
 
 const piece = "(?:piece|track|cue|song|single|theme|tune|number|title)s?";
 const singled = new RegExp(
-  `\\b(?:sings?|sung|sang|performs?|hum(?:s|ming)|whistl(?:es|ing)|(?:start|begin|open|close|end|conclude)s? with|${piece} (?:of|from) (?:the |his |her |their )?(?:score|music|album|soundtrack)(?: is| called)?[:,]?) ["“'‘]?$`,
+  `\\b(?:sings?|sung|sang|performs?|hum(?:s|ming)|whistl(?:es|ing)|(?:start|begin|open|close|end|conclude)s? with|(?:the|this|new|its) (?:track|piece|single|song|cue)(?: itself)? is (?:called|titled|entitled|named)|${piece} (?:of|from) (?:the |his |her |their )?(?:score|music|album|soundtrack)(?: is| called)?[:,]?) ["“'‘]?$`,
 );
 const given =
   /\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|unveil(?:s|ed|ing)?|shar(?:e|es|ed|ing)|drop(?:s|ped)?|reveal(?:s|ed)?|releas(?:e|es|ed)|stream|hear|listen to)(?: the (?:track|cue|song))?,? ["“'‘]?$/;
@@ -15,7 +15,7 @@ const singledAfter =
 
 /** What names a piece that is played, given, or first to be heard, right before its title. */
 const heardBefore =
-  /(?:\b(?:(?:under|by) the name(?: of)?|(?:its|whose|the) (?:name|title) (?:is|reads)|(?:we|we're|we are|to|are|is|pleasure of|today|now|exclusively) (?:premiere|premiering|debut|debuting|present|presenting|unveil|unveiling)|(?:exclusive|world|track|song|first) (?:premiere|debut|play|listen|stream) (?:of|to)|(?:a fare da|l')apripista e|erste (?:single|kostprobe|horprobe)(?: heisst| ist)?)) ["“'‘*]?$/;
+  /(?:\b(?:(?:under|by) the name(?: of)?|(?:bears|carries|has) the (?:name|title)|goes by|(?:its|whose|the) (?:name|title) (?:is|reads)|(?:we|we're|we are|to|are|is|pleasure of|today|now|exclusively) (?:premiere|premiering|debut|debuting|present|presenting|unveil|unveiling)|(?:exclusive|world|track|song|first) (?:premiere|debut|play|listen|stream) (?:of|to)|(?:a fare da|l')apripista e|erste (?:single|kostprobe|horprobe)(?: heisst| ist)?)) ["“'‘*]?$/;
 /** A piece is spoken of, and then named. */
 const namedAfterPiece = new RegExp(
   `\\b(?:first|second|third|new|latest|lead|debut|title|${piece})(?: ${piece}| taste| excerpt| sample| preview)?\\b[^.;:"]{0,60}[,:] ["“'‘*]?$`,
@@ -25,7 +25,7 @@ const heardAfter =
   /^[,"'”’ ]*(?:(?:comes|is up|goes|is) (?:first|second|next|last)\b|(?:which )?(?:opens|closes|begins|ends) (?:it|the (?:album|record|score|soundtrack|set|disc))\b|is the [a-z' -]{0,30}\bone\b|(?:it's|it is) called|is (?:its|the) (?:name|title)|,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|of|to|excerpt)\b|from the (?:finale|end (?:titles?|credits)|opening|closing|climax)\b)/;
 /** What makes a piece one to be heard wherever it is said. */
 const givenAfter =
-  /^[,"'”’ ]*(?:(?:steht|gibt es|ist) (?:bereits |jetzt |schon |seit heute )*(?:auf|bei) (?:spotify|youtube|soundcloud|bandcamp)|is (?:now |already |up |streaming |out )*(?:on|at) (?:spotify|youtube|soundcloud|bandcamp|apple)|as an? (?:free |instant |immediate )*(?:download|mp3)\b|(?:which|that) [^.;,]{0,40}(?:wrote|recorded|composed|made|sings|sang) for (?:the )?(?:film|movie|end|closing|opening|soundtrack|show|series|game))/;
+  /^[,"'”’ ]*(?:(?:das|der|die) [^.;,]{0,24}\b(?:im netz|online) (?:steht|zu horen ist)|(?:steht|gibt es|ist) (?:bereits |jetzt |schon |seit heute )*(?:auf|bei) (?:spotify|youtube|soundcloud|bandcamp)|is (?:now |already |up |streaming |out )*(?:on|at) (?:spotify|youtube|soundcloud|bandcamp|apple)|as an? (?:free |instant |immediate )*(?:download|mp3)\b|(?:which|that) [^.;,]{0,40}(?:wrote|recorded|composed|made|sings|sang) for (?:the )?(?:film|movie|end|closing|opening|soundtrack|show|series|game))/;
 /** What is said after a title in italics, which may be an album's as well. */
 const firstAfter = /^,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|excerpt)\b/;
 const spokenAfter =

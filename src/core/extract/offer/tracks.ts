@@ -82,19 +82,19 @@ function isBeside(sentence: Sentence, span: TitleSpan, previous: TitleSpan | und
 }
 
 function tracksOf(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Track[] {
-  const out: Track[] = [];
-  let previous: { readonly span: TitleSpan; readonly score: number } | undefined;
-  for (const span of sentence.spans) {
-    const own = scoreSpan(context, sentence, span, work);
-    const shared =
-      isBeside(sentence, span, previous?.span) && !(work !== undefined && isSameTitle(span.text, work))
-        ? (previous?.score ?? 0)
-        : 0;
-    const score = Math.max(own, shared);
-    previous = { span, score };
-    if (score > 0) out.push({ title: span.text, score, index: sentence.index });
-  }
-  return out;
+  const { spans } = sentence;
+  const scores = spans.map((span) => scoreSpan(context, sentence, span, work));
+  const mayShare = (at: number): boolean => work === undefined || !isSameTitle(spans[at]?.text ?? "", work);
+  const share = (from: number, to: number): void => {
+    if (mayShare(to)) scores[to] = Math.max(scores[to] ?? 0, scores[from] ?? 0);
+  };
+  const pairs = spans.flatMap((span, at) => (at > 0 && isBeside(sentence, span, spans[at - 1]) ? [at] : []));
+  for (const at of pairs) share(at - 1, at);
+  for (const at of pairs.toReversed()) share(at, at - 1);
+  return spans.flatMap(({ text }, at) => {
+    const score = scores[at] ?? 0;
+    return score > 0 ? [{ title: text, score, index: sentence.index }] : [];
+  });
 }
 
 /** "Artist – Track (from the film …)", as videos are named. */

@@ -64,6 +64,11 @@ const musicOfSeason =
 /** "seasons two to four": the album holds the music of several. */
 const severalSeasons =
   /\b(?:seasons|staffeln|saisons|temporadas|stagioni) [a-z0-9]+ ?(?:,|-|to|through|and|und|bis|et|a|y|e|&) ?[a-z0-9]+\b/;
+/** "SHOW Season One & Two", as albums are titled. */
+const severalInTitle =
+  /\b(?:seasons?|staffeln?|saisons?|temporadas?|stagion[ei]) (?:\d{1,2}|one|two|three|four|five|i{1,3}) ?(?:-|\+|&|\/|and|und|et|y|e|to) ?(?:\d{1,2}|two|three|four|five|six|i{2,3})\b(?! (?:tracks|songs|episodes|lps?|cds?|discs?))/;
+/** A line of a track list tells of its piece alone. */
+const hasDuration = /\(?\b\d{1,2}:\d\d\b\)?\s*$/;
 
 /** True if the season belongs to another title: "Season 2 of Manhunt". */
 function isOfAnother(sentence: Sentence, hit: SeasonHit, workKey: string): boolean {
@@ -86,7 +91,7 @@ function scoreHit(context: ExtractContext, sentence: Sentence, hit: SeasonHit, w
     return sentence.place === "title" || sentence.place === "heading" ? 12 : 5;
   if (sentence.place === "title") return 10;
   const { cues } = context;
-  if (cues.has("earlier", sentence.folded)) return 0;
+  if (cues.has("earlier", sentence.folded) || /\bso far\b/.test(sentence.folded)) return 0;
   const hasWork = workKey !== "" && normalise(sentence.text).includes(workKey);
   const hasAlbum =
     cues.has("album", sentence.folded) ||
@@ -108,7 +113,9 @@ export function findSeason(
   const workKey = normalise(work ?? "").replace(/^the /, "");
   const best = new Map<number, number>();
   const areSeveral = sentences.some(({ place, folded }) => place !== "title" && severalSeasons.test(folded));
+  if (severalInTitle.test(sentences[0]?.place === "title" ? sentences[0].folded : "")) return undefined;
   for (const sentence of sentences) {
+    if (hasDuration.test(sentence.folded)) continue;
     const hits = findHits(context, sentence);
     const isRange = hits.length > 1 && sentence.place === "title";
     for (const hit of hits) {

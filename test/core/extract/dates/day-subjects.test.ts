@@ -27,6 +27,8 @@ describe("what comes on a day instead of the album", () => {
     ["The set leaves the label’s shelves for good on March 12.", "earlier"],
     ["First come two CD singles, both on March 12.", "track"],
     ["The theme song is out on March 12.", "track"],
+    ["On March 12 “Shore”, a track of two minutes, gets to the services.", "track"],
+    ["C’est une belle bande originale, dans les précommandes le 12 mars.", "orders"],
     ["“Shore”, which will be a CD single on March 12.", "track"],
     ["She plays it live in concert on March 12.", "event"],
     ["Meet her at Comic-Con on March 12.", "event"],

@@ -31,6 +31,7 @@ describe("days that are counted from another", () => {
     ["On the same Friday the label has the score.", "2021-11-26"],
     ["The score is out on the day of the film.", "2021-11-26"],
     ["La musique sort le meme jour.", "2021-11-26"],
+    ["Hill releases its score at the same time.", "2021-11-26"],
   ])("%s", (text, expected) => {
     expect(reckon(text, ["2021-11-05", "2021-11-26"])).toEqual([expected]);
   });
@@ -58,6 +59,7 @@ describe("days that are counted from another", () => {
 
   it("are none where no other day is named", () => {
     expect(reckon("The film was shot two weeks later.")).toEqual([]);
+    expect(reckon("Bleak and at the same time funny.", ["2021-11-26"])).toEqual([]);
   });
 });
 

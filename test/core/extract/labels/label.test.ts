@@ -20,6 +20,7 @@ describe("a label that only its place in the sentence shows", () => {
     ["<p>La bande originale sera vendue en magasin, et c’est Corbeau qui s’en charge.</p>", "Corbeau"],
     ["<p>Corbeau pone a la venta el disco con la banda sonora de la película.</p>", "Corbeau"],
     ["<p>The soundtrack is out from North Star Music Group.</p>", "North Star Music Group"],
+    ["<p>Nightjar is about to release the soundtrack.</p>", "Nightjar"],
   ])("of %s", (html, label) => {
     expect(labelIn(html)).toBe(label);
   });
@@ -29,6 +30,8 @@ describe("a label that only its place in the sentence shows", () => {
     ["<p>Offiziell veröffentlicht sind drei Stücke der Musik; offiziell heißt hier: von ihr selbst.</p>"],
     ["<p>Am Freitag, den 24. Januar, veröffentlicht man den Soundtrack zur Serie.</p>"],
     ["<p>The track can be heard now.</p><p>Source: Tin Roof Records</p>"],
+    ["<p>Tomorrow is release day for the soundtrack.</p>"],
+    ["<p>The soundtrack is one of the Weekly Anime Music releases.</p>"],
     ["<p>Yahoo Music has the track from the soundtrack before anybody else.</p>"],
   ])("is none in %s", (html) => {
     expect(labelIn(html)).toBeUndefined();

@@ -27,6 +27,8 @@ describe("what an album comes on", () => {
     ["Die Musik erscheint auf CD, mit dem Programm der LP.", ["cd"]],
     ["La musique sort en CD; le 33 tours d’époque était court.", ["cd"]],
     ["The soundtrack comes on vinyl with a card to download a long commentary.", ["vinyl"]],
+    ["The soundtrack comes on vinyl with a code for a digital version.", ["vinyl"]],
+    ["The soundtrack comes on CD, remastered by Ann Oth (Digital Owl).", ["cd"]],
     ["Die Box mit Vinyl vereint, was bislang digital vorlag.", ["vinyl"]],
     ["The soundtrack comes on CD; an episode can be seen online.", ["cd"]],
     ["The soundtrack on CD was remastered at Digital Owl by Ann Oth.", ["cd"]],

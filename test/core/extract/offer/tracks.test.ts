@@ -34,6 +34,10 @@ describe("tracks singled out", () => {
       ["Cold Lake"],
     ],
     [`<p>The title piece, “Cold Lake,” was written by Ida Holm.</p>${player}`, ["Cold Lake"]],
+    [`<p>Two pieces, ‘Cold Lake’ and ‘Dusk’, can be streamed already.</p>${player}`, ["Cold Lake", "Dusk"]],
+    [`<p>The debut of a piece is ours. It bears the name “Cold Lake”.</p>${player}`, ["Cold Lake"]],
+    ["<p>A new single is out today. The track is called “Cold Lake” and lasts long.</p>", ["Cold Lake"]],
+    ["<p>Man hört es in „Cold Lake“, das kostenlos im Netz steht.</p>", ["Cold Lake"]],
     [`<p>Order now and get “Cold Lake” as a download.</p>${player}`, ["Cold Lake"]],
     ["<p>The band announce “Cold Lake”, which they wrote for the end credits.</p>", ["Cold Lake"]],
     [`<p>You can hear two cues here. “Cold Lake” starts softly.</p><p>More soon.</p>${player}`, ["Cold Lake"]],
@@ -58,6 +62,7 @@ describe("who had a track first", () => {
     ["<p>The label let Night Reader play the single before anyone else.</p>", "Night Reader"],
     ["<p>Night Reader has two pieces of hers for you that nobody else has.</p>", "Night Reader"],
     ["<p>On “Cold Lake,” which Night Reader is the first to share, it snows.</p>", "Night Reader"],
+    ["<p>Today Hill Records gives Night Reader an exclusive listen to the single.</p>", "Night Reader"],
     ["<p>The tracks are hers; the game debuts on PlayStation consoles on Friday.</p>", undefined],
   ])("of %s", (told, outlet) => {
     const context = readForTest("Dawn soundtrack", told);
