@@ -1,5 +1,5 @@
 import type { ExtractContext } from "../context.ts";
-import type { FoundName } from "../names/names.ts";
+import type { FoundName } from "../names/trim-run.ts";
 import type { Sentence } from "../post/reading.ts";
 import { normalise } from "../words/keys.ts";
 import { isSameTitle } from "../works/same-title.ts";

@@ -1,5 +1,6 @@
 import type { ExtractContext } from "../context.ts";
-import { type FoundName, isFullName } from "../names/names.ts";
+import { isFullName } from "../names/names.ts";
+import type { FoundName } from "../names/trim-run.ts";
 import type { Sentence } from "../post/reading.ts";
 import { isSourceLine } from "../post/source-lines.ts";
 import { isOwner, lengthOfGenitive } from "../words/genitive.ts";

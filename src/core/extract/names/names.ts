@@ -1,31 +1,21 @@
 import type { Sentence } from "../post/reading.ts";
 import { fold } from "../words/fold.ts";
-import { codeAt } from "../words/letters.ts";
+import { codeAt, kindOf, letterKinds } from "../words/letters.ts";
 import { allMatches } from "../words/matches.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { honourWords, wordsBeforeNoName, wordsInNoName } from "./name-words.ts";
-
-/** A person or group named in a sentence. */
-export interface FoundName {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { type FoundName, isDescription, isEnsemble, trimRun } from "./trim-run.ts";
 
 const particles = "(?:de la|de|von der|van der|van den|von|van|der|den|da|di|del|della|du|dos|bin|al|le|ten)";
 const word =
   "(?:(?:\\p{Lu}\\.){1,4}(?! \\p{Ll})|(?:Mc|Mac|O['’]|D['’]|Di|De|Le|La|Van|St\\. )?\\p{Lu}[\\p{L}\\p{N}\\p{M}'’]*(?:-\\p{L}[\\p{L}'’]*)*\\.?)";
 const nameRun = new RegExp(`${word}(?: ${particles} ${word}| ${word}){0,4}`, "uy");
 const anyNameRun = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?: ${particles} ${word}| ${word}){1,4}`, "gu");
-const laterNotNames = /^(?:sons|brothers)$/;
 const nextToken = /[^\s,;.:]+/y;
 const connectors =
   /(?:\s*,\s*(?:and|&|und|et|y|e|sowie|as well as)\s+|\s*,\s*|\s+(?:and|&|und|et|y|e|ed|sowie|as well as|plus|with|in association with|in collaboration with|along with|together with|sowie|mit|avec|con)\s+|\s*[&/+]\s*)/y;
 const owner = /(?:his|her|their) (?=(?:[a-z'-]+ ){1,3}\p{Lu})/uy;
 const maxWordsBetween = 9;
 const maxNames = 12;
-const blanks = / +/y;
-const ensemble = /\b(?:team|orchestra|philharmonic|ensemble|choir|symphony)\b/;
 const appositive = /(?:,? (?:his|her|their|a|the|his own) [a-z' -]{2,40}?(?=,| and |\.))/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -39,72 +29,6 @@ function skipSpaces(text: string, from: number): number {
   let at = from;
   while (codeAt(text, at) === space || codeAt(text, at) === colon) at++;
   return at;
-}
-
-const plainToken = /^[a-z0-9&-]*$/;
-
-function bare(token: string): string {
-  const folded = fold(token);
-  return plainToken.test(folded) ? folded : folded.replace(/'s$/, "").replace(/[^a-z0-9&-]/g, "");
-}
-
-const isHonour = (word: string): boolean =>
-  honourWords.has(word) || (word.includes("-") && word.split("-").some((part) => honourWords.has(part)));
-
-/** Drops leading honours such as "Academy Award winner" and cuts at the first word that no name holds. */
-function trimRun(run: string, start: number): FoundName | undefined {
-  if (ensemble.test(fold(run))) return undefined;
-  const tokens = allMatches(run, /\S+/g).map(({ 0: text, index }) => ({
-    text,
-    word: bare(text),
-    start: start + index,
-  }));
-  const named = tokens.findIndex(({ word }) => !isHonour(word));
-  if (named < 0) return undefined;
-  const isGroup = tokens[named]?.text === "The" && tokens.length - named >= 2;
-  let last = named + (isGroup ? 1 : 0);
-  while (last < tokens.length) {
-    const token = tokens[last];
-    if (token === undefined || (isNoNameWord(token.word) && !isInitial(tokens, last))) break;
-    last++;
-    if (endsName.test(token.text)) break;
-  }
-  return toName(tokens.slice(named, last), isGroup ? 2 : 1);
-}
-
-/** "Swedish-born", "LA-based" */
-const isOrigin = /-(?:born|based|bred|nominated)$/;
-
-const isNoNameWord = (word: string): boolean => wordsInNoName.has(word) || honourWords.has(word) || isOrigin.test(word);
-
-/** "A" in "A. J. Holm" and "A J Holm". */
-function isInitial(tokens: readonly { readonly text: string }[], place: number): boolean {
-  const [text = "", next = ""] = [tokens[place]?.text, tokens[place + 1]?.text];
-  return /^\p{Lu}\.?$/u.test(text) && (text.endsWith(".") ? next !== "" : /^\p{Lu}\.?$/u.test(next));
-}
-
-const endsName = /(?:['’]s|[^.\p{Lu}]{3}\.|['’])$/u;
-
-function toName(
-  kept: readonly { readonly text: string; readonly start: number }[],
-  least: number,
-): FoundName | undefined {
-  const [begin, end] = [kept[0], kept.at(-1)];
-  if (kept.length < least || begin === undefined || end === undefined) return undefined;
-  const name = kept
-    .map((token) => token.text)
-    .join(" ")
-    .replace(/['’]s?$/, "")
-    .replace(/(?<=[^.\p{Lu}]{2})\.$/u, "");
-  if (laterNotNames.test(fold(name)) || !/\p{L}{2}/u.test(name) || /^\p{Lu}{2,4}$/u.test(name)) return undefined;
-  return { name, start: begin.start, end: end.start + end.text.length };
-}
-
-/** True for a word that may stand between a cue and a name: "the legendary", "Oscar-winning", "and". */
-function isDescription(token: string): boolean {
-  const parts = bare(token).split("-");
-  if (parts.some((part) => honourWords.has(part)) || token === "&" || isOrigin.test(token)) return true;
-  return /^\p{Ll}/u.test(token) && !wordsBeforeNoName.has(fold(token));
 }
 
 /** True if the words can be a person: two or more parts, none of them a word of the trade. */
@@ -124,8 +48,6 @@ export interface NameReader {
   readonly fullNames: (sentences: readonly Sentence[]) => readonly string[];
 }
 
-const capitalStart = /\p{Lu}/u;
-
 /** A name that the author set in bold, whatever its words. */
 function boldNameAt(sentence: Sentence, from: number): FoundName | undefined {
   const bold = sentence.bold.find((mark) => mark.start === from && mark.text.length <= 60);
@@ -138,11 +60,11 @@ function nameAt(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundNa
   const { open, openFolded } = sentence;
   const bold = boldNameAt(sentence, from);
   if (bold !== undefined) return bold;
-  if (!capitalStart.test(open.charAt(from))) return undefined;
+  if (kindOf(codeAt(open, from)) !== letterKinds.upper) return undefined;
   const direct = gazetteer.composers.at(open, openFolded, from);
   if (direct !== undefined) return direct;
   const run = withinTitles(sentence, from, matchAt(nameRun, open, from));
-  const found = run === undefined ? undefined : trimRun(run, from);
+  const found = run === undefined ? undefined : trimRun(sentence, from, from + run.length);
   if (found === undefined) return undefined;
   const isLabel = gazetteer.labels.canonical(found.name) !== undefined;
   const known = gazetteer.composers.at(open, openFolded, found.start);
@@ -201,11 +123,13 @@ const titleCased = (name: string): string =>
   name.toLowerCase().replace(/(?<![\p{L}’'])\p{L}|(?<=\b(?:O|D|Mc)['’]?)\p{L}/gu, (letter) => letter.toUpperCase());
 
 /** Past "the Sydney Symphony Orchestra and", which is nobody's name. */
-function skipEnsemble(text: string, from: number): number | undefined {
-  const group = matchAt(nameRun, text, from);
-  if (group === undefined || !ensemble.test(fold(group))) return undefined;
-  const end = from + group.length;
-  return skipSpaces(text, end + (matchAt(connectors, text, end)?.length ?? 0));
+function skipEnsemble(sentence: Sentence, from: number): number | undefined {
+  const { open } = sentence;
+  if (!isEnsemble(sentence, from, open.length)) return undefined;
+  const end = from + (matchAt(nameRun, open, from)?.length ?? 0);
+  return isEnsemble(sentence, from, end)
+    ? skipSpaces(open, end + (matchAt(connectors, open, end)?.length ?? 0))
+    : undefined;
 }
 
 function nameAfter(at: NameReader["at"], sentence: Sentence, from: number): FoundName | undefined {
@@ -213,10 +137,10 @@ function nameAfter(at: NameReader["at"], sentence: Sentence, from: number): Foun
   for (let skipped = 0; skipped < maxWordsBetween; skipped++) {
     const found = at(sentence, start);
     if (found !== undefined) return found;
-    const token = matchAt(nextToken, sentence.open, start);
-    const past = skipEnsemble(sentence.open, start);
-    if (past === undefined && (token === undefined || !isDescription(token))) return undefined;
-    start = past ?? skipSpaces(sentence.open, start + (token?.length ?? 0));
+    const past = skipEnsemble(sentence, start);
+    const end = start + (matchAt(nextToken, sentence.open, start)?.length ?? 0);
+    if (past === undefined && (end === start || !isDescription(sentence, start, end))) return undefined;
+    start = past ?? skipSpaces(sentence.open, end);
   }
   return undefined;
 }
@@ -231,7 +155,8 @@ interface Joint {
 
 /** The comma or "and" after a name, past blanked brackets and an aside. */
 function jointAfter(text: string, end: number): Joint | undefined {
-  const blank = matchAt(blanks, text, end)?.length ?? 0;
+  let blank = 0;
+  while (codeAt(text, end + blank) === space) blank++;
   const aside = matchAt(appositive, text, end + blank)?.length ?? 0;
   const from = end + blank + aside;
   for (const start of [from, Math.max(end, from - 1)]) {
@@ -329,7 +254,7 @@ function withSharedSurname(
 
 function fullNamesIn(sentence: Sentence): readonly string[] {
   return allMatches(sentence.open, anyNameRun).flatMap((match) => {
-    const found = trimRun(match[0], match.index);
+    const found = trimRun(sentence, match.index, match.index + match[0].length);
     return found !== undefined && isFullName(found.name) ? [found.name] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { ExtractContext } from "../context.ts";
-import { type FoundName, isFullName } from "../names/names.ts";
+import { isFullName } from "../names/names.ts";
+import type { FoundName } from "../names/trim-run.ts";
 import type { Reading } from "../post/reading.ts";
 import { cleanTitle } from "../post/text-spans.ts";
 import { fold } from "../words/fold.ts";
