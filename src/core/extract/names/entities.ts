@@ -1,10 +1,12 @@
 import type { ExtractContext } from "../context.ts";
 import { isTitleOfShortName } from "../labels/label-mentions.ts";
 import type { Sentence } from "../post/reading.ts";
-import { lengthOfGenitive } from "../words/genitive.ts";
+import { startsOf } from "../words/capitals.ts";
+import { genitiveBefore, lengthOfGenitive } from "../words/genitive.ts";
 import { normalise } from "../words/keys.ts";
-import { kindOf, letterKinds, pointAt } from "../words/letters.ts";
-import { allMatches } from "../words/matches.ts";
+import { codeAt, kindOf, letterKinds, pointAt } from "../words/letters.ts";
+import { endAt } from "../words/matches.ts";
+import { createWordTable } from "../words/word-table.ts";
 import { honourWords } from "./name-words.ts";
 
 /** A place where a post names somebody or something. */
@@ -31,13 +33,15 @@ interface Run {
   readonly sentence: Sentence;
 }
 
+const [digit0, digit9, letterA, letterZ, toSmall] = [48, 57, 97, 122, 32];
+const isDigit = (code: number): boolean => code >= digit0 && code <= digit9;
 const capitalOrNumber = letterKinds.upper | letterKinds.number;
 const mostSentences = 40;
 const lastItem = 14;
 const word = "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|[\\p{Lu}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:['’&.-][\\p{L}\\p{N}]+)*)";
 const particle =
   "(?:de la|de las|de los|von der|van der|van den|of the|of|von|van|der|den|da|di|del|della|dos|de|du|la|le|al|bin|ten|y)";
-const runPattern = new RegExp(`(?<![\\p{L}\\p{N}'’&])${word}(?: (?:${particle} )?${word}){0,5}`, "gu");
+const runPattern = new RegExp(`${word}(?: (?:${particle} )?${word}){0,5}`, "uy");
 
 /** Words that begin sentences, days and months: no name begins with them. */
 const openers = new Set(
@@ -61,30 +65,70 @@ const trade = new Set(
   ).split(" "),
 );
 
-/** Cuts a run at words that are no part of a name. */
-function cutRun(run: Run): readonly Run[] {
+const traits = { opener: 1, trade: 2, honour: 4, number: 8 } as const;
+const traitWords = [...new Set([...openers, ...trade, ...honourWords])];
+const findTraitWord = createWordTable(traitWords);
+const traitsOfWord = Uint8Array.from(
+  traitWords,
+  (text) =>
+    (openers.has(text) ? traits.opener : 0) |
+    (trade.has(text) ? traits.trade : 0) |
+    (honourWords.has(text) ? traits.honour : 0),
+);
+
+const isPlainCode = (code: number): boolean =>
+  isDigit(code) || ((code | toSmall) >= letterA && (code | toSmall) <= letterZ);
+
+function isAll(is: (code: number) => boolean, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!is(codeAt(text, at))) return false;
+  return end > start;
+}
+
+/** What the word between two places is, as bits. */
+function traitsOf({ open, openFolded }: Sentence, start: number, end: number): number {
+  if (!isAll(isPlainCode, open, start, end)) return traitsOfKey(normalise(open.slice(start, end)));
+  return traitsOfKey(openFolded, start, end);
+}
+
+function traitsOfKey(text: string, start = 0, end = text.length): number {
+  const place = findTraitWord(text, start, end);
+  if (place >= 0) return traitsOfWord[place] ?? 0;
+  return isAll(isDigit, text, start, end) ? traits.number : 0;
+}
+
+function endOfToken(text: string, start: number, last: number): number {
+  const space = text.indexOf(" ", start);
+  return space < 0 || space > last ? last : space;
+}
+
+/** "A" in "A. J. Holm" and "A J Holm". */
+const isInitial = (text: string, start: number, end: number): boolean =>
+  end - start <= 3 && /^\p{Lu}\.?$/u.test(text.slice(start, end));
+
+/** Cuts what is between two places at words that are no part of a name. */
+function cutRun(sentence: Sentence, first: number, last: number): readonly Run[] {
+  const { open } = sentence;
   const parts: Run[] = [];
   let from = -1;
   let to = -1;
   const close = () => {
-    if (from >= 0) parts.push({ ...run, text: run.sentence.open.slice(from, to), start: from, end: to });
+    if (from >= 0) parts.push({ text: open.slice(from, to), start: from, end: to, sentence });
     from = -1;
   };
-  const tokens = allMatches(run.text, /[^ ]+/g);
-  for (const [place, token] of tokens.entries()) {
-    const start = run.start + token.index;
-    const owning = lengthOfGenitive(token[0]);
-    const bare = normalise(owning === 2 ? token[0].slice(0, -owning) : token[0]);
-    const isSmall = (kindOf(pointAt(token[0], 0)) & capitalOrNumber) === 0;
-    const isInitial = /^\p{Lu}\.?$/u.test(token[0]) && /^\p{Lu}\.?$/u.test(tokens[place + 1]?.[0] ?? "");
-    const beginsNoName = (openers.has(bare) && !isInitial) || isSmall || honourWords.has(bare);
-    if (trade.has(bare) || /^\d+$/.test(bare) || (from < 0 && beginsNoName)) {
-      close();
-      continue;
+  for (let start = first, end = endOfToken(open, start, last); start < last; ) {
+    const next = Math.min(last, end + 1);
+    const endOfNext = endOfToken(open, next, last);
+    const owning = genitiveBefore(open, end);
+    const word = traitsOf(sentence, start, owning === 2 ? end - owning : end);
+    const isSmall = (kindOf(pointAt(open, start)) & capitalOrNumber) === 0;
+    const isOpener = (word & traits.opener) !== 0 && !(isInitial(open, start, end) && isInitial(open, next, endOfNext));
+    if ((word & (traits.trade | traits.number)) !== 0) close();
+    else if (from >= 0 || !(isOpener || isSmall || (word & traits.honour) !== 0)) {
+      if (from < 0) from = start;
+      if (!isSmall) to = end;
+      if (owning > 0) close();
     }
-    if (from < 0) from = start;
-    if (!isSmall) to = start + token[0].length;
-    if (owning > 0) close();
+    [start, end] = [next, endOfNext];
   }
   close();
   return parts;
@@ -93,10 +137,17 @@ function cutRun(run: Run): readonly Run[] {
 const withoutGenitive = (text: string): string =>
   text.slice(0, text.length - lengthOfGenitive(text)).replace(/[.,]$/, "");
 
+const isJoiner = (letter: string): boolean => letter === "'" || letter === "’" || letter === "&";
+
 function runsOf(sentence: Sentence): readonly Run[] {
+  const { open } = sentence;
   const runs: Run[] = [];
-  for (const match of allMatches(sentence.open, runPattern))
-    runs.push(...cutRun({ text: match[0], start: match.index, end: match.index + match[0].length, sentence }));
+  let free = 0;
+  for (const start of startsOf(open, capitalOrNumber)) {
+    if (start < free || isJoiner(open.charAt(start - 1))) continue;
+    free = endAt(runPattern, open, start);
+    runs.push(...cutRun(sentence, start, free));
+  }
   return runs.filter(
     ({ start, end }) =>
       !sentence.spans.some((span) => span.kind !== "capitals" && span.start <= start && end <= span.end),

@@ -1,7 +1,7 @@
 import type { Sentence } from "../post/reading.ts";
 import { fold } from "../words/fold.ts";
 import { codeAt, kindOf, letterKinds } from "../words/letters.ts";
-import { allMatches } from "../words/matches.ts";
+import { allMatches, endAt } from "../words/matches.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { type FoundName, isDescription, isEnsemble, trimRun } from "./trim-run.ts";
 
@@ -17,11 +17,6 @@ const owner = /(?:his|her|their) (?=(?:[a-z'-]+ ){1,3}\p{Lu})/uy;
 const maxWordsBetween = 9;
 const maxNames = 12;
 const appositive = /(?:,? (?:his|her|their|a|the|his own) [a-z' -]{2,40}?(?=,| and |\.))/y;
-
-function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0];
-}
 
 const [space, colon] = [32, 58];
 
@@ -63,8 +58,8 @@ function nameAt(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundNa
   if (kindOf(codeAt(open, from)) !== letterKinds.upper) return undefined;
   const direct = gazetteer.composers.at(open, openFolded, from);
   if (direct !== undefined) return direct;
-  const run = withinTitles(sentence, from, matchAt(nameRun, open, from));
-  const found = run === undefined ? undefined : trimRun(sentence, from, from + run.length);
+  const end = withinTitles(sentence, from, endAt(nameRun, open, from));
+  const found = end > from ? trimRun(sentence, from, end) : undefined;
   if (found === undefined) return undefined;
   const isLabel = gazetteer.labels.canonical(found.name) !== undefined;
   const known = gazetteer.composers.at(open, openFolded, found.start);
@@ -72,13 +67,15 @@ function nameAt(gazetteer: Gazetteer, sentence: Sentence, from: number): FoundNa
 }
 
 /** A name ends where a title begins; what goes on after a title that began there is no name. */
-function withinTitles({ spans }: Sentence, from: number, run: string | undefined): string | undefined {
-  if (run === undefined) return undefined;
-  const end = from + run.length;
-  const titles = spans.filter((span) => span.kind !== "capitals" && span.start < end && from < span.end);
-  if (titles.some((span) => span.start <= from && span.end < end)) return undefined;
-  const cut = Math.min(end, ...titles.filter((span) => span.start > from).map((span) => span.start));
-  return run.slice(0, cut - from).trimEnd();
+function withinTitles({ open, spans }: Sentence, from: number, to: number): number {
+  let end = to;
+  for (const span of spans) {
+    if (span.kind === "capitals" || span.start >= to || span.end <= from) continue;
+    if (span.start <= from && span.end < to) return from;
+    if (span.start > from) end = Math.min(end, span.start);
+  }
+  while (end > from && codeAt(open, end - 1) === space) end--;
+  return end;
 }
 
 /** These may be a part of a name, too. */
@@ -126,10 +123,8 @@ const titleCased = (name: string): string =>
 function skipEnsemble(sentence: Sentence, from: number): number | undefined {
   const { open } = sentence;
   if (!isEnsemble(sentence, from, open.length)) return undefined;
-  const end = from + (matchAt(nameRun, open, from)?.length ?? 0);
-  return isEnsemble(sentence, from, end)
-    ? skipSpaces(open, end + (matchAt(connectors, open, end)?.length ?? 0))
-    : undefined;
+  const end = endAt(nameRun, open, from);
+  return isEnsemble(sentence, from, end) ? skipSpaces(open, endAt(connectors, open, end)) : undefined;
 }
 
 function nameAfter(at: NameReader["at"], sentence: Sentence, from: number): FoundName | undefined {
@@ -138,7 +133,7 @@ function nameAfter(at: NameReader["at"], sentence: Sentence, from: number): Foun
     const found = at(sentence, start);
     if (found !== undefined) return found;
     const past = skipEnsemble(sentence, start);
-    const end = start + (matchAt(nextToken, sentence.open, start)?.length ?? 0);
+    const end = endAt(nextToken, sentence.open, start);
     if (past === undefined && (end === start || !isDescription(sentence, start, end))) return undefined;
     start = past ?? skipSpaces(sentence.open, end);
   }
@@ -157,12 +152,11 @@ interface Joint {
 function jointAfter(text: string, end: number): Joint | undefined {
   let blank = 0;
   while (codeAt(text, end + blank) === space) blank++;
-  const aside = matchAt(appositive, text, end + blank)?.length ?? 0;
-  const from = end + blank + aside;
+  const from = endAt(appositive, text, end + blank);
   for (const start of [from, Math.max(end, from - 1)]) {
-    const joint = matchAt(connectors, text, start);
-    if (joint !== undefined)
-      return { end: start + joint.length, skipped: blank + aside, isComma: joint.trim().startsWith(",") };
+    const past = endAt(connectors, text, start);
+    if (past > start)
+      return { end: past, skipped: from - end, isComma: text.slice(start, past).trimStart().startsWith(",") };
   }
   return undefined;
 }
@@ -194,8 +188,7 @@ function nameFollowing(
 ): FoundName | undefined {
   const joint = jointAfter(sentence.open, end);
   if (joint === undefined) return undefined;
-  const owned = matchAt(owner, sentence.open, joint.end)?.length ?? 0;
-  const name = nameAfter(at, sentence, joint.end + owned);
+  const name = nameAfter(at, sentence, endAt(owner, sentence.open, joint.end));
   if (name === undefined || name.start - end >= 60 + joint.skipped) return undefined;
   const isMarked = sentence.bold.some((mark) => mark.start === name.start);
   if (

@@ -15,6 +15,12 @@ export function allMatches(text: string, pattern: RegExp): readonly RegExpExecAr
   return found;
 }
 
+/** Where what a sticky expression finds at a place of a text ends; the place itself where it finds nothing. */
+export function endAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
 /**
  * Makes the test whether what an expression says ends right at a place of a text. It is read backwards from there, so
  * that a wrong last word ends the search, where an expression with "$" would be tried at every word before it.
