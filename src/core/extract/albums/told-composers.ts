@@ -1,5 +1,6 @@
 import type { ExtractContext } from "../context.ts";
-import { type FoundName, isFullName } from "../names/names.ts";
+import { isFullName } from "../names/names.ts";
+import type { FoundName } from "../names/trim-run.ts";
 import { type Sentence, withBrackets } from "../post/reading.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
 import { baseTitle } from "../works/base-title.ts";

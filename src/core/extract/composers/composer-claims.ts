@@ -2,6 +2,8 @@ import type { ExtractContext } from "../context.ts";
 import { isFullName } from "../names/names.ts";
 import type { FoundName } from "../names/trim-run.ts";
 import { type Sentence, withBrackets } from "../post/reading.ts";
+import { nameStarts } from "../words/capitals.ts";
+import { genitiveBefore } from "../words/genitive.ts";
 import { normalise } from "../words/keys.ts";
 import { allMatches } from "../words/matches.ts";
 import { phrase } from "../words/phrase.ts";
@@ -13,8 +15,9 @@ import { findClaimsByCue } from "./claims-by-cue.ts";
 
 /** "COMPOSER: Jeff Russo" on a line of its own. */
 function fromField(context: ExtractContext, sentence: Sentence): readonly Claim[] {
+  if (sentence.place === "title" || !/[:-]/.test(sentence.openFolded)) return [];
   const field = claimPatterns.field(context.cues).exec(sentence.openFolded);
-  if (field === null || sentence.place === "title") return [];
+  if (field === null) return [];
   const names = context.names.list(sentence, field.index + field[0].length);
   return names.length === 0 ? [] : [claim(names, 5, sentence, 0)];
 }
@@ -38,26 +41,22 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
   const hasGenitive = context.reading.language === "de";
   if (!hasVerb && !hasGenitive && !openFolded.includes("'")) return out;
   let free = 0;
-  for (const match of allMatches(open, capital)) {
-    if (
-      match.index < free ||
-      (!hasVerb && !hasGenitive && !openFolded.slice(match.index, match.index + 80).includes("'"))
-    )
-      continue;
-    const first = context.names.at(sentence, match.index);
-    if (first?.start !== match.index || !isCredible(context, sentence, first)) continue;
-    const names = context.names.list(sentence, match.index);
+  for (const start of nameStarts(open)) {
+    if (start < free || (!hasVerb && !hasGenitive && !openFolded.slice(start, start + 80).includes("'"))) continue;
+    const first = context.names.at(sentence, start);
+    if (first?.start !== start || !isCredible(context, sentence, first)) continue;
+    const names = context.names.list(sentence, start);
     const last = names.at(-1) ?? first;
     free = last.end;
-    if (isCompanion(openFolded, match.index, last.end)) continue;
-    const end = open.slice(0, last.end).replace(/['’]s?$/, "").length;
+    if (isCompanion(openFolded, start, last.end)) continue;
+    const end = last.end - genitiveBefore(open, last.end);
     const owned = withoutGenitive(context, sentence, names);
-    if (owned !== undefined) out.push(claim(owned, 3 + placeBonus(sentence), sentence, match.index));
+    if (owned !== undefined) out.push(claim(owned, 3 + placeBonus(sentence), sentence, start));
     const weight =
       owned !== undefined
         ? 0
         : weightBefore(context, sentence, openFolded.slice(end, end + 160).replace(/^ {2,}/, " "), end, names, work);
-    if (weight > 0) out.push(claim(names, weight + placeBonus(sentence), sentence, match.index));
+    if (weight > 0) out.push(claim(names, weight + placeBonus(sentence), sentence, start));
   }
   return out;
 }
@@ -76,7 +75,6 @@ function withoutGenitive(
   return isOwn ? names : [...names.slice(0, -1), { ...last, name: last.name.slice(0, -1) }];
 }
 
-const capital = /(?<![\p{L}\p{N}.])(?=\p{Lu})/gu;
 /** "X, the studio's sound designer, composed it" */
 const apposition = /^, (?!(?:and|und|et|y|e|but|though|while|as) )[a-z][^,.;]{2,110},(?= )/;
 const isComposerAfter =
@@ -167,13 +165,16 @@ function isRelative(context: ExtractContext, sentence: Sentence, start: number):
   return claimPatterns.musicThat(context.cues).test(before);
 }
 
+const restOfIt = phrase(/\b(?:rest|others|remainder)\b/);
+
 /** "A composed most of it, B and C the rest" */
 function namesOfRest(context: ExtractContext, sentence: Sentence): readonly string[] {
+  if (!restOfIt.test(sentence.openFolded)) return [];
   const rest = / (?:did |wrote |scored |composed |handled )?the (?:rest|others|remainder)\b/.exec(
     sentence.openFolded,
   )?.index;
   if (rest === undefined || !context.cues.has("composes", sentence.openFolded.slice(0, rest))) return [];
-  for (const { index } of allMatches(sentence.open.slice(0, rest), capital)) {
+  for (const index of nameStarts(sentence.open.slice(0, rest))) {
     const names = context.names.list(sentence, index);
     if (names.at(-1)?.end === rest) return names.map(({ name }) => name);
   }

@@ -3,9 +3,10 @@ import { isFullName } from "../names/names.ts";
 import type { FoundName } from "../names/trim-run.ts";
 import type { Sentence } from "../post/reading.ts";
 import { isSourceLine } from "../post/source-lines.ts";
+import { nameStarts } from "../words/capitals.ts";
 import { isOwner, lengthOfGenitive } from "../words/genitive.ts";
 import { normalise } from "../words/keys.ts";
-import { allMatches, endingAt } from "../words/matches.ts";
+import { endingAt } from "../words/matches.ts";
 import { phrase } from "../words/phrase.ts";
 import { isSameTitle } from "../works/same-title.ts";
 import { deniesPart } from "./composer-claims.ts";
@@ -21,7 +22,13 @@ interface Mention {
 }
 
 const maxSentences = 24;
-const capital = /(?<![\p{L}\p{N}.]|\p{L}{2}['’])(?=\p{Lu})/gu;
+
+/** Where persons may be named: not within a word, as in "Rock'N". */
+const personStarts = (text: string): readonly number[] =>
+  nameStarts(text).filter(
+    (start) =>
+      !"'’".includes(text.charAt(start - 1)) || !/\p{L}{2}['’]$/u.test(text.slice(Math.max(0, start - 5), start)),
+  );
 
 /** What other people are to a film or record; the role stands before the name. */
 const hasRoleBefore = endingAt(
@@ -112,13 +119,11 @@ const teamsUp =
 function mentionsIn(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Mention[] {
   const out: Mention[] = [];
   let free = 0;
-  for (const match of allMatches(sentence.open, capital)) {
-    if (match.index < free) continue;
-    const row = context.names
-      .list(sentence, match.index)
-      .filter((found) => mayBePerson(context, sentence, found, work));
+  for (const start of personStarts(sentence.open)) {
+    if (start < free) continue;
+    const row = context.names.list(sentence, start).filter((found) => mayBePerson(context, sentence, found, work));
     const [first, last] = [row[0], row.at(-1)];
-    if (first?.start !== match.index || last === undefined) continue;
+    if (first?.start !== start || last === undefined) continue;
     free = last.end;
     const score = Math.max(
       scoreMention(context, sentence, first, work),
@@ -187,7 +192,7 @@ const andI =
 export function findPartners({ names }: ExtractContext, sentences: readonly Sentence[]): readonly string[] {
   return sentences.flatMap((sentence) => {
     const { open, openFolded } = sentence;
-    return allMatches(open, capital).flatMap(({ index }) => {
+    return personStarts(open).flatMap((index) => {
       const found = names.at(sentence, index);
       const isPartner =
         found?.start === index &&

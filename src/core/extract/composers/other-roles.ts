@@ -1,6 +1,7 @@
 import type { Sentence } from "../post/reading.ts";
 import { isSourceLine } from "../post/source-lines.ts";
 import { isOwner, lengthOfGenitive } from "../words/genitive.ts";
+import { codeAt } from "../words/letters.ts";
 import { endingAt } from "../words/matches.ts";
 
 /** Where a name stands in a sentence. */
@@ -25,12 +26,24 @@ const after = new RegExp(
   `^,? (?:wrote|composed|penned|provided|contributed|sings|recorded) (?:the|a|an|its|one|two|three) (?:[a-z-]+ ){0,3}(?:theme|songs?|title music|main title|single|lyrics|words|notes|script|screenplay|novel|book)\\b|^(?:['’]s)?,? (?:(?:who|which) )?(?:(?:has |had |have )?(?:(?:wrote|writes|written|produced),? (?:and |& )?)?(?:directs?|directed|helmed|stars?|starred|plays?|played|portrays?|sings?|sang|produced|produces|shot|filmed|conducts|conducted|drew|painted|designed|illustrated|mastered|remastered)|the (?:film's |movie's |show's |series' )?(?:director|producer|creator|showrunner|star|singer|label)|(?:(?:is|was) )?(?:the |its |a |an )?(?:(?:associate|executive|co-?|line|lead|senior|creative|art|game|audio|series|label) ?)?(?:director|producer|creator|actor|actress|singer|screenwriter|novelist|founder|co-founder|owner|president|vice[- ]president|ceo|vice-?presidente?|direttore|fundador|fondateur|fondatore|regista|regisseur|realisateur|head of|boss)\\b|head of|president of|reports?|writes in|who directed|who plays|has been directing|had been attached|was attached|(?:is|are|was|were) not (?:involved|among|part of)|left|exited|(?:is|was|as) (?:played|portrayed|voiced|directed|sung|performed) by|(?:made|shot|filmed) (?:in|back in|during|between|for|on)|did (?:for|on|with|in)(?! (?:it|this)\\b)|(?:did|wrote|composed|scored) (?:for |in |on )?(?:the |all |all the )?(?:first|original|previous|earlier|other|older|last)(?! (?:time|of)))\\b|^['’]s? (?:(?!(?:scores?|music|soundtracks?|ost|themes?|album|compositions?|for|to|of|from) )[a-z0-9-]+ ){0,5}(?:${film}|directorial debut|debut|oddity|fantasy|adventure|direction|lyrics|voice|vocals?|notes|essay|artwork|cover|label|website|blog|podcast|orchestra|shop|bestseller|universe|space opera|trilogy|franchise|saga|performance|script|screenplay)\\b`,
 );
 
+const [letterA, letterZ] = [97, 122];
+
+/** True if a word is before a place, with a space and a quote between them at most. */
+function isAfterWord(folded: string, start: number): boolean {
+  const unquoted = `"'“‘`.includes(folded.charAt(start - 1)) ? start - 1 : start;
+  const code = codeAt(folded, folded.charAt(unquoted - 1) === " " ? unquoted - 2 : unquoted - 1);
+  return code >= letterA && code <= letterZ;
+}
+
 /** True if the words beside a name make its bearer something else than the composer: a director, an actor, who wrote the notes. */
 export function hasOtherRole(sentence: Sentence, { start, end }: Place): boolean {
   const { openFolded, open } = sentence;
   const owner = lengthOfGenitive(open.slice(start, end));
   const rest = openFolded.slice(end - owner, end + 90).replace(/^ {2,}/, " ");
-  const isOther = isLed(openFolded, start) && !alsoComposes.test(openFolded.slice(Math.max(0, start - 80), start));
+  const isOther =
+    isAfterWord(openFolded, start) &&
+    isLed(openFolded, start) &&
+    !alsoComposes.test(openFolded.slice(Math.max(0, start - 80), start));
   if (isOther || after.test(rest) || isSourceLine(sentence)) return true;
   return isByline(sentence, { start, end }) || wroteTitle(sentence, end) || ownsFilm(sentence, { start, end });
 }

@@ -5,6 +5,7 @@ import { isSourceLine } from "../post/source-lines.ts";
 import { normalise } from "../words/keys.ts";
 import { anyLetter, codeAt, kindOf, letterKinds, letterOrNumber } from "../words/letters.ts";
 import { allMatches } from "../words/matches.ts";
+import { phrase } from "../words/phrase.ts";
 import { after, before, type Place } from "./label-places.ts";
 import { notProper, notPublisher } from "./label-words.ts";
 
@@ -18,8 +19,9 @@ const ownAfter = new RegExp(`^, ${own}(?![a-z])`);
 /** "his own label, Rook Hill" */
 const ownBefore = new RegExp(`\\b${own}(?:,|:| is| called| named| -)? $`);
 
-const albumWords =
-  /\b(?:soundtracks?|scores?|albums?|music|ost|vinyls?|\d?x?lps?|cds?|tapes?|records?|discs?|pressing|musik|musique|musica|musiche|platte|disque|disco|vinile|vinyle)\b/;
+const albumWords = phrase(
+  /\b(?:soundtracks?|scores?|albums?|music|ost|vinyls?|\d?x?lps?|cds?|tapes?|records?|discs?|pressing|musik|musique|musica|musiche|platte|disque|disco|vinile|vinyle)\b/,
+);
 
 const mostSentences = 30;
 
@@ -112,7 +114,7 @@ function weigh(sentence: Sentence, start: number, end: number): number {
   );
 }
 
-const ownLabel = /\b(?:label|imprint|sello|etichetta|casa discografica)\b/;
+const ownLabel = phrase(/\b(?:label|imprint|sello|etichetta|casa discografica)\b/);
 const isCalled = ({ folded }: Sentence): boolean => ownLabel.test(folded);
 
 /** A label that the post calls somebody's own: "Rook Hill, their own label". */
@@ -142,7 +144,9 @@ export function findBareLabel(
     if (!/\p{Ll}/u.test(sentence.open) || isSourceLine(sentence)) continue;
     for (const match of allMatches(sentence.open, run)) {
       const name = match[0].replace(/['’](?:s? .*|s?)$/, "");
-      const named = /^(?:\p{L}+ )*?\p{L}*[Ll]abel (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;
+      const named = name.includes("abel ")
+        ? (/^(?:\p{L}+ )*?\p{L}*[Ll]abel (?=\p{Lu})/u.exec(name)?.[0].length ?? 0)
+        : 0;
       const led = /^(?:Bei|Beim|Chez|Via|From|Through|Presso|Thanks?|Enter) (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;
       const lead = Math.max(named, led);
       const end = match.index + name.length;

@@ -4,6 +4,7 @@ import { isSourceLine } from "../post/source-lines.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
 import { normalise } from "../words/keys.ts";
 import { allMatches } from "../words/matches.ts";
+import { phrase } from "../words/phrase.ts";
 
 /** A place where a sentence names a label. */
 export interface LabelMention {
@@ -19,7 +20,9 @@ const notLabels =
   /^(?:original|official|spotify|itunes|streaming|deezer|tidal|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|visual|weekly|monthly|main|complete|collected|field|early|rare|lost|studio|home|test|archival|yahoo!?|google|pandora|napster|mtv|npr|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
 
 /** What every such name ends in, to be looked for before the names themselves. */
-const suffix = / (?:Record|Music|Media|Discos|Disques|Schallplatten|Edizioni|Classics|Tapes|Tonträger|Ediciones)/;
+const suffix = phrase(
+  /\b(?:record|music|media|discos|disques|schallplatten|edizioni|classics|tapes|tontrager|ediciones)/,
+);
 
 /** The labels that a sentence names, from left to right: known ones, and names that end in "Records" and the like. */
 export function findLabelMentions(context: ExtractContext, sentence: Sentence): readonly LabelMention[] {
@@ -29,7 +32,7 @@ export function findLabelMentions(context: ExtractContext, sentence: Sentence): 
     .filter((hit) => !isTitleOfShortName(sentence, hit))
     .map((hit) => ({ ...hit, known: true }));
   const mentions: LabelMention[] = [...known];
-  for (const match of suffix.test(sentence.text) ? allMatches(sentence.text, suffixed) : []) {
+  for (const match of suffix.test(sentence.folded) ? allMatches(sentence.text, suffixed) : []) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (mentions.some((other) => other.start < end && start < other.end && other.end >= end)) continue;
     const name = stripLead(match[0]);

@@ -28,7 +28,7 @@ function skipSpaces(text: string, from: number): number {
 
 /** True if the words can be a person: two or more parts, none of them a word of the trade. */
 export function isFullName(name: string): boolean {
-  return / /.test(name) && name.length <= 60;
+  return name.length <= 60 && name.includes(" ");
 }
 
 /** Reads names out of sentences; knows the composers that the gazetteer knows. */

@@ -3,6 +3,10 @@ import { codeAt, kindOf, letterKinds, letterOrNumber, pointAt } from "./letters.
 const firstHigh = 0xd800;
 const lastLow = 0xdfff;
 
+/** Where names may begin: at capitals that begin a word, but not behind a full stop, as in "J.J." */
+export const nameStarts = (text: string): readonly number[] =>
+  startsOf(text).filter((start) => text.charAt(start - 1) !== ".");
+
 /**
  * Where in a text, from left to right, a letter of one of the kinds stands with no letter or number right before it; of
  * the letters' kinds capitals alone if none are named.
