@@ -88,7 +88,8 @@ function readSection(
   const ruled = findRuledNames(context, section.sentences, section.work, "plain");
   const own = readAlbum(context, section.sentences, section.work, day, ruled, "plain");
   const ofSection = findLabelOfSection(context, section.sentences, own.composers, section.work);
-  const label = section.albumTitle === undefined ? (ofSection ?? shared) : (shared ?? ofSection);
+  const read = section.albumTitle === undefined ? (ofSection ?? shared) : (shared ?? ofSection);
+  const label = section.label ?? read;
   const blocks = new Set(section.sentences.map((sentence) => sentence.block));
   return {
     ...own,

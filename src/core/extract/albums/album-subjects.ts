@@ -115,6 +115,7 @@ function leadsParagraph(context: ExtractContext, sentence: Sentence, span: Title
   const role = spanRole(sentence, span, context);
   if (role === "track" || role === "credit" || sentence.place !== "body" || !/^[\p{Lu}\p{N}¡¿]/u.test(span.text))
     return false;
+  if (span.kind === "quote" && reading.language === "en") return false;
   const isEarlier = cues.has("earlier", sentence.openFolded.slice(Math.max(0, span.start - 70), span.start));
   const block = reading.sentences.filter((one) => one.block === sentence.block);
   const isOfMusic = block.some(({ openFolded }) => cues.has("music", openFolded) || composed.test(openFolded));

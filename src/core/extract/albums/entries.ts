@@ -2,7 +2,8 @@ import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { normalise } from "../words/keys.ts";
 import { articleKey } from "../works/same-title.ts";
-import { besideTitle, isPerson, spanOfEntry, titleAt } from "./entry-titles.ts";
+import { labelBeside } from "./entry-labels.ts";
+import { besideTitle, isDayLine, isPerson, spanOfEntry, titleAt } from "./entry-titles.ts";
 import type { AlbumSection } from "./roundup.ts";
 import { findTold } from "./told-composers.ts";
 
@@ -14,7 +15,11 @@ interface Entry {
   readonly work: string;
   /** Who stands beside the title, where credits stand: "TITLE – NAME (label)", "TITLE (music: NAME)", "NAME: TITLE". */
   readonly beside: readonly string[];
+  /** The label behind title and names: "TITLE – NAME (LABEL)", "TITLE (NAME) – LABEL". */
+  readonly label: string | undefined;
   readonly index: number;
+  /** Where what is told of it begins: at the day or the heading above it. */
+  readonly start: number;
   /** It stands in a list, numbered or as an item. */
   readonly isListed: boolean;
 }
@@ -29,6 +34,13 @@ const numberOnly = /^[([]?\d{1,2}[.):\]]$/;
 function isFirstOfBlock(sentences: readonly Sentence[], index: number): boolean {
   const [before, sentence] = [sentences[index - 1], sentences[index]];
   return before?.block !== sentence?.block || (before !== undefined && numberOnly.test(before.text));
+}
+
+/** The line above an entry belongs to it where it is a heading or a day. */
+function startOf(sentences: readonly Sentence[], index: number): number {
+  const above = sentences[index - 1];
+  const isWhole = above !== undefined && above.block !== sentences[index - 2]?.block;
+  return isWhole && (above.place === "heading" || isDayLine(above)) ? index - 1 : index;
 }
 
 function findEntries(context: ExtractContext, sentences: readonly Sentence[]): readonly Entry[] {
@@ -47,9 +59,10 @@ function findEntries(context: ExtractContext, sentences: readonly Sentence[]): r
     const work = span === undefined ? undefined : titleAt(context, sentence, span);
     if (span === undefined || work === undefined) return;
     if (entries.some((entry) => normalise(entry.work) === normalise(work))) return;
-    const beside = besideTitle(context, sentence, span);
+    const { names, end } = besideTitle(context, sentence, span);
     const isListed = sentence.place === "item" || listed.test(sentence.text);
-    entries.push({ work, index, beside, isListed });
+    const label = labelBeside(context, sentence, end);
+    entries.push({ work, index, start: startOf(sentences, index), beside: names, label, isListed });
   });
   return entries;
 }
@@ -68,7 +81,9 @@ function sentencesOf(
   blocks: number,
 ): readonly Sentence[] {
   const block = sentences[entry.index]?.block ?? 0;
-  return sentences.slice(entry.index, next?.index).filter((sentence) => sentence.block < block + blocks);
+  const own = sentences.slice(entry.start, next?.start).filter((sentence) => sentence.block < block + blocks);
+  const end = own.findIndex(({ place, folded }) => place === "heading" && besideHeading.test(folded));
+  return end > 0 ? own.slice(0, end) : own;
 }
 
 /** True if names stand beside the titles of most entries, and one at least is a person: they are the composers. */
@@ -89,10 +104,12 @@ export function findEntrySections(
   const blocks = blocksEach(sentences, entries);
   const isCredited = areCredits(context, entries);
   const told = findTold(context, sentences);
+  const areLabelled = isCredited && entries.filter(({ label }) => label !== undefined).length > 1;
   const sections = entries
     .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1], blocks) }))
-    .map((section) => ({
+    .map(({ label, ...section }) => ({
       ...section,
+      ...(areLabelled && label !== undefined ? { label } : {}),
       composers:
         told.get(articleKey(section.work)) ??
         (isCredited && section.beside.length > 0 ? section.beside : composersOf(section.sentences, section.work)),

@@ -19,6 +19,9 @@ const afterListed = /^["”»'’]?,/;
 const dayOnly =
   /^(?:(?:le|am|il|el|on) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.?(?: (?:de )?[a-z]{3,9})?|[a-z]{3,9} \d{1,2})\.?:?$/;
 
+/** True for a line that is nothing but a day. */
+export const isDayLine = ({ folded }: Sentence): boolean => dayOnly.test(folded);
+
 /** Before the title of an entry: who wrote it, or the day on which it comes: "Ona Lind: ", "17 October: ". */
 const beforeTitle = /^(?:[–•*+-] ?)?(?:[\p{L}\p{N}.'’&,-]+ ){0,7}[\p{L}\p{N}.'’&,-]+(?::| [–—-]) ["“„«'‘]?$/u;
 
@@ -82,12 +85,20 @@ const unmarked = (sentence: Sentence): Sentence =>
     sentence.spans.filter(({ kind }) => kind !== "italic"),
   );
 
+/** Who stands beside the title of an entry, and where title and names end. */
+export interface Beside {
+  readonly names: readonly string[];
+  readonly end: number;
+}
+
+const nobody = (end: number): Beside => ({ names: [], end });
+
 /** The full names that stand right after, or right before, the title of an entry; none that are of a label. */
 export function besideTitle(
   { names, gazetteer }: ExtractContext,
   sentence: Sentence,
   { start, end }: TitleSpan,
-): readonly string[] {
+): Beside {
   const after = sentence.folded.slice(end, end + 60);
   const plain = untilCredit.exec(after)?.[0];
   const credit = plain ?? untilComma.exec(after)?.[0];
@@ -101,8 +112,9 @@ export function besideTitle(
     (one) => gazetteer.labels.canonical(one.name) === undefined && !/\b(?:Records|Music)$/.test(one.name),
   );
   const isFull = found[0] !== undefined && isFullName(found[0].name);
-  if (!isBefore && plain === undefined && !found.every(({ name }) => isPerson(gazetteer, name))) return [];
-  return isNear && isFull && areNames ? found.map(({ name }) => name) : [];
+  if (!isBefore && plain === undefined && !found.every(({ name }) => isPerson(gazetteer, name))) return nobody(end);
+  if (!isNear || !isFull || !areNames) return nobody(end);
+  return { names: found.map(({ name }) => name), end: Math.max(end, found.at(-1)?.end ?? end) };
 }
 
 /** Headings of a page, questions of an interview, and what begins with a comma, name no album. */

@@ -79,15 +79,18 @@ function readParts(
 
 /**
  * Albums that running prose tells of one after the other. Each needs composers of its own; only where the headline
- * names none of them may they share those of the sentence that announces them all.
+ * names none of them may they share those of the sentence that announces them all. No sentence is read from `end` on.
  */
 export function findProseSections(
   context: ExtractContext,
   composersOf: ComposersOf,
   whole: WholeAlbum,
+  end = Number.POSITIVE_INFINITY,
 ): readonly AlbumSection[] {
   if (!joinsTitles(context) && !isAboutSeveral(context)) return [];
-  const sentences = context.reading.sentences.filter(({ place }) => place !== "title" && place !== "item");
+  const sentences = context.reading.sentences.filter(
+    ({ place, index }) => place !== "title" && place !== "item" && index < end,
+  );
   const subjects = findSubjects(context, sentences).filter(({ work }) => !isPartOf(work, whole));
   const headline = readHeadline(context, subjects, whole);
   const { joined, named } = headline;

@@ -18,6 +18,8 @@ export interface AlbumSection {
   readonly composers: readonly string[];
   /** The album's own title, where albums of one work are told apart by it. */
   readonly albumTitle?: string;
+  /** The album's label, where its place in an entry says that it is that. */
+  readonly label?: string;
   /** The post tells of these albums together, so that its links are for each. */
   readonly isShared?: boolean;
 }
@@ -48,8 +50,10 @@ function findRowSections(
   if (row === undefined) return [];
   const sentences = [row.sentence];
   const own = composersOf(sentences, "", "plain");
-  const composers = own.length > 0 && own.every(isFullName) ? own : whole.composers;
-  return composers.length === 0 ? [] : row.works.map((work) => ({ work, sentences, composers, isShared: true }));
+  const isOwn = own.length > 0 && own.every(isFullName);
+  const plain = isOwn ? own : composersOf(context.reading.sentences, "", "plain");
+  const composers = isOwn ? own : whole.composers.filter((name) => plain.includes(name));
+  return row.works.map((work) => ({ work, sentences, composers, isShared: true }));
 }
 
 /** Albums of one work that their own titles tell apart. */
@@ -99,7 +103,9 @@ export function findSections(
 
 function splitPost(context: ExtractContext, composersOf: ComposersOf, whole: WholeAlbum): readonly AlbumSection[] {
   const entries = findEntries(context, composersOf);
-  const found = entries.length > 0 ? entries : findProseSections(context, composersOf, whole);
+  const prose = findProseSections(context, composersOf, whole, entries[0]?.sentences[0]?.index);
+  const isEntry = ({ work }: AlbumSection): boolean => entries.some((entry) => isSameTitle(entry.work, work));
+  const found = [...prose.filter((section) => !isEntry(section)), ...entries];
   const sections = missesWork(context, whole.work, found) ? [] : found;
   const row = findRowSections(context, composersOf, whole);
   if (row.length > 0 && !areFuller(sections, row)) return row;

@@ -69,6 +69,34 @@ describe("the albums of a round-up, an entry each", () => {
     expect(albumsIn(prose + rows)).toEqual(both);
   });
 
+  it.each([
+    [
+      "<p><b>SALT ROAD</b> – Anna Lindqvist (Kestrel Lane; May 3)</p><p><b>DEEP FIELD</b> – Karl Osterman (Tin Hat, two discs)</p>",
+      "Kestrel Lane, Tin Hat",
+    ],
+    [
+      "<p><b>Salt Road</b> - Anna Lindqvist - Kestrel Lane [CD]</p><p><b>Deep Field</b> - Karl Osterman - Tin Hat</p>",
+      "Kestrel Lane, Tin Hat",
+    ],
+    [
+      "<p><b>SALT ROAD</b> (Anna Lindqvist), LP. Red.</p><p><b>DEEP FIELD</b> – Karl Osterman (<em>Thaw</em>). Two LPs.</p>",
+      ", ",
+    ],
+  ])("have the label that stands behind the composer: %s", (html, labels) => {
+    const sections = findEntrySections(readForTest("New", html), () => []);
+    expect(sections.map(({ label }) => label).join(", ")).toBe(labels);
+  });
+
+  it("begin with the day or the heading above them", () => {
+    const html =
+      "<p>March 24</p><p><b>Salt Road</b> – Anna Lindqvist</p><p>April 14</p><p><b>Deep Field</b> – Karl Osterman</p><p><b>IN THEATERS</b></p><p>Thaw</p>";
+    const sections = findEntrySections(readForTest("New", html), () => []);
+    expect(sections.map(({ sentences }) => sentences.map(({ text }) => text))).toEqual([
+      ["March 24", "Salt Road – Anna Lindqvist"],
+      ["April 14", "Deep Field – Karl Osterman"],
+    ]);
+  });
+
   it("do not hold what is only played or talked of", () => {
     const rows = "<p><b>SALT ROAD</b> – Anna Lindqvist</p><p><b>DEEP FIELD</b> – Karl Osterman</p>";
     const html = `${rows}<p><b>THIS WEEK IN THEATERS</b></p><p><b>LOW TIDE</b> – Karl Osterman</p>`;

@@ -50,16 +50,33 @@ describe("a post that tells of several albums", () => {
     ["two scores on one disc, <em>Salt Road</em> (in Italy <em>Via del sale</em>) and <em>Deep Field</em>"],
     ["<em>Salt Road: Original Soundtrack</em> and <em>Deep Field: Original Soundtrack</em>, both at last"],
   ])("finds those that stand in a row: %s", (row) => {
-    const told = `<p>Coming to vinyl are ${row}.</p><p>In 2019 came <em>Low Tide</em>.</p>`;
+    const told = `<p>Coming to vinyl are ${row}, Ida Holm’s music.</p><p>In 2019 came <em>Low Tide</em>.</p>`;
     expect(albumsOf("Two scores on vinyl", told, "Salt Road", "Ida Holm")).toEqual([
       "Salt Road / Ida Holm",
       "Deep Field / Ida Holm",
     ]);
   });
 
+  it("gives those in a row no composer whom the post does not plainly name", () => {
+    const told = "<p>Coming to vinyl are the scores of <em>Salt Road</em> and <em>Deep Field</em>, says Tom Reyes.</p>";
+    expect(albumsOf("Two scores on vinyl", told, "Salt Road", "Tom Reyes")).toEqual(["Salt Road / ", "Deep Field / "]);
+  });
+
+  it("finds those that are told of before a list of others", () => {
+    const told =
+      "<p>Two new releases. First out is Ida Holm’s score of <em>Salt Road</em>. And here is Leo Park’s score for <em>Thaw</em>.</p>";
+    const list = "<p><b>Deep Field</b> – Karl Osterman’s music</p><p><b>Low Tide</b> – Ida Varga’s score</p>";
+    expect(albumsOf("New this week", told + list, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Thaw / Leo Park",
+      "Deep Field / Karl Osterman",
+      "Low Tide / Ida Varga",
+    ]);
+  });
+
   it("finds those that nothing but their years tells apart", () => {
     const told =
-      "<p>The label brings out three of her scores on CD in May.</p><p>They are Salt Road (1987), Deep Field (1991) and Thaw (1994).</p>";
+      "<p>The label brings out three of Ida Holm’s scores on CD in May.</p><p>They are Salt Road (1987), Deep Field (1991) and Thaw (1994).</p>";
     expect(albumsOf("Three scores on CD", told, "Salt Road", "Ida Holm")).toEqual([
       "Salt Road / Ida Holm",
       "Deep Field / Ida Holm",
@@ -146,6 +163,12 @@ describe("a post that tells of several albums", () => {
     expect(albumsOf("Salt Road score out", told, "Salt Road", "Ida Holm")).toEqual([
       "Salt Road: Volume 1 (Original Score) / Ida Holm",
       "Salt Road: Volume 2 (Original Score) / Ida Holm",
+    ]);
+    const numbers =
+      "<p><em>Salt Road: Season One, Vol. 1</em> is out, <em>Vol. 2</em> comes in May. <em>Vol. 3</em> was released long ago.</p>";
+    expect(albumsOf("Salt Road score out", numbers, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road: Season One, Vol. 1 / Ida Holm",
+      "Salt Road: Season One, Vol. 2 / Ida Holm",
     ]);
     const one = "<p><em>Salt Road (Original Score)</em> is out. The <em>Salt Road Soundtrack</em> has ten tracks.</p>";
     expect(albumsOf("Salt Road score out", one, "Salt Road", "Ida Holm")).toEqual([]);
