@@ -23,6 +23,7 @@ import {
   stock,
   weighGrounds,
 } from "./news-grounds.ts";
+import { isOfLabel } from "./other-topics.ts";
 import { isOfScreen, screenWords, speaksOfMusic } from "./screen-music.ts";
 import { isInterview } from "./silence.ts";
 
@@ -193,11 +194,20 @@ const ofScreen = phrase(
   /\b(?:soundtracks?|scores?|ost|films?|movies?|series|games?|themes?|documentary|shows?|motion picture|cinema|director|filmmusik|serie|kino|bande|banda|colonna|pelicula|spiel|jeu|juego)\b/,
 );
 const leadLength = 5;
+/** What a lead says of a band's own album, and what says that it is of a film or game after all. */
+const ownAlbum = phrase(
+  /\b(?:new|debut|solo|studio|next|latest|second|third|fourth|fifth) (?:studio |solo |full-length )?(?:album|record)\b|\bneues album\b|\bnuovo album\b|\bnuevo (?:album|disco)\b|\bnouvel album\b/,
+);
+const ofOneScreen = phrase(
+  /\b(?:soundtrack|score|scored|ost|film|movie|series|game|documentary|show|motion picture|picture|miniseries|anime|season|episode|thriller|drama|filmmusik|serie|banda sonora|bande originale|colonna sonora|pelicula|spiel|jeu|juego)\b/,
+);
 
 /** True if the music is neither of a film, show or game nor told of as such. */
 function isOfOwn(context: ExtractContext, evidence: Evidence): boolean {
   const { sentences } = context.reading;
   const isBands = newAlbum.test(context.reading.title.folded);
+  const isBandsLead = sentences.slice(1, 3).some(({ folded }) => ownAlbum.test(folded));
+  if (isBandsLead && !sentences.slice(0, leadLength).some(({ folded }) => ofOneScreen.test(folded))) return true;
   if (isBands && !sentences.slice(0, leadLength).some(({ folded }) => ofScreen.test(folded))) return true;
   return !isOfScreen(context, evidence) && ofOwn.test(context.reading.title.folded);
 }
@@ -205,6 +215,7 @@ function isOfOwn(context: ExtractContext, evidence: Evidence): boolean {
 /** True if rules and trees together take the post for news. */
 export function isNews(context: ExtractContext, evidence: Evidence, odds: number, trees: Trees): boolean {
   if (isOfOwn(context, evidence)) return false;
+  if (evidence.releaseDate === undefined && !evidence.hasPreOrder && isOfLabel(context)) return false;
   if (isPlainlyAnnounced(context)) return true;
   const grounds = weighGrounds(context, evidence);
   const ruled = ruledShare * (odds + grounds.sum - enoughForNews) + announcingStrength(context) - fairlyPlain;

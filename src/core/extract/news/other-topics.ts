@@ -49,6 +49,14 @@ const ofWeek = phrase(
 const ofReasons =
   /^(?:(?:how|why)(?! to (?:get|hear|listen|stream|buy|order|pre))|what makes|wie(?! angekundigt)|warum|weshalb|pourquoi|comment|por que|como|perche)\b/;
 
+/** Somebody speaks, in a headline. */
+const ofTalk = phrase(
+  /\b(?:interview(?:ed)?(?! with (?:the|a) vampire)|entretien|entrevista(?:mos)?|intervista|q ?& ?a|in conversation|conversation with|(?:talks|speaks|chats) (?:to|with|about|us)|(?:minutes|a chat|a talk) with|im gesprach|gesprach mit|rencontre avec|hablamos con|a colloquio)\b/,
+);
+/** A label or site is so old. */
+const ofBirthday =
+  /(?<=[a-z0-9] )(?:turns|wird|cumple|compie|fete ses) (?:\d+|ten|fifteen|twenty|thirty|forty|fifty|zehn|zwanzig|dix|vingt|diez|veinte|dieci|venti)\b|\bthank you (?:note|letter)\b/;
+
 const business = phrase(
   /\b(?:has|have|had|was|were|is|been) (?:now |just |also )?(?:taken over|acquired|bought (?:up )?by|merged|merging|sold to)\b|\b(?:acquisition|takeover|merger) (?:of|by|between|with)\b|\bubernommen\b|\bubernimmt das label\b|\brachete (?:le label|par)\b|\bha (?:comprado|adquirido|acquistato|acquisito)\b/,
 );
@@ -92,6 +100,23 @@ const isOfBusiness = (context: ExtractContext): boolean =>
     (sentence) => business.test(sentence.folded) && namesLabel(context, sentence),
   );
 
+function announcesInHeadline(context: ExtractContext): boolean {
+  const announced = findAnnouncing(context).found.filter(({ place, tense }) => place === 0 && tense !== undefined);
+  return (plainest(announced)?.strength ?? 0) >= plain;
+}
+
+const founder = phrase(
+  /\b(?:co-?)?founders?\b|\bnewly founded\b|\b(?:i|we) founded\b|\bwho founded\b|\bfundador[ae]?s?\b|\b(?:mit)?grunder(?:in)?\b|\bfondat(?:eur|rice|ore|rici)s?\b/,
+);
+const profileLength = 9;
+
+/** True if a post portrays a label: whoever founded it is named, and the headline announces no music. */
+export const isOfLabel = (context: ExtractContext): boolean =>
+  some(
+    context.reading.sentences.slice(1, profileLength),
+    ({ place, folded }) => place !== "item" && founder.test(folded),
+  ) && !announcesInHeadline(context);
+
 /**
  * True if a post is of a shop's own affairs, of prizes and success, of a week's films, of reasons, of business or of an episode,
  * and its headline, given without titles of works, announces no music.
@@ -105,10 +130,10 @@ export function isOfOtherTopic(context: ExtractContext, headline: string): boole
     isOfGear(context, headline) ||
     ofSuccess.test(headline) ||
     ofWeek.test(headline) ||
+    ofTalk.test(headline) ||
+    (ofBirthday.test(headline) && !thing.test(headline)) ||
     ofReasons.test(headline.trimStart()) ||
     isOfBusiness(context) ||
     isOfPodcast(context);
-  if (!isOfOther) return false;
-  const announced = findAnnouncing(context).found.filter(({ place, tense }) => place === 0 && tense !== undefined);
-  return (plainest(announced)?.strength ?? 0) < plain;
+  return isOfOther && !announcesInHeadline(context);
 }

@@ -57,6 +57,10 @@ function hasTellingLine({ reading }: ExtractContext): boolean {
 }
 
 const ofDisc = /\b(?:blu-?rays?|dvds?|4k|uhd)\b/;
+/** A film that can be watched at home. */
+const ofRent = phrase(
+  /\b(?:to rent|rent or buy|buy or rent|video on demand|vod|in 4k|zum ausleihen|leihen oder kaufen|a la location|en alquiler|a noleggio)\b/,
+);
 const ofTrailer = /\b(?:promo|trailer|featurette|teaser)\b/;
 const ofMusic =
   /\b(?:soundtracks?|scores?|albums?|vinyls?|lps?|cds?|ost|music|musik|bso|bande|banda|colonna|singles?|listen|hear|stream(?:ing)?)\b/;
@@ -78,6 +82,8 @@ function isOfSomethingElse(context: ExtractContext, headline: string): boolean {
   const { sentences } = context.reading;
   const isEvening =
     sentences.some(({ folded }) => tickets.test(folded)) && sentences.some(({ folded }) => toPerform.test(folded));
+  const isAtHome = !ofMusic.test(headline) && sentences.slice(1, 4).some(({ folded }) => ofRent.test(folded));
+  if (isAtHome && strengthBefore(6) < 1.2) return true;
   if (isEvening && strengthBefore(4) < 1.2) return true;
   if (isAssignment(context) && strengthBefore(nowhere) < 1.8) return true;
   return (

@@ -50,6 +50,22 @@ describe("the kind of a post", () => {
     expect(kindBy(-9, quiet)).toBe("other");
   });
 
+  it("is no news where a label is portrayed", () => {
+    const portrait = [
+      "The quiet treasure of Kestrel Records",
+      "<p>Tom Vale, founder of the label, shows the soundtrack of <em>Salt Road</em> by Ona Lind. The LPs are in stock.</p>",
+    ] as const;
+    expect(kindBy(9, portrait)).toBe("other");
+  });
+
+  it("is no news where a band has a new album", () => {
+    const album = [
+      "New ways out",
+      "<p>The new album from The Tin Choir is due on May 3 on Kestrel Records, with soundtracks of old television in mind.</p>",
+    ] as const;
+    expect(kindBy(9, album)).toBe("other");
+  });
+
   it("is that of an assignment where no album is told of", () => {
     const hired = [
       "Ona Lind to score Salt Road",

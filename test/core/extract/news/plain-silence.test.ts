@@ -71,6 +71,10 @@ describe("posts that are plainly no news", () => {
     ["Geschenkideen für Sammler", "<p>Salt Road auf Vinyl ist erschienen.</p>"],
     ["Grammy for Salt Road", "<p>The album is available on all platforms.</p>"],
     ["Salt Road opens at no. 5 on the Billboard list", "<p>Kestrel released the album on May 3.</p>"],
+    ["Ten minutes with Ona Lind", "<p>The album of Salt Road is out now.</p>"],
+    ["Entrevista a Ona Lind", "<p>El disco ya está disponible.</p>"],
+    ["Kestrel turns 15", "<p>To celebrate, the soundtracks are here for less.</p>"],
+    ["Salt Road available Nov. 4", "<p>The film can be had to rent in May. Ona Lind wrote the music.</p>"],
     ["CD signing this weekend", "<p>The soundtrack of Salt Road will be there too.</p>"],
     ["Chamber Strings is out now", "<p>The new string library by Ona Lind, composer of Salt Road.</p>"],
     ["Ona Lind torna a casa", "<p>Il 3 maggio suona al Teatro Verdi. Biglietti da 15 euro.</p>"],
@@ -84,6 +88,7 @@ describe("posts that are plainly no news", () => {
     ["How a storm became the score of Salt Road: album out in May", "<p>The LP is here.</p>"],
     ["Oscar-winner's lost score comes to vinyl", "<p>The LP is here.</p>"],
     ["La música de la ganadora del Oscar Ona Lind", "<p>El disco sale el 3 de mayo.</p>"],
+    ["Salt Road turns 30 and gets a vinyl release", "<p>The LP is here.</p>"],
     ["Salt Road", "<p>5/10/22</p><p>The LP is here.</p>"],
     ["Salt Road soundtrack out now", "<p>Ona Lind told a podcast of it.</p>"],
   ])("are not, though they sound alike: %s", (title, html) => {
