@@ -1,6 +1,7 @@
 import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { allMatches } from "../words/matches.ts";
+import { phrase } from "../words/phrase.ts";
 
 const outlet =
   "(?:\\/)?\\p{Lu}[\\p{L}\\p{N}'’&/+.-]*(?: (?:(?:of|the|and|&|on|in) )?\\p{Lu}[\\p{L}\\p{N}'’&/+-]*){0,4}!?";
@@ -30,8 +31,9 @@ const firstBefore = [
   new RegExp(`\\b[Oo]ver (?:at|on) (?:the )?(${outlet})`, "gu"),
 ];
 /** That somebody had it before all others. */
-const firstWords =
-  /\b(?:nobody else|no one else|(?:any|every)(?:one|body) else|first to|it first|them first|pleasure of|has a track)\b/;
+const firstWords = phrase(
+  /\b(?:else(?<=\b(?:no ?|any|every)(?:one|body) else)|first to|first(?<=\b(?:it|them) first)|pleasure of|track(?<=\bhas a track))\b/,
+);
 const after = new RegExp(
   `(?:exclusive(?:ly)?|premier(?:e|es|ed|ing)|debut(?:s|ed)?|preview(?:ed)?|first (?:play|heard|shared)|shared|unveiled|revealed|streaming)(?: (?:preview|debut|premiere|play|exclusively|first|today|yesterday|there|listen|earlier))* (?:at|on|by|via|with|through|over at|courtesy of|auf|bei|sur|en|su) (?:the )?(${outlet})`,
   "gu",

@@ -60,9 +60,10 @@ const sorted = /^(.+), (The|A|An|Le|La|Les|Der|Die|Das|Il|El|Los|Las)$/;
 const otherTitle = /(?<=\S) \* (?=\p{Lu}|\p{N}).*$/u;
 
 function readBase(title: string, cues: Cues): string {
-  const own = title.replace(otherTitle, "");
+  const own = title.includes(" * ") ? title.replace(otherTitle, "") : title;
   // Most titles say nothing more than the name.
   const isTelling = telling(cues).test(own);
   const name = isTelling ? cleanTitle([...cuts, seasonTail(cues)].reduce(cutOff, own)) : cleanTitle(own);
-  return (name || cleanTitle(own)).replace(sorted, "$2 $1");
+  const base = name || cleanTitle(own);
+  return base.includes(", ") ? base.replace(sorted, "$2 $1") : base;
 }

@@ -8,6 +8,9 @@ import { type Candidate, toCandidate, withoutOwner } from "./work-candidates.ts"
 
 const formalWords =
   /[ ,:–-]*[([]?(?:the )?(?:(?:original|official) (?:[a-z]+ ){0,4}(?:soundtrack|score|rescore)|(?:soundtrack|music|score) from the (?:[a-z+]+ ){0,3}(?:picture|film|movie|series)|bande originale du film|colonna sonora originale)\b/g;
+const mayBeFormal = /original|official|from the|du film/;
+const formalIn = (folded: string): readonly RegExpExecArray[] =>
+  mayBeFormal.test(folded) ? allMatches(folded, formalWords) : [];
 const lastPart = /(?: [–—|·] | - |^[^:]{2,40}: |^)([^–—|·]{2,70})$/;
 
 /** "Anna Lind, TITLE (Original Score)". */
@@ -15,7 +18,7 @@ const personBefore = /^\p{Lu}[\p{Ll}.-]+(?: \p{Lu}[\p{Ll}.-]+){1,2}, (?=\p{Lu}\S
 
 /** What stands before "(Original Motion Picture Soundtrack)" in the headline, up to a dash or bar. */
 function inHeadline({ text, folded }: Sentence): readonly string[] {
-  return allMatches(folded, formalWords).flatMap(({ index }) => {
+  return formalIn(folded).flatMap(({ index }) => {
     const part = lastPart.exec(text.slice(0, index).trimEnd())?.[1];
     return part === undefined ? [] : [cleanTitle(part.replace(personBefore, ""))];
   });
@@ -25,7 +28,7 @@ const yearBehind = / \((?:19|20)\d\d\)/g;
 
 /** Titles in running text by what stands behind them: a year in brackets, or what albums are formally called. */
 function inText({ text, folded }: Sentence): readonly string[] {
-  const hits = [...allMatches(text, yearBehind), ...allMatches(folded, formalWords)];
+  const hits = [...(text.includes("(") ? allMatches(text, yearBehind) : []), ...formalIn(folded)];
   return hits.slice(0, 8).flatMap(({ index }) => titleRunBefore(text, index) ?? []);
 }
 

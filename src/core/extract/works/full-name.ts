@@ -7,6 +7,8 @@ import type { RatedWork } from "./work-features.ts";
 const notName =
   /\b(?:soundtracks?|scores?|collection|sounds|songs|music|edition|anthology|suite|symphonic|presents|season|episodes?|vol|volume|album|vinyl|cd|lp|remix\w*|trailer|review|interview|ost|live|concert|cut|history|conversations|making|guide|art|story|extended|special|part|complete)\b/;
 
+const between = / ?: | [–—] /;
+
 interface Parts {
   readonly first: string;
   readonly last: string;
@@ -14,7 +16,8 @@ interface Parts {
 
 /** "Tron: Legacy" in its two parts, none of them long; undefined for a title of one part. */
 function partsOf({ text, key }: RatedWork): Parts | undefined {
-  const [first, last, ...more] = text.split(/ ?: | [–—] /);
+  if (!between.test(text)) return undefined;
+  const [first, last, ...more] = text.split(between);
   if (first === undefined || last === undefined || more.length > 0 || notName.test(key)) return undefined;
   return last.split(" ").length > 5 ? undefined : { first: articleKey(first), last: articleKey(last) };
 }
@@ -39,8 +42,9 @@ const isSetInText = ({ reading, cues }: ExtractContext, { key }: RatedWork): boo
 /** The full name where the post has one: "Tron: Legacy" for the "Tron" of the headline, "Series: Film" for "Film". */
 export function fullName(context: ExtractContext, found: RatedWork, rated: readonly RatedWork[]): RatedWork {
   const isFuller = (one: RatedWork): boolean => {
+    if (one.key === found.key) return false;
     const parts = partsOf(one);
-    if (one.key === found.key || parts === undefined || !isSetInText(context, one)) return false;
+    if (parts === undefined || !isSetInText(context, one)) return false;
     return parts.last === found.key || (parts.first === found.key && !standsAlone(context, found.text, one.text));
   };
   const [only, ...others] = rated.filter(isFuller);

@@ -8,6 +8,11 @@ import { withoutTag } from "./bare-names.ts";
 import { type HeadlineParts, readHeadline } from "./headline.ts";
 import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner } from "./work-candidates.ts";
 
+const runOf = (words: string): string =>
+  cleanTitle(words)
+    .replace(/['’]s$/, "")
+    .replace(/[!?]$/, "");
+
 /** Runs of headline words that the body writes with capitals too: names of works, whatever else the headline says. */
 export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
   const { text } = context.reading.title;
@@ -19,12 +24,14 @@ export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
     const opening = /^["“‘']?([\p{Lu}\p{N}][\p{L}\p{N}]*)/u.exec(words[first]?.[0] ?? "")?.[1];
     if (opening === undefined || !body.includes(opening)) continue;
     if (/\b(?:aka|by|von|composer) $/i.test(text.slice(0, start))) continue;
-    for (let last = Math.min(words.length - 1, first + 9); last >= first; last--) {
+    const endOf = (place: number): number => (words[place]?.index ?? 0) + (words[place]?.[0].length ?? 0);
+    // What the body does not hold it does not hold with more words either.
+    let longest = first;
+    while (longest < Math.min(words.length - 1, first + 9) && body.includes(runOf(text.slice(start, endOf(longest)))))
+      longest++;
+    for (let last = longest; last >= first; last--) {
       if (!/\p{Lu}|\p{N}/u.test(words[last]?.[0] ?? "")) continue;
-      const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
-      const phrase = cleanTitle(text.slice(start, end))
-        .replace(/['’]s$/, "")
-        .replace(/[!?]$/, "");
+      const phrase = runOf(text.slice(start, endOf(last)));
       if (phrase.length < 3 || !isWholeIn(body, phrase)) continue;
       out.push(toCandidate(context, withoutLead(context, phrase), 0.8 + Math.min(1, (last - first) * 0.3), start));
       first = last;
@@ -88,7 +95,7 @@ function wholeHeadline(context: ExtractContext): readonly Candidate[] {
     /[?!]$/.test(text)
   )
     return [];
-  return [{ ...toCandidate(context, text.replace(/ \((?:19|20)\d\d\)$/, ""), 4, 3), isSet: true }];
+  return [toCandidate(context, text.replace(/ \((?:19|20)\d\d\)$/, ""), 4, 3, true)];
 }
 
 /** True if the words are full names of persons: "Anna Lind & Leo Park". */

@@ -1,11 +1,29 @@
 import type { ExtractContext } from "../context.ts";
 import { fold } from "../words/fold.ts";
+import { endingAt } from "../words/matches.ts";
 import { articleKey } from "./same-title.ts";
 import type { Candidate } from "./work-candidates.ts";
 
 /** Words of the trade, of shops and of blogs that are no title when they stand alone. */
-const neverWorks =
-  /^(?:.* (?:records|recordings|picture discs?)|(?:the )?\d+\w* anniversary.*|(?:.* )?(?:exclusive|titles|round up|newsletter|news|update|updates|releases|notes|playlist)|les?|la|il|lo|los|las|el|der|die|das|des|du|un|une|una|ein|eine|(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|one|two|three|four|five|six|several|both|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,4}(?: \d{4})?|record store day.*|here|film score \w+day|black friday|soundtrack|soundtracks|score|scores|vinyl|music|film music|original|news|new|album|exclusive|interview|review|listen|watch|video|update|updated|tracklist|pre order|preorder|composer|label|release date|available now|out now|various artists|read more|read the rest|film|season|series|the|a|an|it s|this|deluxe edition|limited edition|game|movie|netflix|disney(?: plus)?|hbo(?: max)?|marvel|amazon|apple music|apple tv(?: plus)?|(?:amazon )?prime video|paramount plus|hulu|peacock|shudder|showtime|starz|crunchyroll|for immediate release|novedades|neue cds?|nouveautes|novita|lp first listen|first listen|main title|main theme|spotify|bandcamp|youtube|emmy|oscar|grammy|academy award|golden globe|source|press release|original motion picture|lp|cd)$/;
+const neverWorks: ReadonlySet<string> = new Set(
+  (
+    "le,les,la,il,lo,los,las,el,der,die,das,des,du,un,une,una,ein,eine,the,a,an,one,two,three,four,five,six,several,both,here,it s,this," +
+    "january,february,march,april,may,june,july,august,september,october,november,december,black friday,release date,available now,out now," +
+    "monday,tuesday,wednesday,thursday,friday,saturday,sunday,soundtrack,soundtracks,score,scores,vinyl,music,film music,original,new,album," +
+    "interview,review,listen,watch,video,updated,tracklist,pre order,preorder,composer,label,various artists,read more,read the rest,film," +
+    "season,series,deluxe edition,limited edition,game,movie,lp,cd,neue cd,neue cds,novedades,nouveautes,novita,lp first listen,first listen," +
+    "main title,main theme,source,press release,original motion picture,for immediate release,emmy,oscar,grammy,academy award,golden globe," +
+    "netflix,disney,disney plus,hbo,hbo max,marvel,amazon,apple music,apple tv,apple tv plus,prime video,amazon prime video,paramount plus," +
+    "hulu,peacock,shudder,showtime,starz,crunchyroll,spotify,bandcamp,youtube"
+  ).split(","),
+);
+const neverEnds = endingAt(
+  / (?:records|recordings|picture discs?)|(?<=^|^.* )(?:exclusive|titles|round up|newsletter|news|update|updates|releases|notes|playlist)/,
+);
+const neverForms =
+  /^(?:(?:the )?\d+\w* anniversary|record store day|(?:(?:season|series|staffel|saison|temporada|stagione|volume|vol|chapter|episode|part) \w+|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,4}(?: \d{4})?|film score \w+day)$)/;
+
+const isNeverWork = (key: string): boolean => neverWorks.has(key) || neverForms.test(key) || neverEnds(key, key.length);
 
 const months =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)";
@@ -36,15 +54,15 @@ const fullDay =
 /** True if the words are a line of a page rather than a title: a day, who wrote it, a heading of the trade. */
 export function isPageLine({ key, text, isSet }: Candidate): boolean {
   // "September 5" set in italics is a film.
-  const isDay = dayLine.test(key) && (isSet !== true || fullDay.test(key));
+  const isDay = dayLine.test(key) && (!isSet || fullDay.test(key));
   return isDay || pageWords.test(key) || byline.test(text) || catalogueNumber.test(text);
 }
 
 /** True if the words can name a work: no label, no composer, no word of the trade. */
 export function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolean {
   const { key } = candidate;
-  const mayBeDay = candidate.isSet === true && (dayOrMonth.test(key) || (dayLine.test(key) && !fullDay.test(key)));
-  if ((neverWorks.test(key) && !mayBeDay) || /^\d{1,3}$/.test(key)) return false;
+  const mayBeDay = candidate.isSet && (dayOrMonth.test(key) || (dayLine.test(key) && !fullDay.test(key)));
+  if ((isNeverWork(key) && !mayBeDay) || /^\d{1,3}$/.test(key)) return false;
   const isKnown = gazetteer.works.canonical(candidate.text) !== undefined;
   if (!isKnown && isPageLine(candidate)) return false;
   if (namesLabel(candidate.text, gazetteer)) return false;
@@ -53,5 +71,5 @@ export function isPossible(candidate: Candidate, { gazetteer }: ExtractContext):
 
 /** The same of words that no rule rated yet. */
 export function isPossibleWork(title: string, context: ExtractContext): boolean {
-  return isPossible({ key: articleKey(title), text: title, score: 0, order: 0 }, context);
+  return isPossible({ key: articleKey(title), text: title, score: 0, order: 0, isSet: false }, context);
 }

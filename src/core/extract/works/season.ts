@@ -2,7 +2,9 @@ import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { titleRunBefore } from "../post/title-run.ts";
 import { normalise } from "../words/keys.ts";
+import { hasDigit } from "../words/letters.ts";
 import { allMatches } from "../words/matches.ts";
+import { phrase } from "../words/phrase.ts";
 
 interface SeasonHit {
   readonly number: number;
@@ -21,6 +23,7 @@ function seasonPattern({ cues }: ExtractContext): RegExp {
 
 function findHits(context: ExtractContext, sentence: Sentence): readonly SeasonHit[] {
   const hits: SeasonHit[] = [];
+  if (!hasDigit(sentence.folded) && !context.cues.has("season", sentence.folded)) return hits;
   for (const match of allMatches(sentence.folded, seasonPattern(context))) {
     const word = match[1] ?? match[2] ?? match[3] ?? match[4];
     const number = word === undefined ? undefined : context.cues.numberOf(word);
@@ -62,8 +65,9 @@ const musicOfSeason =
   /\b(?:music|soundtracks?|scores?|albums?|eps?|songs|cues|tracks|musik|musique|musica|bande originale|colonna sonora|banda sonora)\b[^.;:]{0,60}\b(?:from|of|for|to|behind|aus|zur|zu|von|de|della|du|per)(?: the| der| la)?(?: [a-z]+'s?)? ?$/;
 
 /** "seasons two to four": the album holds the music of several. */
-const severalSeasons =
-  /\b(?:seasons|staffeln|saisons|temporadas|stagioni) [a-z0-9]+ ?(?:,|-|to|through|and|und|bis|et|a|y|e|&) ?[a-z0-9]+\b/;
+const severalSeasons = phrase(
+  /\b(?:seasons|staffeln|saisons|temporadas|stagioni) [a-z0-9]+ ?(?:,|-|to|through|and|und|bis|et|a|y|e|&) ?[a-z0-9]+\b/,
+);
 /** "SHOW Season One & Two", as albums are titled. */
 const severalInTitle =
   /\b(?:seasons?|staffeln?|saisons?|temporadas?|stagion[ei]) (?:\d{1,2}|one|two|three|four|five|i{1,3}) ?(?:-|\+|&|\/|and|und|et|y|e|to) ?(?:\d{1,2}|two|three|four|five|six|i{2,3})\b(?! (?:tracks|songs|episodes|lps?|cds?|discs?))/;

@@ -17,7 +17,7 @@ export interface Candidate {
   readonly score: number;
   readonly order: number;
   /** The author set it apart in italics, quotes, bold or capitals. */
-  readonly isSet?: boolean;
+  readonly isSet: boolean;
 }
 
 function roleScore(role: SpanRole, sentence: Sentence): number {
@@ -39,7 +39,7 @@ export function fromSpans(context: ExtractContext, sentences: readonly Sentence[
       const bonus = sentence.place === "title" ? 4 : sentence.place === "heading" ? 1.5 : 0;
       const weak = span.kind === "quote" && sentence.place === "body" && role === "unknown" ? 0.5 : 0;
       const order = sentence.index * 1000 + span.start;
-      out.push({ ...toCandidate(context, span.text, base + bonus - weak, order), isSet: true });
+      out.push(toCandidate(context, span.text, base + bonus - weak, order, true));
     }
   }
   return out;
@@ -49,10 +49,12 @@ export function fromSpans(context: ExtractContext, sentences: readonly Sentence[
 export const withoutLead = ({ reading }: ExtractContext, title: string): string =>
   reading.body.includes(title) ? title : stripLeadWords(title);
 
+const betweenParts = / ?: | [–—-] /;
+
 /** "Release notes: TITLE" and "TITLE: a new edition" where the post itself only says TITLE. */
 function partInBody({ reading }: ExtractContext, text: string): string {
-  const parts = text.split(/ ?: | [–—-] /).map((part) => cleanTitle(part));
-  if (parts.length < 2) return text;
+  if (!betweenParts.test(text)) return text;
+  const parts = text.split(betweenParts).map((part) => cleanTitle(part));
   const body = reading.bodyFolded;
   if (body.includes(fold(text)) || body.includes(fold(text).replace(/ [–-] /g, ": "))) return text;
   const named = parts.filter((part) => part.length > 2 && body.includes(fold(part)));
@@ -60,10 +62,16 @@ function partInBody({ reading }: ExtractContext, text: string): string {
 }
 
 /** The words as a candidate, without season, volume and words of the trade. */
-export function toCandidate(context: ExtractContext, text: string, score: number, order: number): Candidate {
+export function toCandidate(
+  context: ExtractContext,
+  text: string,
+  score: number,
+  order: number,
+  isSet = false,
+): Candidate {
   const whole = order < 1000 ? partInBody(context, withoutTag(text)) : text;
   const base = bareName(context, baseTitle(whole, context.cues));
-  return { key: articleKey(base), text: base, score, order };
+  return { key: articleKey(base), text: base, score, order, isSet };
 }
 
 const nounKind =
@@ -103,8 +111,11 @@ export function fromMusicNouns(context: ExtractContext, sentences: readonly Sent
   return out;
 }
 
+const apostrophe = /['’]/;
+
 /** "Hans Zimmer's Dune" is "Dune", "Baldur's Gate 3" has no owner: nobody in the post is called Baldur. */
 export function withoutOwner({ gazetteer, reading }: ExtractContext, run: string): string {
+  if (!apostrophe.test(run)) return run;
   const owner = /^([^’']{3,40})['’]s? (?=[\p{Lu}\p{N}])/u.exec(run);
   if (owner?.[1] === undefined || gazetteer.works.canonical(run) !== undefined) return run;
   const rest = run.slice(owner[0].length);
@@ -136,7 +147,7 @@ export function isSurnameIn(text: string, word: string): boolean {
 /** "Dune: Prophecy soundtrack" in a headline, although the post itself may only say "Dune". */
 function subtitled({ cues }: ExtractContext, title: string, order: number): Candidate {
   const text = baseTitle(title, cues);
-  return { key: articleKey(text), text, score: 5, order };
+  return { key: articleKey(text), text, score: 5, order, isSet: false };
 }
 
 /** A run before "soundtrack" may begin too early; what the rest of the post also says counts. */

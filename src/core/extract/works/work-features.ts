@@ -18,7 +18,7 @@ export interface RatedWork {
   readonly score: number;
   /** Its place in the post; below 1000 in the headline. */
   readonly order: number;
-  readonly isSet?: boolean;
+  readonly isSet: boolean;
   /** The rules take it for a name, a track, an owner and his film, or for no title at all. */
   readonly isRuledOut: boolean;
   readonly isPersonal: boolean;
@@ -216,7 +216,7 @@ export function featuresOfWorks(
       one.score - ((rank === 0 ? scores[1] : scores[0]) ?? -9),
       rank,
       candidates.length,
-      one.isSet === true ? 1 : 0,
+      one.isSet ? 1 : 0,
       one.order < 1000 ? 1 : 0,
       one.isRuledOut ? 1 : 0,
       one.isPersonal ? 1 : 0,

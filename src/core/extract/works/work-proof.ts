@@ -112,7 +112,7 @@ function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Se
     (mentions.some(isFormal) ? worth.album : 0) +
     (inHeadline.some(({ after }) => musicNoun.test(after)) ? worth.headline : 0) +
     (mentions.length > 0 && mentions.every(isMaker) ? worth.maker : 0) +
-    (one.isSet === true && mentions.some(({ before, after }) => isPiece(before, after)) ? worth.piece : 0) +
+    (one.isSet && mentions.some(({ before, after }) => isPiece(before, after)) ? worth.piece : 0) +
     (isSubject ? worth.subject : 0) +
     (mentions.length > 0 && mentions.every(({ before }) => earlierBefore(before, before.length)) ? worth.earlier : 0) +
     (!isKnown && mentions.some(({ written }) => companyAfter.test(written)) ? worth.company : 0) +

@@ -36,8 +36,10 @@ function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
   for (const next of candidates) {
     if (next.key === "" || next.text.length > 80) continue;
     const known = merged.get(next.key);
-    if (known === undefined) merged.set(next.key, { ...next, count: 1 });
-    else {
+    if (known === undefined) {
+      const { key, text, score, order, isSet } = next;
+      merged.set(key, { key, text, score, order, isSet, count: 1 });
+    } else {
       const text = /\p{Ll}/u.test(known.text) || !/\p{Ll}/u.test(next.text) ? known.text : next.text;
       const gain = known.count < 6 ? next.score * (known.count < 2 ? 1 : 0.5) : 0;
       merged.set(next.key, {
@@ -45,7 +47,7 @@ function mergeCandidates(candidates: readonly Candidate[]): Candidate[] {
         text,
         score: known.score + gain,
         order: known.order,
-        isSet: known.isSet === true || next.isSet === true,
+        isSet: known.isSet || next.isSet,
         count: known.count + 1,
       });
     }
@@ -120,8 +122,10 @@ const holdsName = (key: string, name: string): boolean =>
 
 /** True for what reads as a person's name and is set apart nowhere: "Leontine Roussel". */
 function isPersonal({ text, isSet }: Candidate, { gazetteer, reading }: ExtractContext): boolean {
-  if (isSet === true) return false;
-  if (!text.includes(" ") && isSurnameIn(`${reading.title.text} ${reading.body}`, text)) return true;
+  if (isSet) return false;
+  const [first = text] = text.split(" ", 1);
+  if (first === text) return isSurnameIn(`${reading.title.text} ${reading.body}`, text);
+  if (!gazetteer.givenNames.has(normalise(first))) return false;
   if (gazetteer.works.canonical(text) !== undefined || /^(?:Les|Los|Las|Die) /.test(text)) return false;
   return text.split(/,? (?:and|&|und|et|y|e) |, /).every((part) => {
     const words = part.split(" ");
@@ -148,10 +152,9 @@ function furtherSpans(context: ExtractContext, known: ReadonlySet<string>): read
   for (const sentence of context.reading.sentences.slice(0, 24)) {
     if (sentence.place === "item") continue;
     for (const span of sentence.spans) {
-      const candidate = toCandidate(context, span.text, 0, sentence.index * 1000 + span.start);
+      const candidate = toCandidate(context, span.text, 0, sentence.index * 1000 + span.start, true);
       if (candidate.key === "" || candidate.text.length > 80 || known.has(candidate.key)) continue;
-      if (isPageLine({ ...candidate, isSet: true })) continue;
-      if (!further.has(candidate.key)) further.set(candidate.key, { ...candidate, isSet: true });
+      if (!further.has(candidate.key) && !isPageLine(candidate)) further.set(candidate.key, candidate);
     }
   }
   return [...further.values()];
@@ -207,21 +210,21 @@ export function rateWorks(context: ExtractContext): readonly RatedWork[] {
   const credited = creditedKeys(context, reading.sentences);
   const bySlug = namedBySlugs(kept, slugs);
   const further = furtherSpans(context, new Set(possible.map(({ key }) => key)));
-  const toRated = (candidate: Candidate, isOut: boolean): RatedWork => ({
-    ...candidate,
-    isRuledOut: isOut,
-    isPersonal: isPersonal(candidate, context),
-    isNamedByLinks: bySlug.has(candidate.key),
-    score:
+  const toRated = (candidate: Candidate, isRuledOut: boolean): RatedWork => {
+    const { key, text, order, isSet } = candidate;
+    const isOfPerson = isPersonal(candidate, context);
+    const isNamedByLinks = bySlug.has(key);
+    const score =
       candidate.score -
-      (credited.has(candidate.key) ? 3 : 0) -
+      (credited.has(key) ? 3 : 0) -
       (hasOwnerInside(candidate, kept, context) ? 4 : 0) -
-      (isPersonal(candidate, context) ? 3 : 0) -
-      (candidate.order < 1000 && !isNamedElsewhere(candidate.text) ? 2.2 : 0) +
-      (gazetteer.works.canonical(candidate.text) === undefined ? 0 : 1) +
-      (bySlug.has(candidate.key) ? 1.5 + Math.min(2.5, candidate.key.split(" ").length * 0.6) : 0) +
-      (titleKey.includes(` ${candidate.key} `) ? 2.5 + Math.min(1.5, candidate.key.length / 16) : 0),
-  });
+      (isOfPerson ? 3 : 0) -
+      (order < 1000 && !isNamedElsewhere(text) ? 2.2 : 0) +
+      (gazetteer.works.canonical(text) === undefined ? 0 : 1) +
+      (isNamedByLinks ? 1.5 + Math.min(2.5, key.split(" ").length * 0.6) : 0) +
+      (titleKey.includes(` ${key} `) ? 2.5 + Math.min(1.5, key.length / 16) : 0);
+    return { key, text, score, order, isSet, isRuledOut, isPersonal: isOfPerson, isNamedByLinks };
+  };
   return [
     ...possible.map((candidate) => toRated(candidate, isRuledOut(candidate))),
     ...further.map((candidate) => toRated(candidate, true)),
