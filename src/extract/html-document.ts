@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { DocumentBlock, DocumentLink, DocumentMark, PostDocument } from "../core/extract/post/document.ts";
+import { codeAt, kindOf, letterKinds, pointAt } from "../core/extract/words/letters.ts";
 import { allMatches } from "../core/extract/words/matches.ts";
 
 const chunkLength = 8_192;
@@ -40,8 +41,11 @@ interface OpenMark {
   readonly kind: DocumentMark["kind"];
   readonly tag: string;
   readonly start: number;
-  readonly url?: string;
+  readonly url: string | undefined;
 }
+
+const endsWord = letterKinds.lower | letterKinds.number;
+const mayEndWord = (letter: string): boolean => letter !== "" && (kindOf(codeAt(letter, 0)) & endsWord) !== 0;
 
 const invisible = /^[\u200b\ufeff\u00ad]+$/;
 /** Most texts hold single plain spaces and none of these. */
@@ -74,13 +78,13 @@ function createBlock(kind: DocumentBlock["kind"], number: number, links: Documen
     add(raw: string, crossedTag: boolean): number {
       const folded = foldSpace(raw);
       const words = last === "" || last === " " ? folded.trimStart() : folded;
-      const isGlued = crossedTag && /[\p{Ll}\p{N}]/u.test(last) && /^\p{Lu}/u.test(words);
+      const isGlued = crossedTag && mayEndWord(last) && kindOf(pointAt(words, 0)) === letterKinds.upper;
       text += isGlued ? ` ${words}` : words;
       last = words === "" ? last : words.slice(-1);
       return words.length;
     },
-    open(mark: Omit<OpenMark, "start">): void {
-      open.push({ ...mark, start: text.length });
+    open(kind: OpenMark["kind"], tag: string, url: string | undefined): void {
+      open.push({ kind, tag, start: text.length, url });
     },
     close(tag: string): void {
       const index = open.findLastIndex((mark) => mark.tag === tag);
@@ -134,8 +138,8 @@ function createCollector(keepsLines: boolean) {
     crossTag(): void {
       crossedTag = true;
     },
-    openMark(mark: Omit<OpenMark, "start">): void {
-      block.open(mark);
+    openMark(kind: OpenMark["kind"], tag: string, url?: string): void {
+      block.open(kind, tag, url);
       isFresh = false;
     },
     closeMark: (tag: string) => block.close(tag),
@@ -171,8 +175,8 @@ function toAddress(raw: string | undefined): string | undefined {
   return address !== undefined && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined;
 }
 
-const isSideMatter = (attributes: Attributes): boolean =>
-  sideMatter.test(`${attributes.class ?? ""} ${attributes.id ?? ""}`.toLowerCase());
+const isSideMatter = ({ class: classes, id }: Attributes): boolean =>
+  (classes !== undefined || id !== undefined) && sideMatter.test(`${classes ?? ""} ${id ?? ""}`.toLowerCase());
 
 function createParser(collector: ReturnType<typeof createCollector>) {
   const hidden: string[] = [];
@@ -212,10 +216,10 @@ function createParser(collector: ReturnType<typeof createCollector>) {
 function openTag(collector: ReturnType<typeof createCollector>, name: string, attributes: Attributes): void {
   collector.crossTag();
   if (blockTags.has(name)) collector.endBlock(toBlockKind(name));
-  if (italicTags.has(name)) collector.openMark({ kind: "italic", tag: name });
-  if (boldTags.has(name)) collector.openMark({ kind: "bold", tag: name });
-  const url = toAddress(attributes.href);
-  if (name === "a" && url !== undefined) collector.openMark({ kind: "link", tag: name, url });
+  if (italicTags.has(name)) collector.openMark("italic", name);
+  if (boldTags.has(name)) collector.openMark("bold", name);
+  const url = name === "a" ? toAddress(attributes.href) : undefined;
+  if (url !== undefined) collector.openMark("link", name, url);
   if (!embedTags.has(name)) return;
   const source = toAddress(attributes.src) ?? toAddress(attributes["data-src"]) ?? toAddress(attributes.data);
   if (source !== undefined) collector.addEmbed(source, attributes.title ?? "");

@@ -15,6 +15,7 @@ const closers: ReadonlyMap<number, string> = new Map(
   ["“”", "„“”", "«»", "»«", '""', "‘’", "‚‘’", "''", "’’"].map((pair) => [pair.charCodeAt(0), pair.slice(1)]),
 );
 const lastAscii = 127;
+const firstSurrogate = 0xd800;
 const [plainQuote, apostrophe] = [34, 39];
 const capitalRun =
   /\p{Lu}[\p{Lu}\p{N}'’!?.&*-]*(?:[:;,]? [–—-] |: | & | (?:vs?\.?|of|of the) (?=\p{Lu}{2})| )?(?:(?:['’]?\p{Lu}|\p{N})[\p{Lu}\p{N}'’!?.&*-]*(?:: | [–—-] | & | (?:vs?\.?|of|of the) (?=\p{Lu}{2})| )?)*/uy;
@@ -27,21 +28,20 @@ const acronyms = new Set(
 const isWordLetter = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && kindOf(codeAt(text, at)) !== 0;
 
-const opening = /^[\s“”„«»"‘’‚']+/;
+const opening = /[\s“”„«»"‘’‚']/;
 const closing = /[\s“”„«»"‘’',;:–—-]/;
 const unevenSpace = /[^\S ]| {2}|^ | $/;
 
-/** Where a text ends without the letters of the class; an expression for it would try every run of them. */
-function endWithout(text: string, letters: RegExp): number {
-  let end = text.length;
-  while (end > 0 && letters.test(text.charAt(end - 1))) end--;
-  return end;
-}
+const isMark = (text: string, at: number, marks: RegExp): boolean =>
+  kindOf(codeAt(text, at)) === 0 && marks.test(text.charAt(at));
 
 /** A title as the author meant it: no quotes around it, no sentence punctuation at its end. */
 export function cleanTitle(text: string): string {
-  const start = opening.test(text) && !/^[’']\d\d\b/.test(text) ? text.replace(opening, "") : text;
-  const whole = start.slice(0, endWithout(start, closing));
+  let start = 0;
+  let end = text.length;
+  if (!/^[’']\d\d\b/.test(text)) while (start < end && isMark(text, start, opening)) start++;
+  while (end > start && isMark(text, end - 1, closing)) end--;
+  const whole = text.slice(start, end);
   const ended = whole.endsWith(".") ? whole.replace(/(?<![.\p{Lu}])\.$/u, "") : whole;
   return unevenSpace.test(ended) ? ended.replace(/\s+/g, " ").trim() : ended;
 }
@@ -90,7 +90,8 @@ function capitalStarts(text: string): readonly number[] {
   let before = 0;
   const { length } = text;
   for (let at = 0, width = 1; at < length; at += width) {
-    const code = pointAt(text, at);
+    const unit = codeAt(text, at);
+    const code = unit < firstSurrogate ? unit : pointAt(text, at);
     width = code > 0xffff ? 2 : 1;
     const kind = kindOf(code);
     if ((kind & anyLetter) !== 0) letters += width;
@@ -138,7 +139,8 @@ function findCapitals(text: string): readonly TitleSpan[] {
 
 /** A run that ends within a word, as "THE NEW S" of "THE NEW Series", loses that part. */
 function trimRun(run: string, next: string): string {
-  const whole = /\p{Ll}/u.test(next) ? run.replace(/[\p{Lu}\p{N}]+$/u, "") : run;
+  const whole =
+    next !== "" && kindOf(codeAt(next, 0)) === letterKinds.lower ? run.replace(/[\p{Lu}\p{N}]+$/u, "") : run;
   return whole
     .replace(/(?:['’]S)?[\s:;,.&–—-]+$/u, "")
     .replace(/ [A-Z]$/, (end) => (end === " A" || end === " I" ? "" : end));
