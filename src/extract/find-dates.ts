@@ -2,6 +2,7 @@ import { de, en, es, fr, it, type ParsedResult } from "chrono-node";
 import type { FoundDate } from "../core/extract/dates/found-date.ts";
 import type { Language } from "../core/extract/post/language.ts";
 import { fold } from "../core/extract/words/fold.ts";
+import { hasDigit } from "../core/extract/words/letters.ts";
 import { allMatches } from "../core/extract/words/matches.ts";
 import { mayNameDay, monthNumber, snippetPatterns } from "./date-snippets.ts";
 import { fromOffset, fromWeekday, onWeekday, type Place } from "./weekdays.ts";
@@ -112,11 +113,7 @@ function toDate(
   if (offset !== undefined) return fromOffset(place, offset, referenceAt);
   if (/^\d{1,2}(?:\/\d{1,2}(?:\/\d\d)?|\.\d{1,2}\.)$/.test(folded)) return fromShortNumbers(place, folded, referenceAt);
   if (!relativeWord.test(folded)) return fromNumbers(place, folded, language, referenceAt);
-  const around = [
-    whole.slice(Math.max(0, place.start - 90), place.start),
-    whole.slice(place.end, place.end + 70),
-  ] as const;
-  const weekday = fromWeekday(place, snippet, folded, around, referenceAt);
+  const weekday = hasDigit(folded) ? undefined : fromWeekday(place, snippet, whole, referenceAt);
   if (weekday !== undefined) return weekday;
   const found =
     fromPlainDate(place, folded, language, referenceAt) ?? fromChrono(place, snippet, language, referenceAt);

@@ -53,29 +53,30 @@ function offsetOfNumber(weekday: number, day: number, referenceAt: number): numb
   });
 }
 
-/** "Friday", "this Friday", "next Friday": a matter of counting, not for a parser. A week begins on Monday. */
-export function fromWeekday(
-  place: Place,
-  snippet: string,
-  folded: string,
-  around: readonly [before: string, behind: string],
-  referenceAt: number,
-): FoundDate | undefined {
+/**
+ * "Friday", "this Friday", "next Friday" in a folded text: a matter of counting, not for a parser. A week begins on Monday.
+ * The snippet is the place's text as written.
+ */
+export function fromWeekday(place: Place, snippet: string, whole: string, referenceAt: number): FoundDate | undefined {
+  const folded = whole.slice(place.start, place.end);
   const [isNext, isLast] = [inNextWeek.test(snippet), before.test(snippet)];
-  if (/\d/.test(folded) || (!isNext && !isLast && /nachst/.test(folded))) return undefined;
+  if (!isNext && !isLast && /nachst/.test(folded)) return undefined;
   const words = folded.split(" ");
   const name = (/ (?:prochain|prossimo|dernier|pasado|scorso)$/.test(folded) ? words[0] : words.at(-1)) ?? "";
   const weekday = weekdayStems.findIndex((stems) => stems.some((stem) => name.startsWith(stem)));
   if (weekday < 0) return undefined;
   const today = new Date(referenceAt).getUTCDay();
-  const number = dayNumber.exec(around[1]);
+  const behind = whole.slice(place.end, place.end + 70);
+  const number = dayNumber.exec(behind);
   const numbered = number === null ? undefined : offsetOfNumber(weekday, Number(number[1] ?? number[2]), referenceAt);
   if (numbered !== undefined) return fromOffset(place, numbered, referenceAt);
   const beside = besideToday[words[0] ?? ""];
   if (beside !== undefined) return fromOffset(place, beside, referenceAt);
   if (isNext) return fromOffset(place, (weekday || 7) + 7 - (today || 7), referenceAt);
   if (isLast) return fromOffset(place, -(((today - weekday + 6) % 7) + 1), referenceAt);
-  const isOver = /^(?:on |am )?[a-z]+$/.test(folded) && (overBefore.test(around[0]) || overBehind.test(around[1]));
+  const isOver =
+    /^(?:on |am )?[a-z]+$/.test(folded) &&
+    (overBefore.test(whole.slice(Math.max(0, place.start - 90), place.start)) || overBehind.test(behind));
   const ahead = (weekday - today + 7) % 7;
   return fromOffset(place, isOver && ahead > 0 ? ahead - 7 : ahead, referenceAt);
 }

@@ -69,6 +69,7 @@ function isLongerTitle({ cues }: ExtractContext, { text, kind }: TitleSpan, work
 }
 
 function fromSpan(context: ExtractContext, sentence: Sentence, work: string): string | undefined {
+  if (sentence.spans.length === 0 && sentence.bold.length === 0) return undefined;
   const inBold = sentence.bold.filter(({ text }) => text.length < sentence.text.length / 2);
   const key = ` ${normalise(work).replace(/^the /, "")} `;
   for (const span of [...sentence.spans, ...inBold]) {

@@ -45,8 +45,12 @@ function distanceOf(days: number): string {
   return days < 400 ? "this year" : "far";
 }
 
-/** The clauses of a text: most texts are one. */
-const clausesOf = (text: string): readonly string[] => (clauseEnd.test(text) ? text.split(clauseEnd) : [text]);
+function firstClause(text: string): string {
+  const end = text.search(clauseEnd);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+const lastClause = (text: string): string => (clauseEnd.test(text) ? (text.split(clauseEnd).at(-1) ?? "") : text);
 
 function addCues(add: (sign: string) => void, cues: Cues, side: string, text: string): void {
   for (const name of cueNames) if (cues.has(name, text)) add(`${side} ${name}`);
@@ -77,7 +81,7 @@ function addMention({ cues, gazetteer }: ExtractContext, mention: DayMention, ad
   if (start === 0) add("opens");
   if (/^[.!)]?$/.test(after.trim())) add("closes");
   if (sentence.openFolded.slice(start, end).trim() === "") add("in brackets");
-  const [clauseBefore, clauseAfter] = [clausesOf(before).at(-1) ?? "", clausesOf(after)[0] ?? ""];
+  const [clauseBefore, clauseAfter] = [lastClause(before), firstClause(after)];
   addCues(add, cues, "before", clauseBefore);
   addCues(add, cues, "after", clauseAfter);
   addCues(add, cues, "in", sentence.folded);

@@ -53,12 +53,14 @@ const afterWeekday = 3;
 
 /** ", which streams from March," is about something else, unless the date stands in it. */
 const blankClauses = ({ cues }: ExtractContext, text: string, date: FoundDate): string =>
-  text.replace(/, (?=([a-z'-]+) )[^,;.]{5,110}(?=,)/g, (clause: string, word: string, at: number) => {
-    const holdsDate = at < date.end && date.start < at + clause.length + afterWeekday;
-    const isAside =
-      /^(?:which|who|whose|where)$/.test(word) || (cues.has("show", clause) && !cues.has("album", clause));
-    return isAside && !holdsDate ? " ".repeat(clause.length) : clause;
-  });
+  !text.includes(", ")
+    ? text
+    : text.replace(/, (?=([a-z'-]+) )[^,;.]{5,110}(?=,)/g, (clause: string, word: string, at: number) => {
+        const holdsDate = at < date.end && date.start < at + clause.length + afterWeekday;
+        const isAside =
+          /^(?:which|who|whose|where)$/.test(word) || (cues.has("show", clause) && !cues.has("album", clause));
+        return isAside && !holdsDate ? " ".repeat(clause.length) : clause;
+      });
 
 /** "Silva Screen" says nothing of a screen. */
 const withoutLabels = ({ gazetteer }: ExtractContext, { text, folded }: Sentence, open: string): string =>

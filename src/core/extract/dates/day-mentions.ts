@@ -7,7 +7,7 @@ import { phrase } from "../words/phrase.ts";
 import type { FoundDate } from "./found-date.ts";
 import { isSaidToCome } from "./loose-days.ts";
 import { isDateline, isPostsDay } from "./post-days.ts";
-import { findReckonedDays } from "./reckoned-days.ts";
+import { findReckonedDays, mayReckon } from "./reckoned-days.ts";
 import { isFieldLine, scoreDate, type Vicinity } from "./score-day.ts";
 
 /** A place where a day is named, and how much the words there speak for its being the day of release. */
@@ -165,9 +165,11 @@ export function findDayMentions(
     const hasAlbum = context.cues.has("album", sentence.openFolded);
     if (hasAlbum) albumAt = sentence.index;
     const isList = sentence.place === "item" && sentence.index > lastItem;
-    if (isList || !(hasDigit(sentence.folded) || looksDated.test(sentence.folded))) continue;
+    if (isList) continue;
     const albumNear = isShort || sentence.index - albumAt <= 3;
     const told = datesAsTold(context, sentence, toldAt);
+    if (told.dates.length === 0 && !mayReckon(sentence.folded)) continue;
+    if (!hasDigit(sentence.folded) && !looksDated.test(sentence.folded)) continue;
     toldAt = told.toldAt;
     const own = mentionsIn(context, sentence, { work, workKey, albumNear, dates: told.dates });
     const reckoned = reckonedIn(context, sentence, named, own, { workKey, albumNear });

@@ -1,4 +1,5 @@
 import type { Sentence } from "../post/reading.ts";
+import { allMatches } from "../words/matches.ts";
 import type { FoundDate } from "./found-date.ts";
 
 /** What one can do with an album from a day on, or what happens to it. */
@@ -33,7 +34,7 @@ const parts = /[;:] | - |, (?:and|but|while|which|as|when|whereas|where|who|und|
 function partAround(folded: string, { start, end }: FoundDate): string {
   let from = 0;
   let to = folded.length;
-  for (const match of folded.matchAll(parts)) {
+  for (const match of allMatches(folded, parts)) {
     if (match.index + match[0].length <= start) from = match.index + match[0].length;
     else if (match.index >= end && match.index - start > 12) {
       to = match.index;

@@ -36,10 +36,13 @@ const unit = phrase(
 const event = phrase(
   /\b(?:day|date|(?:mon|tues|wednes|thurs|fri|satur|sun)day|alongside|along|together|time|coincide|jour|tag|dia|giorno)\b/,
 );
+/** True unless a sentence is sure to tell no day by counting. */
+export const mayReckon = (folded: string): boolean => hasDigit(folded) || unit.test(folded) || event.test(folded);
+
 const backwards = /^(?:earlier|before|prior|ahead|vorher|fruher|zuvor|davor|vor|plus tot|avant|antes|prima)$/;
 const ofWeeks = /^(?:week|woche|semaine|semana|settiman)/;
 const bareNumber =
-  /(?<=(?<!\bfriday )\bthe |(?:on|this|next) friday the |\ble |\bden |\bdem |\bam |\bel |\bil )(\d{1,2})(?:st|nd|rd|th|\.)?(?=[,;)!]|:(?!\d)|[.](?! [a-z]+ (?:19|20)\d\d)|$| (?:at|via|on|from|in|with|by|and|for|while|when|through|sur|chez|bei|en|a|su)\b)/g;
+  /(?=\d)(?<=(?<!\bfriday )\bthe |(?:on|this|next) friday the |\ble |\bden |\bdem |\bam |\bel |\bil )(\d{1,2})(?:st|nd|rd|th|\.)?(?=[,;)!]|:(?!\d)|[.](?! [a-z]+ (?:19|20)\d\d)|$| (?:at|via|on|from|in|with|by|and|for|while|when|through|sur|chez|bei|en|a|su)\b)/g;
 /** The day that is meant stands after the words: "one week prior to the film's release on June 19". */
 const reach = 90;
 

@@ -2,6 +2,7 @@ import type { ExtractContext } from "../context.ts";
 import { askTrees, type Trees } from "../learned/trees.ts";
 import { slugNames } from "../post/slugs.ts";
 import { normalise } from "../words/keys.ts";
+import { hasDigit } from "../words/letters.ts";
 import { type Phrase, phrase } from "../words/phrase.ts";
 import { baseTitle } from "../works/base-title.ts";
 import { articleKey } from "../works/same-title.ts";
@@ -66,6 +67,7 @@ const dayMs = 86_400_000;
 const most = 24;
 const yes = (value: boolean): number => (value ? 1 : 0);
 const shopAddress = /shop|store|product|order|buy|cart|bandcamp|lnk|ffm\.to|smarturl/;
+const openingQuotes = ['"', "“", "„", "«"];
 const yearPattern = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 function factsOf(context: ExtractContext, evidence: Evidence): readonly number[] {
@@ -122,7 +124,7 @@ function textOf(context: ExtractContext): readonly number[] {
     body.length,
     Math.round(Math.log2(1 + body.reduce((sum, { text }) => sum + text.length, 0)) * 2),
     telling.filter(({ text }) => text.endsWith("?")).length,
-    telling.filter(({ text }) => /["“„«]/.test(text.charAt(0))).length,
+    telling.filter(({ text }) => openingQuotes.includes(text.charAt(0))).length,
     count(persons.i),
     count(persons.we),
     count(persons.you),
@@ -149,7 +151,9 @@ function shapeOf({ reading, cues }: ExtractContext): readonly number[] {
   const year = new Date(publishedAt).getUTCFullYear();
   const early = sentences.slice(1, most);
   const titles = new Set(early.flatMap(({ spans }) => spans.map(({ text }) => articleKey(baseTitle(text, cues)))));
-  const years = early.flatMap(({ text }) => text.match(yearPattern) ?? []).filter((one) => Number(one) < year - 1);
+  const years = early
+    .flatMap(({ text }) => (hasDigit(text) ? (text.match(yearPattern) ?? []) : []))
+    .filter((one) => Number(one) < year - 1);
   return [
     titles.size,
     years.length,

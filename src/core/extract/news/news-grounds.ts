@@ -33,7 +33,7 @@ export const headlineAlbum = phrase(
 export function announcesAlbum(context: ExtractContext, sentence: Sentence): boolean {
   const { cues } = context;
   const { folded, openFolded } = sentence;
-  if (!cues.has("album", folded) && !headlineAlbum.test(folded) && !cues.has("digital", folded)) return false;
+  if (!cues.has("album", folded) && !cues.has("digital", folded) && !headlineAlbum.test(folded)) return false;
   if (cues.has("denied", openFolded)) return false;
   const sells = cues.has("release", openFolded) || cues.has("preOrder", openFolded);
   return (

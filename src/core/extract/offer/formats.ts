@@ -4,6 +4,7 @@ import type { Sentence } from "../post/reading.ts";
 import { fold } from "../words/fold.ts";
 import { withoutFormatNames, withoutNoFormats, withoutNothingYet } from "./not-formats.ts";
 
+const asks = /\?["”»]?$/;
 const order: readonly Format[] = ["digital", "cd", "vinyl", "cassette", "physical"];
 const clauseBreak = /[;]| [–—] |, (?:but|whereas|while|aber|doch|sondern|mais|ma|pero|sino) |\. /;
 const onlyHeard = /\b(?:listen|hear|stream(?:ed|ing)?|play(?:s|ed)?)\b/;
@@ -106,7 +107,7 @@ export function findFormats(context: ExtractContext, sentences: readonly Sentenc
   const workKey = fold(work ?? "");
   const found = new Set<Format>();
   for (const sentence of sentences) {
-    if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || /\?["”»]?$/.test(sentence.text)) continue;
+    if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || asks.test(sentence.text.slice(-2))) continue;
     if (!namesFormat(context, sentence)) continue;
     for (const clause of clausesOf(context, sentence, workKey)) {
       if (!order.some((format) => !found.has(format) && context.cues.has(format, clause))) continue;

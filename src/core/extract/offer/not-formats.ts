@@ -1,6 +1,7 @@
 import type { ExtractContext } from "../context.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import type { Sentence } from "../post/reading.ts";
+import { hasDigit } from "../words/letters.ts";
 
 /** What only sounds like something that an album comes on. */
 /** No date, price or page as yet, which denies nothing of the format. */
@@ -24,6 +25,7 @@ const looksAlike = new RegExp(
   ].join("|"),
   "g",
 );
+const mayBeShop = /online|en ligne/;
 /** "Online" is a place to buy discs as well as to hear music. */
 const onlineShop =
   /\bonline (?:stores?|shops?|sales?|orders?|retailers?|boutique|shop)|\b(?:store|shop|negozio|boutique|tienda|shoppen|sale|sold|sells?|order(?:ed)?|bought|buy|vendu\w*|revendu\w*|bestell\w*|kaufen|date" )[^.;,]{0,20}(?:online|en ligne)\b|^online\b|\bonline (?:found|called|fans|said|says|forums?|magazine|petition)\b/g;
@@ -75,11 +77,13 @@ export const withoutNothingYet = (clause: string): string => clause.replace(noth
 /** A clause without what is no format of this album by its own words; `year` is the post's. */
 export function withoutNoFormats(clause: string, year: number): string {
   if (denied.test(clause) || possessed.test(clause)) return "";
-  const sold = soldIn.exec(clause);
+  const isDated = hasDigit(clause);
+  const sold = isDated ? soldIn.exec(clause) : null;
   if (sold !== null && Number(sold[1]) < year) return "";
-  return clause
-    .replace(looksAlike, blank)
-    .replace(onlineShop, blank)
-    .replace(without, blank)
-    .replace(yearBeside, (text, before, behind) => (Number(before ?? behind) < year ? blank(text) : text));
+  const named = clause.replace(looksAlike, blank);
+  const heard = mayBeShop.test(named) ? named.replace(onlineShop, blank) : named;
+  const had = heard.replace(without, blank);
+  return !isDated
+    ? had
+    : had.replace(yearBeside, (text, before, behind) => (Number(before ?? behind) < year ? blank(text) : text));
 }

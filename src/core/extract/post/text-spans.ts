@@ -30,7 +30,9 @@ const isWordLetter = (text: string, at: number): boolean =>
 
 const opening = /[\s“”„«»"‘’‚']/;
 const closing = /[\s“”„«»"‘’',;:–—-]/;
-const unevenSpace = /[^\S ]| {2}|^ | $/;
+
+/** "’89" */
+const years = /^[’']\d\d\b/;
 
 const isMark = (text: string, at: number, marks: RegExp): boolean =>
   kindOf(codeAt(text, at)) === 0 && marks.test(text.charAt(at));
@@ -39,11 +41,12 @@ const isMark = (text: string, at: number, marks: RegExp): boolean =>
 export function cleanTitle(text: string): string {
   let start = 0;
   let end = text.length;
-  if (!/^[’']\d\d\b/.test(text)) while (start < end && isMark(text, start, opening)) start++;
+  if (!years.test(text)) while (start < end && isMark(text, start, opening)) start++;
   while (end > start && isMark(text, end - 1, closing)) end--;
   const whole = text.slice(start, end);
   const ended = whole.endsWith(".") ? whole.replace(/(?<![.\p{Lu}])\.$/u, "") : whole;
-  return unevenSpace.test(ended) ? ended.replace(/\s+/g, " ").trim() : ended;
+  const isUneven = ended.includes("  ") || ended.startsWith(" ") || ended.endsWith(" ");
+  return isUneven ? ended.replace(/\s+/g, " ").trim() : ended;
 }
 
 function findQuoteEnd(text: string, start: number, closing: string): number {

@@ -2,16 +2,19 @@ import type { ExtractContext } from "../context.ts";
 import { cleanTitle } from "../post/text-spans.ts";
 import { titleRunAt } from "../post/title-run.ts";
 import { fold } from "../words/fold.ts";
+import { lengthOfGenitive } from "../words/genitive.ts";
 import { normalise } from "../words/keys.ts";
 import { allMatches } from "../words/matches.ts";
 import { withoutTag } from "./bare-names.ts";
 import { type HeadlineParts, readHeadline } from "./headline.ts";
 import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner } from "./work-candidates.ts";
 
-const runOf = (words: string): string =>
-  cleanTitle(words)
-    .replace(/['’]s$/, "")
-    .replace(/[!?]$/, "");
+function runOf(words: string): string {
+  const title = cleanTitle(words);
+  const isOwner = lengthOfGenitive(title) === 2;
+  const bare = isOwner ? title.slice(0, -2) : title;
+  return /[!?]$/.test(bare) ? bare.slice(0, -1) : bare;
+}
 
 /** Runs of headline words that the body writes with capitals too: names of works, whatever else the headline says. */
 export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
@@ -86,15 +89,9 @@ const saysMore =
 function wholeHeadline(context: ExtractContext): readonly Candidate[] {
   const { text, folded } = context.reading.title;
   const words = text.split(" ");
+  if (words.length > 7) return [];
   const isName = words.every((word) => /^["“‘(]?[\p{Lu}\p{N}]/u.test(word) || headlineWord.test(fold(word)));
-  if (
-    !isName ||
-    words.length > 7 ||
-    readHeadline(context).names.length > 0 ||
-    saysMore.test(folded) ||
-    /[?!]$/.test(text)
-  )
-    return [];
+  if (!isName || readHeadline(context).names.length > 0 || saysMore.test(folded) || /[?!]$/.test(text)) return [];
   return [toCandidate(context, text.replace(/ \((?:19|20)\d\d\)$/, ""), 4, 3, true)];
 }
 

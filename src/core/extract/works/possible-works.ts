@@ -1,5 +1,6 @@
 import type { ExtractContext } from "../context.ts";
 import { fold } from "../words/fold.ts";
+import { hasDigit } from "../words/letters.ts";
 import { endingAt } from "../words/matches.ts";
 import { articleKey } from "./same-title.ts";
 import type { Candidate } from "./work-candidates.ts";
@@ -46,6 +47,8 @@ const namesLabel = (text: string, { labels }: ExtractContext["gazetteer"]): bool
     .findAll(text, fold(text))
     .some((hit) => hit.end - hit.start >= text.length - 2 || / /.test(text.slice(hit.start, hit.end)));
 
+const isDayLine = (key: string): boolean => hasDigit(key) && dayLine.test(key);
+
 const dayOrMonth = /^(?:wednesday|friday|monday|sunday|saturday|tuesday|thursday|july|august|october|november|us|it)$/;
 
 const fullDay =
@@ -54,15 +57,15 @@ const fullDay =
 /** True if the words are a line of a page rather than a title: a day, who wrote it, a heading of the trade. */
 export function isPageLine({ key, text, isSet }: Candidate): boolean {
   // "September 5" set in italics is a film.
-  const isDay = dayLine.test(key) && (!isSet || fullDay.test(key));
+  const isDay = isDayLine(key) && (!isSet || fullDay.test(key));
   return isDay || pageWords.test(key) || byline.test(text) || catalogueNumber.test(text);
 }
 
 /** True if the words can name a work: no label, no composer, no word of the trade. */
 export function isPossible(candidate: Candidate, { gazetteer }: ExtractContext): boolean {
   const { key } = candidate;
-  const mayBeDay = candidate.isSet && (dayOrMonth.test(key) || (dayLine.test(key) && !fullDay.test(key)));
-  if ((isNeverWork(key) && !mayBeDay) || /^\d{1,3}$/.test(key)) return false;
+  const mayBeDay = (): boolean => candidate.isSet && (dayOrMonth.test(key) || (isDayLine(key) && !fullDay.test(key)));
+  if ((isNeverWork(key) && !mayBeDay()) || /^\d{1,3}$/.test(key)) return false;
   const isKnown = gazetteer.works.canonical(candidate.text) !== undefined;
   if (!isKnown && isPageLine(candidate)) return false;
   if (namesLabel(candidate.text, gazetteer)) return false;

@@ -1,6 +1,7 @@
 import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
+import { endingAt } from "../words/matches.ts";
 
 /** What a title in a sentence stands for, as far as the words around it tell. */
 export type SpanRole = "work" | "album" | "track" | "credit" | "unknown";
@@ -8,11 +9,13 @@ export type SpanRole = "work" | "album" | "track" | "credit" | "unknown";
 const creditsBefore =
   /(?:known (?:for|from)|such as|including|includes?|credits?|like|from his|works? (?:include|on)|scored|filmography|whose)[^.;]{0,80}$/;
 
-const workBefore =
-  /(?:film|movie|show|series|sequel|prequel|game|thriller|drama|comedy|feature|adventure|classic|anime|epic|hit|remake|documentary|miniseries|films?|filmes|stummfilms?|serie|fernsehspiels?|telefilm|pelicula|videojuego|jeu)[ ,]*["'“„«]?$/;
+const workBefore = endingAt(
+  /(?:film|movie|show|series|sequel|prequel|game|thriller|drama|comedy|feature|adventure|classic|anime|epic|hit|remake|documentary|miniseries|films?|filmes|stummfilms?|serie|fernsehspiels?|telefilm|pelicula|videojuego|jeu)[ ,]*["'“„«]?/,
+);
 
-const releasesBefore =
-  /\b(?:releases?|released|offers?|issues?|issued|presents?|brings?(?: out)?|one is|other is|then there is|begin with|comes|is)[ ,:]*$/;
+const releasesBefore = endingAt(
+  /\b(?:releases?|released|offers?|issues?|issued|presents?|brings?(?: out)?|one is|other is|then there is|begin with|comes|is)[ ,:]*/,
+);
 
 const opensEntry = /^(?: [–-] |: |,? by |,? \()/;
 
@@ -24,9 +27,11 @@ const playedFrom =
 const takenFromAfter = /^["'”’]? ?\((?:from|taken from|off|aus|de|dal|tire de)\b/;
 const calledOnly = /\b(?:it is|it's|si intitola|se titula|s'intitule|heisst)(?: called| titled)? ?$/;
 
+const makerBefore = endingAt(/\b(?:composer|director|stars?|makers?|creators?|team|author) (?:of|behind) ["'“]?/);
 /** What somebody says is no title. */
-const saidBefore =
-  /\b(?:says|said|tells [a-z]+|told [a-z]+|explains|explained|adds|added|recalls|jokes|promises|admits|insists|sagt|erklart|dice|dit|racconta|cuenta)[ ,:]*["'“„«]?$/;
+const saidBefore = endingAt(
+  /\b(?:says|said|tells [a-z]+|told [a-z]+|explains|explained|adds|added|recalls|jokes|promises|admits|insists|sagt|erklart|dice|dit|racconta|cuenta)[ ,:]*["'“„«]?/,
+);
 
 /** A title stands in one sentence of one post, so its role is read once. */
 const roles = new WeakMap<TitleSpan, SpanRole>();
@@ -57,7 +62,7 @@ function readRole(sentence: Sentence, span: TitleSpan, cues: Cues): SpanRole {
   )
     return "track";
   if (sentence.place === "title" && span.kind === "quote" && takenFromAfter.test(after)) return "track";
-  if (span.kind === "quote" && saidBefore.test(before)) return "credit";
+  if (span.kind === "quote" && saidBefore(before, before.length)) return "credit";
   if (span.kind === "capitals" && /^ (?:exclusive|premiere|news|interview|review|debuts?|presents)\b/.test(after))
     return "credit";
   if (sentence.place === "title" && span.kind === "quote" && /^ ?[([](?:official )?(?:audio|video|lyric)/.test(after))
@@ -69,8 +74,7 @@ function readRole(sentence: Sentence, span: TitleSpan, cues: Cues): SpanRole {
     !spanPatterns.musicAfter(cues).test(after)
   )
     return "track";
-  if (/\b(?:composer|director|stars?|makers?|creators?|team|author) (?:of|behind) ["'“]?$/.test(before))
-    return "credit";
+  if (makerBefore(before, before.length)) return "credit";
   if (/^['’"”]?,? (?:composer|director|star|creator|producer|showrunner|actor)s?\b/.test(after)) return "credit";
   if (span.kind === "quote" && spanPatterns.trackBefore(cues).test(before)) return "track";
   if (isInBrackets(sentence, span)) return "credit";
@@ -84,9 +88,9 @@ function readRole(sentence: Sentence, span: TitleSpan, cues: Cues): SpanRole {
   if (spanPatterns.musicAfter(cues).test(after) || spanPatterns.musicOf(cues).test(before)) return "work";
   if (/(?:album|record|collection|title|titled|entitled|called)[ ,:]*$/.test(before)) return "album";
   if (creditsBefore.test(before)) return "credit";
-  if (releasesBefore.test(before) && span.kind !== "quote") return "work";
+  if (releasesBefore(before, before.length) && span.kind !== "quote") return "work";
   if (sentence.place !== "title" && span.start <= 2 && opensEntry.test(after)) return "work";
-  return workBefore.test(before) ? "work" : "unknown";
+  return workBefore(before, before.length) ? "work" : "unknown";
 }
 
 const isInBrackets = (sentence: Sentence, span: TitleSpan): boolean =>

@@ -43,6 +43,7 @@ const personBefore = endingAt(
   /\b(?:by|from|von|par|por|composers?|komponist(?:in)?|compositeur|compositora?|compositore|musicians?|producers?|directors?|regisseur|singer|artist)[ :]*["'“„«‘]?/,
 );
 
+const openers = ["“", "‘", "«", "„", '"', "'"];
 const severalNames = / (?:and|&|und|et|y|e) /;
 
 interface Mention {
@@ -95,10 +96,11 @@ function isNamedPerson({ gazetteer }: ExtractContext, { text }: RatedWork, menti
 
 /** "the new Lind film" is by Lind. */
 const isMaker = ({ before, after }: Mention): boolean =>
-  /\bthe (?:new|latest|next|upcoming|forthcoming) $/.test(before) &&
-  /^ (?:film|movie|thriller|picture|project)\b/.test(after);
+  /^ (?:film|movie|thriller|picture|project)\b/.test(after) &&
+  /\bthe (?:new|latest|next|upcoming|forthcoming) $/.test(before);
 
-const isPiece = (before: string, after: string): boolean => /["“‘«„']$/.test(before) && pieceAfter.test(after);
+const isPiece = (before: string, after: string): boolean =>
+  openers.includes(before.slice(-1)) && pieceAfter.test(after);
 
 function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Sentence[]): number {
   const form = fold(one.text);
