@@ -13,7 +13,7 @@ import type { Sentence } from "./post/reading.ts";
 import type { RuledNames } from "./ruled-names.ts";
 import { isOwner, lengthOfGenitive } from "./words/genitive.ts";
 import { normalise } from "./words/keys.ts";
-import { isSameTitle } from "./works/same-title.ts";
+import { articleKey, isSameTitle } from "./works/same-title.ts";
 
 /** A name of a post with what speaks for its being the composer's, and the label's (logarithms of odds). */
 export interface WeighedName {
@@ -61,6 +61,18 @@ function isOfWork(key: string, name: string, work: string): boolean {
   return isSameTitle(name, work) || isLonger || namesake !== undefined || ` ${normalise(work)} `.includes(` ${key} `);
 }
 
+/** "Grey Dawn Rising" beside the work "Grey Dawn": what begins as the work does, unless a person is called so. */
+function isOfFamily({ gazetteer }: ExtractContext, { key, name }: Entity, work: string): boolean {
+  const first = key.split(" ")[0] ?? "";
+  return (
+    first.length > 2 &&
+    first === articleKey(work).split(" ")[0] &&
+    !gazetteer.givenNames.has(first) &&
+    gazetteer.composers.canonical(name) === undefined &&
+    gazetteer.labels.canonical(name) === undefined
+  );
+}
+
 /** Tells how the catalogue credits a name for the work, if it knows the work. */
 function createCreditOf(context: ExtractContext, work: string | undefined): (entity: Entity) => number | undefined {
   const known = work === undefined ? undefined : creditsOf(context, work);
@@ -91,7 +103,8 @@ export function readNames(
   work: string | undefined,
   weights: LearnedWeights,
 ): readonly SignedName[] {
-  const isOther = ({ key, name }: Entity): boolean => work === undefined || !isOfWork(key, name, work);
+  const isOther = (entity: Entity): boolean =>
+    work === undefined || !(isOfWork(entity.key, entity.name, work) || isOfFamily(context, entity, work));
   const entities = findEntities(context, sentences).filter(isOther);
   const scale = scales.get(weights) ?? createNameScale(weights);
   scales.set(weights, scale);

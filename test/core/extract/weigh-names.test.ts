@@ -19,10 +19,22 @@ describe("the names of a post", () => {
     ["The Return of Anna Keeler", ["Ida Holm"]],
     ["Salt Road", ["Anna Keeler", "Ida Holm"]],
     ["Anna", ["Ida Holm"]],
+    ["Salt Roads", ["Anna Keeler", "Ida Holm"]],
+    ["Keeler Street", ["Anna Keeler", "Ida Holm"]],
   ])("leave out the work %s and whom it is named after", (work, left) => {
     const context = readForTest("now", "<p>Once more Anna Keeler returns, and Ida Holm wrote the music.</p>");
     const names = readNames(context, context.reading.sentences, work, noWeights);
     expect(names.map(({ entity }) => entity.name)).toEqual(left);
+  });
+});
+
+describe("what begins as the work does", () => {
+  it("is no name, unless a person is called so", () => {
+    const context = readForTest("now", "<p>The makers of Grey Dawn Rising return. Anna Keeler wrote it.</p>");
+    const keysOf = (work: string) =>
+      readNames(context, context.reading.sentences, work, noWeights).map(({ entity }) => entity.name);
+    expect(keysOf("Grey Dawn Redemption")).toEqual(["Anna Keeler"]);
+    expect(keysOf("Anna and the Sea")).toContain("Anna Keeler");
   });
 });
 
