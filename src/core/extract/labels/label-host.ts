@@ -43,11 +43,17 @@ function isNoLabel({ reading, gazetteer }: ExtractContext, key: string, name: st
   return !reading.links.some(({ kind, url }) => kind === "link" && sellingPath.test(url) && keyOf(url) === key);
 }
 
+/** A sentence with its letters and digits alone. */
+interface Squashed {
+  readonly sentence: Sentence;
+  readonly squashed: string;
+}
+
 /** The words of a sentence that spell the key, written as a name. */
-function nameIn(sentence: Sentence, key: string, isLower: boolean): string | undefined {
+function nameIn({ sentence, squashed }: Squashed, key: string, isLower: boolean): string | undefined {
   const short = key.replace(trade, "");
   const least = short.length >= 4 ? short : key;
-  if (!squash(sentence.folded).includes(least)) return undefined;
+  if (!squashed.includes(least)) return undefined;
   const words = allMatches(sentence.open, /[^\s,;:()|"“”]+/g);
   for (let first = 0; first < words.length; first++) {
     let text = "";
@@ -93,11 +99,13 @@ export function findLabelByHost(
       (link) => link.kind === "link" && blocks.has(link.block) && !/unsub|optout|opt-out|pref|privacy/i.test(link.url),
     )
     .flatMap((link) => keyOf(link.url) ?? []);
+  if (keys.length === 0) return undefined;
+  const read = telling.slice(0, maxSentences).map((sentence) => ({ sentence, squashed: squash(sentence.folded) }));
   const people = others.map((name) => squash(name.toLowerCase()));
   for (const key of [...new Set(keys)].slice(0, 12)) {
     if (people.some((person) => person.includes(key) || key.includes(person))) continue;
     for (const isLower of [false, true])
-      for (const sentence of telling.slice(0, maxSentences)) {
+      for (const sentence of read) {
         const name = nameIn(sentence, key, isLower);
         if (name !== undefined && !isNoLabel(context, key, name))
           return context.gazetteer.labels.canonical(name) ?? capitalised(name);

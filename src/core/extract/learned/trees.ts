@@ -23,5 +23,8 @@ function worthOf(tree: readonly number[], values: readonly number[]): number {
 }
 
 /** What the trees say of something with these features, as the logarithm of the odds. */
-export const askTrees = ({ base, trees }: Trees, values: readonly number[]): number =>
-  trees.reduce((sum, tree) => sum + worthOf(tree, values), base);
+export function askTrees({ base, trees }: Trees, values: readonly number[]): number {
+  let sum = base;
+  for (const tree of trees) sum += worthOf(tree, values);
+  return sum;
+}

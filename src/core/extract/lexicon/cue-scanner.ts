@@ -9,11 +9,7 @@ export interface CueHits {
 }
 
 /** Finds all cues of a lexicon in one walk through a text. */
-export interface CueScanner {
-  readonly scan: (folded: string) => CueHits;
-  /** True if the cue of that number stands in the text that was scanned. */
-  readonly has: (hits: CueHits, cue: number) => boolean;
-}
+export type ScanCues = (folded: string) => CueHits;
 
 interface Ending {
   readonly cue: number;
@@ -33,6 +29,9 @@ function withinTree({ text, rest }: Opening): Opening {
   if (end < 0) return { text, rest };
   return { text: text.slice(0, end), rest: text.slice(end).replace(/[\\^$.*+?()[\]{}|]/g, "\\$&") + rest };
 }
+
+/** True if the cue of that number stands in the text that was scanned. */
+export const hasCue = ({ low, high }: CueHits, cue: number): boolean => ((isHigh(cue) ? high : low) & bitOf(cue)) !== 0;
 
 const isHigh = (cue: number): boolean => cue >= 32;
 const bitOf = (cue: number): number => 1 << (cue & 31);
@@ -88,11 +87,11 @@ function plant(sources: readonly string[]): Planted {
  * most); each must begin with certain letters, so that conditions on what stands before them are written behind them. A cue
  * stands in a text where the expression matches from an edge of a word to the end of one.
  */
-export function createCueScanner(sources: readonly string[]): CueScanner {
+export function createCueScanner(sources: readonly string[]): ScanCues {
   const { tree, low, high, follows, endings } = plant(sources);
   const { next } = tree;
 
-  function scan(folded: string): CueHits {
+  return (folded) => {
     let [foundLow, foundHigh] = [0, 0];
     let wasWord = 0;
     const { length } = folded;
@@ -120,10 +119,5 @@ export function createCueScanner(sources: readonly string[]): CueScanner {
       }
     }
     return { low: foundLow, high: foundHigh };
-  }
-
-  return {
-    scan,
-    has: (hits, cue) => ((isHigh(cue) ? hits.high : hits.low) & bitOf(cue)) !== 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../post/language.ts";
 import { allMatches } from "../words/matches.ts";
-import { type CueHits, type CueScanner, createCueScanner } from "./cue-scanner.ts";
+import { type CueHits, createCueScanner, hasCue, type ScanCues } from "./cue-scanner.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
 import { spanish } from "./es.ts";
@@ -75,35 +75,36 @@ function createVocabulary(language: Language) {
 }
 
 /** Which cues stand in a text, remembered for the texts of one post. */
-function createMemory(scanners: readonly CueScanner[]): Cues["has"] {
-  const seen = new Map<string, readonly CueHits[]>();
+function createMemory(scan: ScanCues): Cues["has"] {
+  const seen = new Map<string, CueHits>();
   // Rules ask for one cue after the other in the same text.
   let last = "";
-  let hits: readonly CueHits[] = [];
+  let hits = noHits;
   return (name, folded) => {
     if (folded !== last) {
       const known = seen.get(folded);
-      hits = known ?? scanners.map((scanner) => scanner.scan(folded));
+      hits = known ?? scan(folded);
       if (known === undefined) seen.set(folded, hits);
       last = folded;
     }
-    const cue = numberOfPattern[name] ?? 0;
-    for (let index = 0; index < scanners.length; index++) {
-      const own = hits[index];
-      if (own !== undefined && scanners[index]?.has(own, cue) === true) return true;
-    }
-    return false;
+    return hasCue(hits, numberOfPattern[name] ?? 0);
   };
 }
 
-function createCues(
-  language: Language,
-  vocabulary: ReturnType<typeof createVocabulary>,
-  scanners: readonly CueScanner[],
-): Cues {
+const noHits: CueHits = { low: 0, high: 0 };
+
+/** Looks for the cues of two languages, which have the same numbers. */
+const scanBoth =
+  (one: ScanCues, other: ScanCues): ScanCues =>
+  (folded) => {
+    const [own, foreign] = [one(folded), other(folded)];
+    return { low: own.low | foreign.low, high: own.high | foreign.high };
+  };
+
+function createCues(language: Language, vocabulary: ReturnType<typeof createVocabulary>, scan: ScanCues): Cues {
   const { compile, numbers, ordinal, cardinal } = vocabulary;
   const whole = (name: PatternName) => (pattern: Pattern) => `\\b(?:${pattern(name)})(?![a-z0-9])`;
-  const has = createMemory(scanners);
+  const has = createMemory(scan);
 
   return {
     language,
@@ -116,7 +117,7 @@ function createCues(
   };
 }
 
-const createScanner = (language: Language): CueScanner =>
+const createScanner = (language: Language): ScanCues =>
   createCueScanner(patternNames.map((name) => lexicons[language][name]));
 
 /** Makes what belongs to a language when it is first asked for. */
@@ -134,7 +135,8 @@ export function createAllCues(): (language: Language) => Cues {
   const vocabularyOf = createShelf(createVocabulary);
   const scannerOf = createShelf(createScanner);
   return (language) => {
-    const foreign = language === "en" ? [] : [scannerOf(language)];
-    return createCues(language, vocabularyOf(language), [scannerOf("en"), ...foreign]);
+    const english = scannerOf("en");
+    const scan = language === "en" ? english : scanBoth(english, scannerOf(language));
+    return createCues(language, vocabularyOf(language), scan);
   };
 }

@@ -91,6 +91,13 @@ function isProper(text: string, start: number, hit: Entry): boolean {
   return /[\p{Lu}\p{N}]/u.test(text.charAt(start)) || /^\p{Ll}/u.test(hit.name);
 }
 
+/** What is known of a text. */
+interface SearchedText {
+  readonly places: readonly WordPlace[];
+  /** The names of each index, as far as they were asked for. */
+  readonly hits: (readonly NameHit[] | undefined)[];
+}
+
 /** Where in a folded text words begin and end that may open a known name. */
 interface WordPlace {
   readonly start: number;
@@ -135,7 +142,9 @@ function createFirstWords() {
     return places;
   }
 
-  const known = new Map<string, readonly WordPlace[]>();
+  const known = new Map<string, SearchedText>();
+  let last = "";
+  let searched: SearchedText = { places: [], hits: [] };
   return {
     add(word: string, bit: number): void {
       let hash = startHash;
@@ -143,13 +152,16 @@ function createFirstWords() {
       const slot = slotOf(hash);
       table[slot] = (table[slot] ?? 0) | bit;
     },
-    placesIn(text: string, folded: string): readonly WordPlace[] {
+    /** What is known of a text; the indexes are asked for the same one after another. */
+    look(text: string, folded: string): SearchedText {
+      if (text === last) return searched;
       const kept = known.get(text);
+      searched = kept ?? { places: placesIn(text, folded), hits: [] };
+      last = text;
       if (kept !== undefined) return kept;
-      const found = placesIn(text, folded);
       if (known.size >= maxRemembered) known.clear();
-      known.set(text, found);
-      return found;
+      known.set(text, searched);
+      return searched;
     },
     /** True unless the name is sure to begin with no word of the index. */
     mayOpen(name: string, bit: number): boolean {
@@ -187,8 +199,6 @@ function createNameIndex(
   const index = byFirstWord(entries);
   const smallFirst = new Set([...index].flatMap(([word, known]) => (known.some(isSmall) ? [word] : [])));
   for (const word of index.keys()) firstWords.add(word, bit);
-  const found = new Map<string, readonly NameHit[]>();
-
   function at(text: string, folded: string, start: number): NameHit | undefined {
     const end = firstWords.endOf(folded, start, bit);
     const candidates = end === start ? undefined : index.get(folded.slice(start, end));
@@ -200,18 +210,18 @@ function createNameIndex(
   }
 
   function findAll(text: string, folded: string): readonly NameHit[] {
-    const known = found.get(text);
+    const { places, hits } = firstWords.look(text, folded);
+    const known = hits[bit];
     if (known !== undefined) return known;
-    if (found.size >= maxRemembered) found.clear();
-    const hits = index.size === 0 ? [] : searchAll(text, folded);
-    found.set(text, hits);
-    return hits;
+    const found = index.size === 0 ? [] : searchAll(places, text, folded);
+    hits[bit] = found;
+    return found;
   }
 
-  function searchAll(text: string, folded: string): readonly NameHit[] {
+  function searchAll(places: readonly WordPlace[], text: string, folded: string): readonly NameHit[] {
     const hits: NameHit[] = [];
     let free = 0;
-    for (const place of firstWords.placesIn(text, folded)) {
+    for (const place of places) {
       if ((place.bits & bit) === 0 || place.start < free) continue;
       if (!place.isCapital && !smallFirst.has(folded.slice(place.start, place.end))) continue;
       const hit = at(text, folded, place.start);

@@ -1,5 +1,5 @@
 import type { ExtractContext } from "../context.ts";
-import { createCueScanner } from "../lexicon/cue-scanner.ts";
+import { createCueScanner, hasCue } from "../lexicon/cue-scanner.ts";
 import type { Reading, Sentence } from "../post/reading.ts";
 import { allMatches } from "../words/matches.ts";
 import {
@@ -65,7 +65,7 @@ const vocabulary = {
 type Word = keyof typeof vocabulary;
 const isWord = (name: string): name is Word => Object.hasOwn(vocabulary, name);
 const words = Object.keys(vocabulary).filter(isWord);
-const scanner = createCueScanner(words.map((word) => vocabulary[word]));
+const scan = createCueScanner(words.map((word) => vocabulary[word]));
 const numbers = new Map(words.map((word, number) => [word, number]));
 const patterns = new Map(words.map((word) => [word, new RegExp(`\\b(?:${vocabulary[word]})(?![a-z0-9])`, "g")]));
 
@@ -81,8 +81,8 @@ interface WordsOfText {
 }
 
 function readWords(text: string): WordsOfText {
-  const hits = scanner.scan(text);
-  const has = (word: Word): boolean => scanner.has(hits, numbers.get(word) ?? 0);
+  const hits = scan(text);
+  const has = (word: Word): boolean => hasCue(hits, numbers.get(word) ?? 0);
   const places = (word: Word): readonly Place[] => {
     const pattern = has(word) ? patterns.get(word) : undefined;
     if (pattern === undefined) return [];

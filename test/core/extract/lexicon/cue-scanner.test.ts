@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readOpenings } from "../../../../src/core/extract/lexicon/alternatives.ts";
-import { createCueScanner } from "../../../../src/core/extract/lexicon/cue-scanner.ts";
+import { createCueScanner, hasCue } from "../../../../src/core/extract/lexicon/cue-scanner.ts";
 import { german } from "../../../../src/core/extract/lexicon/de.ts";
 import { english } from "../../../../src/core/extract/lexicon/en.ts";
 import { spanish } from "../../../../src/core/extract/lexicon/es.ts";
@@ -40,7 +40,7 @@ describe("createCueScanner", () => {
     ["Italian", italian],
   ])("finds what the %s expressions find", (_, lexicon) => {
     const sources = sourcesOf(lexicon);
-    const scanner = createCueScanner(sources);
+    const scan = createCueScanner(sources);
     const expressions = sources.map((source) => new RegExp(`\\b(?:${source})(?![a-z0-9])`));
     const words = sources.flatMap(readOpenings).map(({ text }) => text);
     const piece = fc.oneof(
@@ -51,8 +51,8 @@ describe("createCueScanner", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join("");
-        const hits = scanner.scan(text);
-        expect(sources.map((_source, cue) => scanner.has(hits, cue))).toEqual(
+        const hits = scan(text);
+        expect(sources.map((_source, cue) => hasCue(hits, cue))).toEqual(
           expressions.map((expression) => expression.test(text)),
         );
       }),
