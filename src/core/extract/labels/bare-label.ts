@@ -2,15 +2,28 @@ import type { ExtractContext } from "../context.ts";
 import { isFullName } from "../names/names.ts";
 import type { Reading, Sentence } from "../post/reading.ts";
 import { isSourceLine } from "../post/source-lines.ts";
+import { nameStarts } from "../words/capitals.ts";
 import { normalise } from "../words/keys.ts";
 import { anyLetter, codeAt, kindOf, letterKinds, letterOrNumber } from "../words/letters.ts";
-import { allMatches } from "../words/matches.ts";
+import { endAt } from "../words/matches.ts";
 import { phrase } from "../words/phrase.ts";
 import { after, before, type Place } from "./label-places.ts";
 import { notProper, notPublisher } from "./label-words.ts";
 
 const run =
-  /(?<![\p{L}\p{N}.'’&-])\p{Lu}[\p{L}\p{N}'’!&+-]*(?: (?:(?:of|the|in|de|del|du|d’|&|\+|and|und|x) )?\p{Lu}[\p{L}\p{N}'’!&+-]*){0,3}/gu;
+  /\p{Lu}[\p{L}\p{N}'’!&+-]*(?: (?:(?:of|the|in|de|del|du|d’|&|\+|and|und|x) )?\p{Lu}[\p{L}\p{N}'’!&+-]*){0,3}/uy;
+
+/** Where a text holds words with capitals in a row. */
+function runsIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  let free = 0;
+  for (const start of nameStarts(text)) {
+    if (start < free || (start > 0 && "'’&-".includes(text.charAt(start - 1)))) continue;
+    free = endAt(run, text, start);
+    runs.push({ start, end: free });
+  }
+  return runs;
+}
 
 const own =
   "(?:his|her|their|its|the (?:band|group|composer|duo|artist)'s|son|sa|leur|su|ihr|ihrem|sein|seinem|il suo|la sua|una) (?:very )?(?:own |new |propre |eigenes |eigenem |propio |nueva |proprio |propria |nuova )?(?:record |in-house )?(?:labels?|imprint|sello|etichetta|casa discografica)";
@@ -121,11 +134,11 @@ const isCalled = ({ folded }: Sentence): boolean => ownLabel.test(folded);
 export function findOwnLabel({ cues }: ExtractContext, sentences: readonly Sentence[]): string | undefined {
   for (const sentence of sentences.slice(0, mostSentences).filter(isCalled)) {
     if (cues.has("earlier", sentence.openFolded)) continue;
-    for (const match of allMatches(sentence.open, run)) {
-      const end = match.index + match[0].length;
-      const ahead = sentence.openFolded.slice(Math.max(0, match.index - 60), match.index);
+    for (const { start, end } of runsIn(sentence.open)) {
+      const name = sentence.open.slice(start, end);
+      const ahead = sentence.openFolded.slice(Math.max(0, start - 60), start);
       const isOwn = ownAfter.test(sentence.openFolded.slice(end, end + 70)) || ownBefore.test(ahead);
-      if (isOwn && !notPublisher.test(match[0].toLowerCase())) return match[0];
+      if (isOwn && !notPublisher.test(name.toLowerCase())) return name;
     }
   }
   return undefined;
@@ -142,20 +155,18 @@ export function findBareLabel(
     if (context.cues.has("earlier", sentence.openFolded) && !context.cues.has("willCome", sentence.openFolded))
       continue;
     if (!/\p{Ll}/u.test(sentence.open) || isSourceLine(sentence)) continue;
-    for (const match of allMatches(sentence.open, run)) {
-      const name = match[0].replace(/['’](?:s? .*|s?)$/, "");
+    for (const { start, end: last } of runsIn(sentence.open)) {
+      const name = sentence.open.slice(start, last).replace(/['’](?:s? .*|s?)$/, "");
       const named = name.includes("abel ")
         ? (/^(?:\p{L}+ )*?\p{L}*[Ll]abel (?=\p{Lu})/u.exec(name)?.[0].length ?? 0)
         : 0;
       const led = /^(?:Bei|Beim|Chez|Via|From|Through|Presso|Thanks?|Enter) (?=\p{Lu})/u.exec(name)?.[0].length ?? 0;
       const lead = Math.max(named, led);
-      const end = match.index + name.length;
-      const inTitle = sentence.spans.some(
-        (span) => span.start < end && match.index < span.end && span.kind !== "capitals",
-      );
+      const end = start + name.length;
+      const inTitle = sentence.spans.some((span) => span.start < end && start < span.end && span.kind !== "capitals");
       const weight = inTitle
         ? 0
-        : weigh(sentence, match.index, end) +
+        : weigh(sentence, start, end) +
           (named > 0 ? 3.5 : led > 0 && context.cues.has("release", sentence.openFolded) ? 2.4 : 0);
       const own = name.slice(lead);
       if (weight < 2.4 || weight <= (best?.weight ?? 0) || (named === 0 && !isPossible(context, own, persons, led > 0)))
