@@ -20,7 +20,8 @@ const notLabels =
   /^(?:original|official|spotify|itunes|streaming|deezer|tidal|apple|amazon|youtube|new|film|the|netflix original|motion picture|game|score|social|local|digital|video|rough|various|multi|tv|classical|electronic|orchestral|horror|black|double|limited|colou?red|universal pictures|its?|their|his|her|our|your|this|on|in|at|from|world|live|more|for|sheet|church|trailer|theme|vinyl|space|dance|pop|rock|folk|international|streaming|visual|weekly|monthly|main|complete|collected|field|early|rare|lost|studio|home|test|archival|yahoo!?|google|pandora|napster|mtv|npr|incidental|additional|background|production|library|gram)\b|\b(?:music media|social media)$|['’] | film music$/;
 
 /** What every such name ends in, to be looked for before the names themselves. */
-const suffix = phrase(
+const suffix = / (?:Record|Music|Media|Discos|Disques|Schallplatten|Edizioni|Classics|Tapes|Tonträger|Ediciones)/;
+const suffixWord = phrase(
   /\b(?:record|music|media|discos|disques|schallplatten|edizioni|classics|tapes|tontrager|ediciones)/,
 );
 
@@ -32,7 +33,9 @@ export function findLabelMentions(context: ExtractContext, sentence: Sentence): 
     .filter((hit) => !isTitleOfShortName(sentence, hit))
     .map((hit) => ({ ...hit, known: true }));
   const mentions: LabelMention[] = [...known];
-  for (const match of suffix.test(sentence.folded) ? allMatches(sentence.text, suffixed) : []) {
+  for (const match of suffixWord.test(sentence.folded) && suffix.test(sentence.text)
+    ? allMatches(sentence.text, suffixed)
+    : []) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (mentions.some((other) => other.start < end && start < other.end && other.end >= end)) continue;
     const name = stripLead(match[0]);
