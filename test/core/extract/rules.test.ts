@@ -56,6 +56,15 @@ describe("the work", () => {
     ["New music", "<p>The music of BBC’s Salt Road is out.</p>", "Salt Road"],
     ["PREVIEW: a tin choir", "<p><em>The Tin Choir</em> has a soundtrack.</p>", "The Tin Choir"],
     ["Ona Lind says “We Made It in a Week”", "<p>The score of <em>The Tin Choir</em> is out.</p>", "The Tin Choir"],
+    ["La Boîte à sons : Nuit grise, la BO de Ona Lind", "<p>Le film Nuit grise sort en mai.</p>", "Nuit grise"],
+    ["Salt Road: the soundtrack is out", "<p>Kestrel has it.</p>", "Salt Road"],
+    ["New on vinyl", "<p>Out now is Salt Road: The Original Series soundtrack.</p>", "Salt Road: The Original Series"],
+    [
+      "Again on vinyl: Thornfield Rising",
+      "<p>the music of thornfield rising is back. it comes on may 3, they say.</p>",
+      "Thornfield Rising",
+    ],
+    ["All on vinyl", "<p>The music of SALT ROAD 13th is out now.</p>", "Salt Road 13th"],
     ["Five Nights Below: the score", "<p>The music of Five Nights Below is out.</p>", "Five Nights Below"],
   ])("is read from %s", (title, html, work) => {
     expect(findWork(readForTest(title, html))).toBe(work);

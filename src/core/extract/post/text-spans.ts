@@ -128,7 +128,7 @@ function findCapitals(text: string): readonly TitleSpan[] {
   for (const start of capitalStarts(text)) {
     if (start < free) continue;
     capitalRun.lastIndex = start;
-    const found = capitalRun.exec(text)?.[0] ?? "";
+    const found = withOrdinal(text, start, capitalRun.exec(text)?.[0] ?? "");
     free = start + found.length;
     const lead = tradeLead.exec(found)?.[0].length ?? 0;
     const run = trimRun(found.slice(lead), text.charAt(free));
@@ -138,6 +138,15 @@ function findCapitals(text: string): readonly TitleSpan[] {
     spans.push({ kind: "capitals", start: from, end, text: cleanTitle(text.slice(from, end)) });
   }
   return spans;
+}
+
+const ordinalEnd = /(?:st|nd|rd|th)(?![\p{L}\p{N}])/uy;
+
+/** "FRIDAY THE 13th" ends with its number, whose letters are small. */
+function withOrdinal(text: string, start: number, run: string): string {
+  ordinalEnd.lastIndex = start + run.length;
+  const end = /\p{N}$/u.test(run) ? ordinalEnd.exec(text)?.[0] : undefined;
+  return end === undefined ? run : run + end;
 }
 
 /** A run that ends within a word, as "THE NEW S" of "THE NEW Series", loses that part. */

@@ -59,7 +59,8 @@ export function stripLeadWords(title: string): string {
   return stripped === "" || /^\p{Ll}/u.test(stripped) ? title : stripped;
 }
 
-const smallBetween = /(?<=\p{Lu}) (?:vs?\.?|of|of the|and|the|and the|in|in the|to|to the) (?=\p{Lu})/gu;
+const smallBetween =
+  /(?<=\p{N})(?:st|nd|rd|th)\b|(?<=\p{Lu}) (?:vs?\.?|of|of the|and|the|and the|in|in the|to|to the) (?=\p{Lu})/gu;
 
 /** All capitals become capitals at word starts; anything else stays. */
 export function unshout(title: string): string {

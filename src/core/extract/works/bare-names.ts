@@ -8,12 +8,21 @@ const apostrophe = /['’]/;
 const mayLead = /^[mst]/i;
 const musicOf = /^(?:the )?(?:music|songs) (?:of|from) /i;
 
-/** "BBC’s Roadkill" without who shows it, "The Music of Star Wars" without the music where the rest is a known work. */
-export function bareName({ gazetteer }: ExtractContext, title: string): string {
+/** "QR471 — TITLE" and "2) TITLE" as labels list what they release. */
+const listNumber = /^(?:\d{1,2}\)|[A-Z]{2,10}(?:-\d{2,5}|\d{3,5})(?: ?[–—:-])?) (?=["“]?[\p{Lu}\p{N}])/u;
+const opensWithCapital = /^[\p{Lu}\p{N}]/u;
+
+/**
+ * "BBC’s Roadkill" without who shows it, "QR471 — TITLE" without the number, "The Music of Star Wars" without the music
+ * where the rest is a known work, or where the title is said to be an album's.
+ */
+export function bareName({ gazetteer }: ExtractContext, listed: string, isAlbum = false): string {
+  const title = listed.replace(listNumber, "");
   const own = apostrophe.test(title) ? title.replace(ofNetwork, "") : title;
-  if (own !== title) return /^[\p{Lu}\p{N}]/u.test(own) && gazetteer.works.canonical(title) === undefined ? own : title;
+  if (own !== title) return opensWithCapital.test(own) && gazetteer.works.canonical(title) === undefined ? own : title;
   const rest = mayLead.test(title) ? title.replace(musicOf, "") : title;
-  return rest !== title && gazetteer.works.canonical(rest) !== undefined ? rest : title;
+  const isMusic = isAlbum ? opensWithCapital.test(rest) : gazetteer.works.canonical(rest) !== undefined;
+  return rest !== title && isMusic ? rest : title;
 }
 
 /** "[CD] TITLE", "(News) TITLE". */

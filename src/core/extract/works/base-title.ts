@@ -14,7 +14,7 @@ export function baseTitle(title: string, cues: Cues): string {
 }
 
 const inBrackets =
-  /\s*[([](?:Original|Official|Music|Soundtrack|Score|Motion|The (?:Original|Complete|Score|Deluxe|Expanded|Definitive|Collector)|From|Deluxe|Expanded|Extended|Complete|Ultimate|Limited|Collector|Anniversary|\d+\w\w Anniversary|Netflix|Episodes?|Vol|Season|Bande|Banda|Colonna|OST|O\.S\.T|19\d\d|20\d\d)[^)\]]*[)\]]?.*$/i;
+  /\s*[([](?:Original|Official|Music|Soundtrack|Score|Motion|The (?:Original|Complete|Score|Deluxe|Expanded|Definitive|Collector)|From|Deluxe|Expanded|Extended|Complete|Ultimate|Limited|Collector|Anniversary|\d+\w\w Anniversary|Netflix|Episodes?|Vol|Season|Bande|Banda|Colonna|OST|O\.S\.T|19\d\d|20\d\d|(?:\d{1,2}[ -]?x?[ -]?)?(?:CDs?|LPs?|Discs?|Vinyl|Cassettes?)\b|\d[\d.,]* (?:edition|copies|units|exemplaires|Exemplare|Stück|copias|copie|ejemplares)\b)[^)\]]*[)\]]?.*$/i;
 const editionTail =
   /[,:\s–—-]*\b(?:the )?(?:original|official|complete|expanded|deluxe|ultimate|definitive|essential)\b[^:]{0,40}\b(?:soundtracks?|scores?|recordings?|rescore|music|ost|edition|collection|anthology)\b.*$/i;
 const unfinished = /[,:\s–—-]+\b(?:Original|Official)(?: Motion)?(?: Picture)?$/i;

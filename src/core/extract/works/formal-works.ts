@@ -78,6 +78,20 @@ export function fromRomanceHeadline(context: ExtractContext): readonly Candidate
   return /^[\p{Lu}\p{N}]/u.test(named) ? [toCandidate(context, cleanTitle(named), 4, 7)] : [];
 }
 
+/** What stands before ", la BO de", ": the soundtrack is", " – die Filmmusik von". */
+const musicBehind =
+  /(?:^| [|–—:-] |: )([^|–—:"“”«»]{2,60}?)(?:,| :|:| [–—-]) (?:la |the |il |die |der |el )?(?:b\.?o\.?f?|bso|bande originale|bande-son|musique|colonna sonora|musiche|banda sonora|musica|filmmusik|soundtrack|score|ost)(?=$|[ :,.!])(?! \d)/;
+
+/** "TITLE, la BO de NAME", "TITLE: the soundtrack is out": the music of what stands before. */
+export function fromMusicHeadline(context: ExtractContext): readonly Candidate[] {
+  const { text, folded } = context.reading.title;
+  const found = musicBehind.exec(folded);
+  if (found?.[1] === undefined) return [];
+  const at = found.index + found[0].indexOf(found[1]);
+  const title = cleanTitle(text.slice(at, at + found[1].length));
+  return /^[\p{Lu}\p{N}]/u.test(title) ? [toCandidate(context, withoutOwner(context, title), 2, 8)] : [];
+}
+
 /** "Anna Lind – TITLE" and "Anna Lind: TITLE" without who wrote it. */
 function withoutPerson({ gazetteer }: ExtractContext, title: string): string {
   const lead = /^(\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:: | [–—-] )(?=\S)/u.exec(title);

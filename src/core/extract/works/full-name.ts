@@ -31,20 +31,31 @@ function standsAlone({ reading }: ExtractContext, short: string, longer: string)
   return false;
 }
 
-/** True if the text, not the headline, sets the whole name apart. */
+/** True if the text, not the headline, sets the whole name apart in italics, quotes or bold. */
 const isSetInText = ({ reading, cues }: ExtractContext, { key }: RatedWork): boolean =>
-  reading.sentences.some(
-    ({ place, spans }) =>
-      place === "body" &&
-      spans.some(({ kind, text }) => kind !== "capitals" && articleKey(baseTitle(text, cues)) === key),
-  );
+  reading.sentences.some(({ place, spans, bold }) => {
+    if (place !== "body") return false;
+    const isName = (text: string): boolean => articleKey(baseTitle(text, cues)) === key;
+    return spans.some(({ kind, text }) => kind !== "capitals" && isName(text)) || bold.some(({ text }) => isName(text));
+  });
+
+/** True if the words are a piece of the title, cut out of its middle, and the post has them nowhere else. */
+function isPieceOf({ reading }: ExtractContext, { key, text }: RatedWork, whole: RatedWork): boolean {
+  if (!` ${whole.key} `.includes(` ${key} `) || notName.test(whole.key)) return false;
+  const title = fold(whole.text);
+  const form = fold(text);
+  if (!title.includes(form)) return false;
+  return ![reading.title.folded, reading.bodyFolded].some((part) => part.replaceAll(title, " ").includes(form));
+}
 
 /** The full name where the post has one: "Tron: Legacy" for the "Tron" of the headline, "Series: Film" for "Film". */
 export function fullName(context: ExtractContext, found: RatedWork, rated: readonly RatedWork[]): RatedWork {
   const isFuller = (one: RatedWork): boolean => {
     if (one.key === found.key) return false;
+    const isPiece = isPieceOf(context, found, one);
     const parts = partsOf(one);
-    if (parts === undefined || !isSetInText(context, one)) return false;
+    if ((!isPiece && parts === undefined) || !isSetInText(context, one)) return false;
+    if (isPiece || parts === undefined) return isPiece;
     return parts.last === found.key || (parts.first === found.key && !standsAlone(context, found.text, one.text));
   };
   const [only, ...others] = rated.filter(isFuller);

@@ -7,6 +7,7 @@ import { normalise } from "../words/keys.ts";
 import { allMatches } from "../words/matches.ts";
 import { withoutTag } from "./bare-names.ts";
 import { type HeadlineParts, readHeadline } from "./headline.ts";
+import { isSmall } from "./small-letters.ts";
 import { type Candidate, isWholeIn, toCandidate, withoutLead, withoutOwner } from "./work-candidates.ts";
 
 function runOf(words: string): string {
@@ -19,23 +20,28 @@ function runOf(words: string): string {
 /** Runs of headline words that the body writes with capitals too: names of works, whatever else the headline says. */
 export function fromSharedRuns(context: ExtractContext): readonly Candidate[] {
   const { text } = context.reading.title;
-  const body = context.reading.body;
+  const isSmallText = isSmall(context.reading);
+  const asInBody = (part: string): string => (isSmallText ? part.toLowerCase() : part);
+  const body = asInBody(context.reading.body);
   const words = allMatches(text, /[^\s]+/g).slice(0, 18);
   const out: Candidate[] = [];
   for (let first = 0; first < words.length; first++) {
     const start = words[first]?.index ?? 0;
     const opening = /^["“‘']?([\p{Lu}\p{N}][\p{L}\p{N}]*)/u.exec(words[first]?.[0] ?? "")?.[1];
-    if (opening === undefined || !body.includes(opening)) continue;
+    if (opening === undefined || !body.includes(asInBody(opening))) continue;
     if (/\b(?:aka|by|von|composer) $/i.test(text.slice(0, start))) continue;
     const endOf = (place: number): number => (words[place]?.index ?? 0) + (words[place]?.[0].length ?? 0);
     // What the body does not hold it does not hold with more words either.
     let longest = first;
-    while (longest < Math.min(words.length - 1, first + 9) && body.includes(runOf(text.slice(start, endOf(longest)))))
+    while (
+      longest < Math.min(words.length - 1, first + 9) &&
+      body.includes(asInBody(runOf(text.slice(start, endOf(longest)))))
+    )
       longest++;
     for (let last = longest; last >= first; last--) {
       if (!/\p{Lu}|\p{N}/u.test(words[last]?.[0] ?? "")) continue;
       const phrase = runOf(text.slice(start, endOf(last)));
-      if (phrase.length < 3 || !isWholeIn(body, phrase)) continue;
+      if (phrase.length < 3 || !isWholeIn(body, asInBody(phrase))) continue;
       out.push(toCandidate(context, withoutLead(context, phrase), 0.8 + Math.min(1, (last - first) * 0.3), start));
       first = last;
       break;

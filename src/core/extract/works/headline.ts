@@ -31,7 +31,7 @@ const tradeWord =
 const trackMarks =
   /\b(?:official )?(?:audio|lyric video|visuali[sz]er|music video|full track)\b|^["“'‘][^"”]+["”’']$|^(?:main )?(?:title )?theme(?: song)?$|^main titles?$/;
 const soundtrackTail =
-  /[\s:,–—-]*\b(?:the )?(?:official |original |complete |full |new |first )*(?:motion picture |television |tv |film |movie |game |video game |netflix |series |anime )*(?:soundtrack|score|ost|music)\b.*$/i;
+  /[\s:,–—-]*\b(?:the )?(?:official |original |complete |full |new |first )*(?:motion picture |television |tv |film |movie |game |video game |netflix |series |anime )*(?:soundtrack|score|ost|music)\b.*$|,? (?:(?:la|il|die|le) )?(?:b\.?o\.?f?|bso|bande originale|musique|colonna sonora|banda sonora|musica|filmmusik)(?=$| ).*$/i;
 const closingBy = /,? (?:by|von|di|de|por|par) (?=[^ ])/g;
 
 function splitParts(text: string): readonly Part[] {

@@ -15,7 +15,8 @@ const neverWorks: ReadonlySet<string> = new Set(
     "season,series,deluxe edition,limited edition,game,movie,lp,cd,neue cd,neue cds,novedades,nouveautes,novita,lp first listen,first listen," +
     "main title,main theme,source,press release,original motion picture,for immediate release,emmy,oscar,grammy,academy award,golden globe," +
     "netflix,disney,disney plus,hbo,hbo max,marvel,amazon,apple music,apple tv,apple tv plus,prime video,amazon prime video,paramount plus," +
-    "hulu,peacock,shudder,showtime,starz,crunchyroll,spotify,bandcamp,youtube"
+    "hulu,peacock,shudder,showtime,starz,crunchyroll,spotify,bandcamp,youtube,live,original series,animated series,complete series," +
+    "limited series,tv series,television series,web series,original film,original movie,original game,original cast"
   ).split(","),
 );
 const neverEnds = endingAt(
@@ -36,8 +37,11 @@ const dayLine = new RegExp(
 );
 /** What blogs and shops put above and below their texts. */
 const pageWords =
-  /^(?:(?:music|soundtrack|score|album|film|movie|book|cd|vinyl|concert|tv|game|live) (?:reviews?|news)|track ?list(?:ing)?s?|(?:soundtrack|song) list|(?:lp|cd|disc|disco|disque|side|seite|face|lato|cara|part|track) ?(?:[a-f]\d?|\d+|one|two)|(?:posted|filed|published|written|reported|photo|photos|image|images|text|words|category|categories|tags|tagged|source|via|credits?|related|share|comments?|kommentare?|commentaires?|comentarios?|commenti|comenta|quelle|fuente|fonte|schlagworter)(?: (?:by|in|under|on|to|from|von|par|por|di)(?: .*)?)?|(?:about|uber|a propos|sobre) (?:the )?(?:author|film|movie|label|composer|us|this item)|(?:(?:music|score|soundtrack|songs?) )?(?:composed|written|performed|produced|conducted)(?: and (?:composed|conducted|produced|performed))? by .*|premieres?|previews?|streams?|press release|exclusive premiere|(?:track|video|song|album|world|exclusive) premiere|trailer|teaser|posters?|news (?:at|from|in) .*|(?:.* )?cd club|studio ghibli|pixar|dreamworks|a24|blumhouse|nintendo|square enix|capcom|konami|ubisoft|lucasfilm|rumou?rs?|delayed|new releases?|sorties?|vinyles?|vinili|vinilos|novedad|novita|nouveautes?|(?:coming|available|out|shipping|now) soon|(?:now )?(?:coming|available|shipping|playing|streaming|on sale)(?: now)?|record store day|disquaire day|comic con.*|bandas? sonoras?|colonn[ae] sonor[ae]|filmmusik|bandes? originales?|b o|bo|bso|ost|endlich|confirmado|ufficiale|oficial|officiel|offiziell|finally|dates?|best|apple|amazon(?: music)?|youtube music|deezer|tidal|itunes|soundcloud|qobuz|customs?|staff comments?|(?:format )?information|help|contact|home|menu|newsletters?|(?:leave|add) a (?:reply|comment)|(?:products|articles|posts) you may like|click (?:here|to).*|hi|hello|thanks|limited to \d+ (?:units|copies)|price .*)$/;
+  /^(?:(?:music|soundtrack|score|album|film|movie|book|cd|vinyl|concert|tv|game|live) (?:reviews?|news)|track ?list(?:ing)?s?|(?:soundtrack|song) list|(?:lp|cd|disc|disco|disque|side|seite|face|lato|cara|part|track) ?(?:[a-f]\d?|\d+|one|two)|(?:posted|filed|published|written|reported|photo|photos|image|images|text|words|category|categories|tags|tagged|source|via|credits?|related|share|comments?|kommentare?|commentaires?|comentarios?|commenti|comenta|quelle|fuente|fonte|schlagworter)(?: (?:by|in|under|on|to|from|von|par|por|di)(?: .*)?)?|(?:about|uber|a propos|sobre) (?:the )?(?:author|film|movie|label|composer|us|this item)|(?:(?:music|score|soundtrack|songs?) )?(?:composed|written|performed|produced|conducted)(?: and (?:composed|conducted|produced|performed))? by .*|premieres?|previews?|streams?|press release|exclusive premiere|(?:track|video|song|album|world|exclusive) premiere|trailer|teaser|posters?|news (?:at|from|in) .*|(?:.* )?cd club|studio ghibli|pixar|dreamworks|a24|blumhouse|nintendo|square enix|capcom|konami|ubisoft|lucasfilm|rumou?rs?|delayed|.* (?:announces|presents|bulletin)|(?:.* )?kw \d{1,2}|new releases?|sorties?|vinyles?|vinili|vinilos|novedad|novita|nouveautes?|(?:coming|available|out|shipping|now) soon|(?:now )?(?:coming|available|shipping|playing|streaming|on sale)(?: now)?|record store day|disquaire day|comic con.*|bandas? sonoras?|colonn[ae] sonor[ae]|filmmusik|bandes? originales?|b o|bo|bso|ost|endlich|confirmado|ufficiale|oficial|officiel|offiziell|finally|dates?|best|apple|amazon(?: music)?|youtube music|deezer|tidal|itunes|soundcloud|qobuz|customs?|staff comments?|(?:format )?information|help|contact|home|menu|newsletters?|(?:leave|add) a (?:reply|comment)|(?:products|articles|posts) you may like|click (?:here|to).*|hi|hello|thanks|limited to \d+ (?:units|copies)|price .*)$/;
 const byline = /^(?:[Bb][Yy]|[Pp]ar|[Vv]on|[Pp]or|[Vv]ia|[Dd]i) \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
+/** "Source: Somebody", and columns that count themselves: "The Needle #58". */
+const sourceOrColumn = /^(?:Sources?|Quelle|Fuente|Fonte|Photos?|Fotos?|Cr[eé]dits?) ?: |\p{L} #\d+$/u;
 
 const catalogueNumber = /^[A-Z]{2,6}(?:-|CD ?)\d{2,5}$/;
 
@@ -58,7 +62,7 @@ const fullDay =
 export function isPageLine({ key, text, isSet }: Candidate): boolean {
   // "September 5" set in italics is a film.
   const isDay = isDayLine(key) && (!isSet || fullDay.test(key));
-  return isDay || pageWords.test(key) || byline.test(text) || catalogueNumber.test(text);
+  return isDay || pageWords.test(key) || byline.test(text) || catalogueNumber.test(text) || sourceOrColumn.test(text);
 }
 
 /** True if the words can name a work: no label, no composer, no word of the trade. */

@@ -70,7 +70,8 @@ export function toCandidate(
   isSet = false,
 ): Candidate {
   const whole = order < 1000 ? partInBody(context, withoutTag(text)) : text;
-  const base = bareName(context, baseTitle(whole, context.cues));
+  const named = baseTitle(whole, context.cues);
+  const base = bareName(context, named, named.length < whole.length - 4);
   return { key: articleKey(base), text: base, score, order, isSet };
 }
 
@@ -105,7 +106,12 @@ export function fromMusicNouns(context: ExtractContext, sentences: readonly Sent
         /\b(?:film|serie|series|pelicula|jeu|videojuego|zu|zum|zur|fur|pour|para|per)\b/.test(link?.[0] ?? "");
       if (following !== undefined) out.push(toCandidate(context, following, isSure ? 2.5 + bonus : 1, order));
       const preceding = titleRunBefore(text, nounStart(sentence, noun.index));
-      if (preceding !== undefined) out.push(...precedingCandidates(context, preceding, bonus, order));
+      if (preceding === undefined) continue;
+      // "Star Trek: The Original Series Soundtrack" has its kind in the name.
+      const isOpen = /: (?:The|A|An)$/.test(preceding);
+      const whole = isOpen ? titleRunBefore(text, noun.index) : undefined;
+      if (whole !== undefined) out.push(toCandidate(context, whole, 1.5 + bonus, order));
+      else out.push(...precedingCandidates(context, preceding, bonus, order));
     }
   }
   return out;

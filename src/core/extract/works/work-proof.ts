@@ -18,7 +18,8 @@ const worth = {
   maker: -1.5,
   company: -4,
   person: -2.5,
-  earlier: -1.5,
+  earlier: -2,
+  writer: -3,
 } as const;
 
 /** "their next film, X", "the new series X": the post is about it. */
@@ -99,6 +100,22 @@ const isMaker = ({ before, after }: Mention): boolean =>
   /^ (?:film|movie|thriller|picture|project)\b/.test(after) &&
   /\bthe (?:new|latest|next|upcoming|forthcoming) $/.test(before);
 
+/** "Lind’s score for Dune" and "the Lind soundtrack to Dune" name who wrote it. */
+const writesFor =
+  /^['’]s? (?:[a-z-]+ ){0,3}(?:scores?|soundtracks?|music|filmmusik|themes?) (?:for|to|of) (?:(?:the|a|an|his|her|their|new|upcoming|film|movie|series|game|show|documentary|[a-z]+ (?:film|movie|series|game|drama|thriller)) ){0,4}["“‘'«]?(?!season|series|episode)[^\s]/;
+const writesCapital = /^[^.;:]{0,60}? (?:for|to|of) (?:[a-z]+ ){0,4}["“‘'«]?[\p{Lu}\p{N}]/u;
+
+/** True if the words own a score for something else. */
+const isWriter = ({ after, written }: Mention): boolean => writesFor.test(after) && writesCapital.test(written);
+
+/** "Let the Right One In composer Ona Lind", "by the composer of “Let the Right One In”". */
+const creditBefore = endingAt(
+  /\b(?:composers?|directors?|makers?|creators?|komponist(?:in)?|regisseur(?:in)?|compositeur|compositrice|realisateur|compositora?|directora?|compositore|compositrice|regista) (?:of|behind|von|de|des|du|di|del|della) (?:the |der |die |das |la |le |el |il |film |series? |game )*["'“„«‘]?/,
+);
+const creditAfter = /^["'”’»]?(?:['’]s)? (?:composer|director|creator|showrunner|helmer)s?(?: and [a-z]+)? \p{L}/u;
+const isCredit = ({ before, after }: Mention): boolean =>
+  earlierBefore(before, before.length) || creditBefore(before, before.length) || creditAfter.test(after);
+
 const isPiece = (before: string, after: string): boolean =>
   openers.includes(before.slice(-1)) && pieceAfter.test(after);
 
@@ -116,7 +133,8 @@ function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Se
     (mentions.length > 0 && mentions.every(isMaker) ? worth.maker : 0) +
     (one.isSet && mentions.some(({ before, after }) => isPiece(before, after)) ? worth.piece : 0) +
     (isSubject ? worth.subject : 0) +
-    (mentions.length > 0 && mentions.every(({ before }) => earlierBefore(before, before.length)) ? worth.earlier : 0) +
+    (mentions.length > 0 && mentions.every(isCredit) ? worth.earlier : 0) +
+    (!isKnown && mentions.some(isWriter) ? worth.writer : 0) +
     (!isKnown && mentions.some(({ written }) => companyAfter.test(written)) ? worth.company : 0) +
     (isNamedPerson(context, one, mentions) || (one.isPersonal && severalNames.test(one.text)) ? worth.person : 0) +
     (isHeadlineTrack(context, one) ? worth.track : 0)

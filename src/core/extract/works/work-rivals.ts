@@ -1,5 +1,5 @@
 import type { Sentence } from "../post/reading.ts";
-import { type Phrase, phrase } from "../words/phrase.ts";
+import { beginningAt, endingAt } from "../words/matches.ts";
 
 /** A place where a title stands. */
 export interface Mention {
@@ -8,8 +8,14 @@ export interface Mention {
   readonly end: number;
 }
 
-/** What a sentence may say of a title; one that says it before the title holds the words of `near`. */
-type Told = { readonly near: Phrase; readonly before: RegExp } | { readonly after: RegExp };
+/** What a sentence may say of a title, right before it or right behind it. */
+interface Told {
+  readonly isBefore: boolean;
+  readonly stands: (folded: string, at: number) => boolean;
+}
+
+const before = (pattern: RegExp): Told => ({ isBefore: true, stands: endingAt(pattern) });
+const after = (pattern: RegExp): Told => ({ isBefore: false, stands: beginningAt(pattern) });
 
 const music =
   "(?:soundtracks?|scores?|ost|filmmusik|filmmusiken|musik|bande originale|bande-son|bo|b\\.o\\.|musiques?|banda sonora|bso|musica|colonna sonora|musiche)";
@@ -22,42 +28,35 @@ const piece =
 const article = "(?:the |a |an |la |le |les |il |lo |el |der |die |das |den |dem )?";
 const kinds =
   "(?:(?:the|original|official|motion|picture|television|season|series|digital|film|movie|game|vinyl|expanded|complete|new|first|second|third|deluxe|\\d+) ){0,4}";
-const quote = `["'“„«‘]?$`;
-
-const nearWord = (words: string): Phrase => phrase(new RegExp(`\\b${words}\\b`));
+const quote = `["'“„«‘]?`;
 
 const told: readonly Told[] = [
   // "the soundtrack of X", "his music for the new film X"
-  {
-    near: nearWord(music),
-    before: new RegExp(
+  before(
+    new RegExp(
       `\\b${music}\\b(?: [a-z]+){0,3} (?:of|for|to|from|zu|zum|zur|fur|de|du|des|del|della|dal|da|para|per|pour|d') ?${article}(?:[a-z'-]+ ){0,3}${quote}`,
     ),
-  },
+  ),
   // "the X soundtrack", "X’s score"
-  { after: new RegExp(`^["'”’»]?(?:'s)?[ ,:–-]{1,3}(?:\\((?:19|20)\\d\\d\\) ?)?${kinds}[("]?${music}\\b`) },
+  after(new RegExp(`["'”’»]?(?:'s)?[ ,:–-]{1,3}(?:\\((?:19|20)\\d\\d\\) ?)?${kinds}[("]?${music}\\b`)),
   // "the film X", "the series “X”"
-  { near: nearWord(film), before: new RegExp(`\\b${film}(?:,| is| called| named| titled)? ?${quote}`) },
+  before(new RegExp(`\\b${film}(?:,| is| called| named| titled)? ?${quote}`)),
   // "X, the new film", "X is a documentary"
-  {
-    after: new RegExp(
-      `^["'”’»]?(?: \\(?(?:19|20)\\d\\d\\)?)?(?:,|,? (?:is|was|ist|est|es|e))? (?:the|a|an|his|her|their|ein|eine|der|die|das|un|une|una|il|la|le|el) (?:[a-z'-]+ ){0,4}${film}\\b`,
+  after(
+    new RegExp(
+      `["'”’»]?(?: \\(?(?:19|20)\\d\\d\\)?)?(?:,|,? (?:is|was|ist|est|es|e))? (?:the|a|an|his|her|their|ein|eine|der|die|das|un|une|una|il|la|le|el) (?:[a-z'-]+ ){0,4}${film}\\b`,
     ),
-  },
+  ),
   // "by X", "composer X"
-  { near: nearWord(maker), before: new RegExp(`\\b${maker} ${quote}`) },
+  before(new RegExp(`\\b${maker} ${quote}`)),
   // "X has composed", "X shares"
-  {
-    after:
-      /^["'”’»]? (?:(?:has|have|had|will|just|today|also|now|recently|hat|a|ha) ){0,2}(?:compos\w+|scored|scores (?:the|a|an)|wrote|writes|written|shar(?:es|ed?)|unveil\w*|announce[sd]?|recorded|drops|says|said|told|tells|explains?|performs?|plays?|komponiert\w*|schrieb|teilt|veroffentlicht|signe|devoile|partage|firma|compone|comparte|publica|condivide|firmato|firmado|scrive|returns with)\b/,
-  },
+  after(
+    /["'”’»]? (?:(?:has|have|had|will|just|today|also|now|recently|hat|a|ha) ){0,2}(?:compos\w+|scored|scores (?:the|a|an)|wrote|writes|written|shar(?:es|ed?)|unveil\w*|announce[sd]?|recorded|drops|says|said|told|tells|explains?|performs?|plays?|komponiert\w*|schrieb|teilt|veroffentlicht|signe|devoile|partage|firma|compone|comparte|publica|condivide|firmato|firmado|scrive|returns with)\b/,
+  ),
   // "X – “PIECE”", "X’s “PIECE”"
-  { after: /^(?:[,:]| ?[-–—:]|['’]s?)? ["“‘«„]/ },
+  after(/(?:[,:]| ?[-–—:]|['’]s?)? ["“‘«„]/),
   // "a track from X", "the first single off X"
-  {
-    near: nearWord(piece),
-    before: new RegExp(`\\b${piece} (?:from|off|out of|aus|de|du|dal|da|del) ${article}(?:[a-z'-]+ ){0,4}${quote}`),
-  },
+  before(new RegExp(`\\b${piece} (?:from|off|out of|aus|de|du|dal|da|del) ${article}(?:[a-z'-]+ ){0,4}${quote}`)),
 ];
 
 const toldNames = ["music of", "music", "film", "film after", "maker", "acts", "piece after", "piece from"];
@@ -70,12 +69,9 @@ export const rivalFeatures: readonly string[] = [
 
 /** More than so many mentions tell no more. */
 const most = 9;
-const reach = 80;
 
-function isTold(one: Told, { sentence: { folded }, start, end }: Mention): boolean {
-  if ("after" in one) return one.after.test(folded.slice(end, end + reach));
-  return one.near.test(folded) && one.before.test(folded.slice(Math.max(0, start - reach), start));
-}
+const isTold = ({ isBefore, stands }: Told, { sentence: { folded }, start, end }: Mention): boolean =>
+  stands(folded, isBefore ? start : end);
 
 const countTold = (mentions: readonly Mention[]): readonly number[] =>
   told.map((one) => Math.min(most, mentions.filter((mention) => isTold(one, mention)).length));

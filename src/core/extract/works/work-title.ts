@@ -6,7 +6,13 @@ import { unshout } from "../post/title-run.ts";
 import { fold } from "../words/fold.ts";
 import { normalise } from "../words/keys.ts";
 import { baseTitle } from "./base-title.ts";
-import { fromFormalTitles, fromFormatHeadline, fromPieceHeadline, fromRomanceHeadline } from "./formal-works.ts";
+import {
+  fromFormalTitles,
+  fromFormatHeadline,
+  fromMusicHeadline,
+  fromPieceHeadline,
+  fromRomanceHeadline,
+} from "./formal-works.ts";
 import { fullName } from "./full-name.ts";
 import { readHeadline } from "./headline.ts";
 import {
@@ -18,6 +24,7 @@ import {
 } from "./headline-works.ts";
 import { isPageLine, isPossible } from "./possible-works.ts";
 import { articleKey } from "./same-title.ts";
+import { fromSmallText } from "./small-letters.ts";
 import { spanPatterns, spanRole } from "./span-role.ts";
 import {
   type Candidate,
@@ -171,12 +178,14 @@ function findCandidates(context: ExtractContext): Candidate[] {
     ...fromFormatHeadline(context),
     ...fromPieceHeadline(context),
     ...fromRomanceHeadline(context),
+    ...fromMusicHeadline(context),
     ...fromBold(context, sentences),
     ...fromTrackHeadline(context),
     ...fromKnownWorks(context),
     ...fromHeadlineForm(context, headline),
     ...fromHeadlineParts(context),
     ...fromSharedRuns(context),
+    ...fromSmallText(context),
   ]);
 }
 

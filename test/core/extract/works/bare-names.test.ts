@@ -13,10 +13,19 @@ describe("the bare name of a work", () => {
     ["The BBC’s Low Tide", "Low Tide"],
     ["The Music of Salt Road", "Salt Road"],
     ["The Music of Chance", "The Music of Chance"],
+    ["QR471 — Low Tide", "Low Tide"],
+    ["KRL-12 Low Tide", "Low Tide"],
+    ["2) Low Tide", "Low Tide"],
+    ["THX 1138 Revisited", "THX 1138 Revisited"],
     ["Sky’s Edge", "Sky’s Edge"],
     ["Sky’s the Limit", "Sky’s the Limit"],
   ])("in %s is %s", (title, name) => {
     expect(bareName(context, title)).toBe(name);
+  });
+
+  it("is what the music is of in the title of an album", () => {
+    expect(bareName(context, "The Music of Low Tide 2", true)).toBe("Low Tide 2");
+    expect(bareName(context, "Music of the Tide", true)).toBe("Music of the Tide");
   });
 });
 

@@ -23,11 +23,17 @@ describe("a line of a page", () => {
     "LRCD 1300",
     "Samedi 5 mars 2021 à 22h20",
     "About the Author",
+    "Kestrel announces",
+    "Source : Radio Sel",
+    "The Sunday Spool #58",
+    "Neues auf Platte KW 42",
+    "LIVE",
+    "Original Series",
   ])("is no work: %s", (line) => {
     expect(isPossibleWork(line, context)).toBe(false);
   });
 
-  it.each(["About Last Autumn", "By the Lake", "Side Streets", "Best in Town", "May the Second"])(
+  it.each(["About Last Autumn", "By the Lake", "Side Streets", "Best in Town", "May the Second", "Live and Learn"])(
     "is not what only begins like one: %s",
     (title) => {
       expect(isPossibleWork(title, context)).toBe(true);

@@ -42,6 +42,9 @@ describe("what a post says plainly of a title", () => {
     ["Undertow", "<p>“Undertow,” which is taken from the album, is here.</p>"],
     ["Lind", "<p>The music for the new Lind film is out.</p>"],
     ["Anna Lind", "<p>The score is by <em>Anna Lind</em>.</p>"],
+    ["The Night Ferry", "<p>The label has <em>The Night Ferry</em>’s soundtrack for <em>Salt Road</em>.</p>"],
+    ["Salt Road", "<p>Here is a score by the composer of <em>Salt Road</em>.</p>"],
+    ["Salt Road", "<p>A score by <em>Salt Road</em> composer Ona Lind.</p>"],
   ])("speaks against earlier works, companies and people: %s", (title, html) => {
     expect(proofOf(title, "News of a score", html)).toBeLessThan(0);
   });
@@ -68,6 +71,13 @@ describe("the full name of a work", () => {
     ["‘Low Tide’ score", "<p>Music of <em>Brine: Low Tide</em>.</p>", "Low Tide", "Brine: Low Tide"],
     ["‘Brine’ LP", "<p><em>Brine</em>, and later <em>Brine: Homecoming</em>.</p>", "Brine", "Brine"],
     ["‘Brine’ LP", "<p>The music: <em>Brine: The Complete Songs</em>.</p>", "Brine", "Brine"],
+    ["‘Low Tide’ score", "<p>Hear the <b>Brine: Low Tide</b> score.</p>", "Low Tide", "Brine: Low Tide"],
+    [
+      "Music of a coast",
+      "<p>The <em>Salt Road: A Life by the Sea</em> soundtrack is out.</p>",
+      "Sea",
+      "Salt Road: A Life by the Sea",
+    ],
   ])("of %s, %s", (headline, html, title, full) => {
     expect(read(headline, html, title)).toBe(full);
   });
