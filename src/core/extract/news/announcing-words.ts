@@ -49,6 +49,7 @@ export const comingWords = [
   "(?:is|are|was|were|been) (?:also |now |finally |soon |all )*(?:coming|due|slated|scheduled|headed|heading|on (?:its|the|their) way|releasing|bringing|issuing|putting|reissuing|getting|planned|expected|set (?:for|to)|up for pre|in the works|announced|back|to (?:come|follow))",
   `(?:comes?|arrives?|lands?|drops?|releases?|released|follows?|hits?|ships?|streets?|on sale|out|available|appears?|coming|due|launch(?:es)?|issued?|published) (?:\\w+ ){0,3}${dayToCome}`,
   "(?:coming|heading|headed) (?:soon|to (?:vinyl|cd|wax|stores|shops|lp|record|disc|cassette))",
+  "(?:is|are) (?:\\w+ ){0,2}(?:happy|proud|thrilled|pleased|delighted|excited|honou?red) to|proudly (?:presents?|announces?|offers?)",
   "there (?:will|is to|is going to|are to|are going to) be|(?:makes?|making) it (?:on ?)?to|wird es [^.;,]{0,40}geben|il y aura|habra|ci sara(?:nno)?",
   "(?:orders?|ordering|sales?|shipping|shipments) (?:will )?(?:opens?|starts?|begins?)|opens? (?:for )?(?:orders|sales)|(?:go|goes|going) live|street date",
   "(?:is|are) (?:now |also |finally )?(?:re-?)?(?:pressing|printing)|(?:dropping|landing|arriving|releasing|shipping) (?:on|in|this|next|soon|tomorrow|\\w+day)",
@@ -71,7 +72,7 @@ export const comingWords = [
 /** That something is there, and can be had or heard. */
 export const hereWords = [
   "(?:is|are) (?:now |finally |officially |already |also |currently |at last |both |all |here |up |yours )*(?:out(?! of)|available|here|streaming|on sale|for sale|up (?:now|for(?! pre)|on)|in stores|shipping|released|live(?! )|now (?:on|in)|downloadable|to be had|yours)",
-  "(?:is|are) (?:\\w+ ){0,2}(?:happy|proud|thrilled|pleased|delighted|excited|honou?red) to|proudly (?:presents?|announces?|releases?|offers?)|let loose|got it out",
+  "let loose|got it out",
   "out (?:today|everywhere|digitally|worldwide)|back in(?:to)? (?:print|stock)|in stock|up for (?:order|sale|grabs)|made available|wherever you (?:stream|listen|get|find|buy)",
   "(?:on|at|to|via|through) (?:all|every|most|the usual) (?:\\w+ ){0,4}(?:platforms?|services|outlets|stores|shops|retailers)",
   "out now|now out|now (?:available|streaming|shipping|on|up|in|released)|as of (?:now|today|this)",

@@ -9,7 +9,10 @@ interface Sign {
   readonly points: number;
 }
 
-const lead = 14;
+const lead = 8;
+/** Where the first of them name a book, so many sentences tell of it. */
+const bookLead = 14;
+const opening = 3;
 const enough = 3;
 
 const bookWord = phrase(
@@ -71,7 +74,8 @@ const series = /\bmusique fantastique\b/;
 /** True for news of a book about film music: of the *Musique Fantastique* series, or in so many words. */
 export function isBookNews({ reading }: ExtractContext): boolean {
   const title = reading.title.folded;
-  const sentences = reading.sentences.slice(1, 1 + lead);
+  const isOpened = reading.sentences.slice(0, opening).some(({ folded }) => bookWord.test(folded));
+  const sentences = reading.sentences.slice(1, 1 + (isOpened ? bookLead : lead));
   const text = sentences.map(({ folded }) => folded).join(" \n ");
   const all = `${title} \n ${text}`;
   if (!ofMusic.test(all) && !series.test(title)) return false;

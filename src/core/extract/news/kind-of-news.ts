@@ -1,5 +1,7 @@
 import type { RecordKind } from "../../preview.ts";
 import type { ExtractContext } from "../context.ts";
+import type { Sentence } from "../post/reading.ts";
+import { phrase } from "../words/phrase.ts";
 import { articleKey } from "../works/same-title.ts";
 import { type Announcement, findAnnouncing } from "./announcing.ts";
 import type { Evidence } from "./news-grounds.ts";
@@ -96,6 +98,15 @@ const outNow =
 const saysOutNow = ({ place, strength, isOfPiece, sentence }: Announcement): boolean =>
   place > 0 && strength >= fairlyPlain && !isOfPiece && outNow.test(sentence.openFolded);
 
+const willShip = phrase(
+  /\b(?:will ship|(?:expect\w*|due|set|scheduled) to ship|ships (?:in|by|on|from)|shipping (?:in|by|on|from)|starts? shipping|wird (?:ab|im) .{2,20} (?:ausgeliefert|verschickt)|spedizion[ei] (?:da|dal|a partire)|envios? a partir|expedition (?:a partir|des|en))\b/,
+);
+const farLead = 18;
+
+/** True if a sentence takes orders for what is yet to be sent. */
+const isYetToShip = ({ cues }: ExtractContext, { place, openFolded }: Sentence): boolean =>
+  place !== "item" && (cues.has("preOrder", openFolded) || willShip.test(openFolded));
+
 /** True if an album whose day is unknown is there already. */
 function isThere(context: ExtractContext): boolean {
   const { title, sentences } = context.reading;
@@ -103,6 +114,7 @@ function isThere(context: ExtractContext): boolean {
   if (isNowOut.test(title.folded) || isOut.test(title.folded) || bareListen.test(title.folded)) return true;
   const { found } = findAnnouncing(context);
   if (found.some(saysOutNow)) return true;
+  if (sentences.slice(1, farLead).some((sentence) => isYetToShip(context, sentence))) return false;
   const tense = toldTense(found);
   if (tense !== undefined) return tense === "here";
   const lead = sentences

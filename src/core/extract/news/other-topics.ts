@@ -108,14 +108,15 @@ function announcesInHeadline(context: ExtractContext): boolean {
 const founder = phrase(
   /\b(?:co-?)?founders?\b|\bnewly founded\b|\b(?:i|we) founded\b|\bwho founded\b|\bfundador[ae]?s?\b|\b(?:mit)?grunder(?:in)?\b|\bfondat(?:eur|rice|ore|rici)s?\b/,
 );
+const founds = phrase(/\b(?:founded (?!in\b|by\b|at\b)|grundete|fundo|fondo |a fonde)/);
 const profileLength = 9;
 
 /** True if a post portrays a label: whoever founded it is named, and the headline announces no music. */
 export const isOfLabel = (context: ExtractContext): boolean =>
-  some(
-    context.reading.sentences.slice(1, profileLength),
-    ({ place, folded }) => place !== "item" && founder.test(folded),
-  ) && !announcesInHeadline(context);
+  some(context.reading.sentences.slice(1, profileLength), (sentence) => {
+    const { place, folded } = sentence;
+    return place !== "item" && (founder.test(folded) || (founds.test(folded) && namesLabel(context, sentence)));
+  }) && !announcesInHeadline(context);
 
 /**
  * True if a post is of a shop's own affairs, of prizes and success, of a week's films, of reasons, of business or of an episode,

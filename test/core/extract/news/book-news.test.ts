@@ -41,6 +41,10 @@ describe("news of a book about film music", () => {
       "The Tin Choir: The Complete Collection",
       "<p>Salt Records will release every score of the series on 15 CDs in a hardcover slipcase, with a 100 page booklet by author Ida Holm.</p>",
     ],
+    [
+      "Music for the holiday",
+      "<p>Salt Records has the score of <em>The Tin Choir</em> on two CDs. It is out now. Who knew? Get it here. It has songs too. There are notes. It is cheap. Do not wait.</p><p>And there is the new book <em>Tales</em>, a book by authors of film music, 300 pages.</p>",
+    ],
     ["Ida Holm on The Tin Choir", "<p>The film follows the book, published in 1962. Ida Holm wrote the score.</p>"],
   ])("is not: %s", (title, html) => {
     expect(read(title, html)?.kind).not.toBe("book-news");

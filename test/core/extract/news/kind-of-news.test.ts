@@ -29,6 +29,10 @@ describe("what a post tells that is news", () => {
   it.each([
     ["Salt Road soundtrack to be released on red vinyl", "<p>Kestrel will press <em>Salt Road</em> in June.</p>"],
     ["Salt Road: ‘Themes of the Deep, Vol. 2’ drops in May", "<p>The album of <em>Salt Road</em> comes in May.</p>"],
+    [
+      "Salt Road on two LPs",
+      "<p>Kestrel has made a box of the score of <em>Salt Road</em>. Orders ship in the autumn.</p>",
+    ],
     ["Kestrel announces Salt Road", "<p>The soundtrack of <em>Salt Road</em> is in the works.</p>"],
     ["Salt Road: the music", "<p>The soundtrack of <em>Salt Road</em> is coming to vinyl. No day has been named.</p>"],
   ])("is an album that comes: %s", (title, html) => {

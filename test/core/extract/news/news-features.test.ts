@@ -56,6 +56,9 @@ describe("the kind of a post", () => {
       "<p>Tom Vale, founder of the label, shows the soundtrack of <em>Salt Road</em> by Ona Lind. The LPs are in stock.</p>",
     ] as const;
     expect(kindBy(9, portrait)).toBe("other");
+    const other =
+      "<p>Tom Vale founded Kestrel Records in 2011. The soundtrack of <em>Salt Road</em> by Ona Lind is in stock.</p>";
+    expect(kindBy(9, ["Goodbye, rent", other])).toBe("other");
   });
 
   it("is no news where a band has a new album", () => {
