@@ -38,7 +38,7 @@ const published =
   "released|issued|published|launched|dropped|put out|brought out|came out|arrived|landed|hit|uploaded|went (?:up|live|on sale)|veroffentlichte|erschien|brachte|a sorti|a publie|est sorti\\w*|ha pubblicato|e uscit[oa]|publico|lanzo|salio";
 /** What came on a weekday that is over: "Blue Owl released the score on Friday", but not "the score is released on Friday". */
 const overBefore = new RegExp(
-  `\\b(?:(?:was|were|has been|have been|had been) \\w+|wurden?|came out|went (?:up|live|on sale)|arrived|landed|(?<!\\b(?:be|is|are|get|gets|being|been|'s) )(?:${published}) \\w+[^.;:]{2,60}?)(?: [a-z]+ly)?,? $`,
+  `\\b(?:(?:was|were|has been|have been|had been) \\w+|wurden?|since|seit|depuis|came out|went (?:up|live|on sale)|arrived|landed|(?<!\\b(?:be|is|are|get|gets|being|been|'s) )(?:${published}) \\w+[^.;:]{2,60}?)(?: [a-z]+ly)?,? $`,
 );
 const overBehind = new RegExp(
   `^,? (?:[\\w'&.-]+ ){1,5}(?<!\\b(?:be|is|are|get|gets|being|been|'s|will) )(?:${published})\\b|^ (?:erschienen|herausgekommen)\\b`,

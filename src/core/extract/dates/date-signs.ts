@@ -1,5 +1,6 @@
 import type { ExtractContext } from "../context.ts";
 import type { Cues } from "../lexicon/cues.ts";
+import { withoutFormerly } from "./day-clauses.ts";
 import type { DayMention } from "./day-mentions.ts";
 
 /** A day that the post names, with all places where it does. */
@@ -70,7 +71,8 @@ function addWords(add: (sign: string) => void, before: string, after: string): v
 
 function addMention({ cues, gazetteer }: ExtractContext, mention: DayMention, add: (sign: string) => void): void {
   const { sentence, start, end, score } = mention;
-  const before = sentence.folded.slice(0, start);
+  const now = withoutFormerly(sentence.folded);
+  const before = (now.slice(start, end).trim() === "" ? sentence.folded : now).slice(0, start);
   const after = sentence.folded.slice(end);
   add(`rule ${score < -4 ? "out" : Math.round(score)}`);
   add(`at ${sentence.place} ${sentence.index <= 2 ? "lead" : sentence.index <= 6 ? "early" : "late"}`);

@@ -10,6 +10,14 @@ const furtherClause = /, (?:and )?(?:it|you|we|they|i|he|she|(?:the )?(?:pre-?)?
 const dayAside =
   /, (?:a (?:day|week|month) (?:before|after|ahead|prior)|the (?:very |same )?day|just|only|exactly|one|two|three)\b[^,;.]{5,80}(?=[,.]|$)/g;
 
+/** "Originally issued on LP in 1982, the score comes": what was before. */
+const formerly =
+  /^(?:originally|previously|first (?:released|issued|published|heard)|initially|formerly|ursprunglich|zuvor|bisher|initialement|auparavant|originalmente|anteriormente|originariamente|inizialmente|precedentemente)\b[^,;.]{4,110}, /;
+
+/** A sentence without what it says ahead of what was before, blanked out. */
+export const withoutFormerly = (folded: string): string =>
+  folded.replace(formerly, (aside) => " ".repeat(aside.length));
+
 /** The words of a sentence around a day in it. */
 export interface Clause {
   /** The sentence up to the clause, the clause up to the day and behind it, the sentence behind the day. */
@@ -70,11 +78,30 @@ const withoutLabels = ({ gazetteer }: ExtractContext, { text, folded }: Sentence
         .findAll(text, folded)
         .reduce((rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end), open);
 
+/** ", two weeks ahead of the movie's May 3 premiere": the day is the film's. */
+function isOfWork({ cues }: ExtractContext, aside: string, at: number): boolean {
+  const isNamedToo = /[:(–—-] ?(?:(?:on|am|le|el|il|the) )?$/.test(aside.slice(0, at));
+  const isShown = cues.has("work", aside) || cues.has("show", aside);
+  return isShown && !isNamedToo && !cues.has("album", aside) && !cues.has("music", aside);
+}
+
 /** The clause of a sentence in which a day stands: asides are blanked out, and what brackets hold is a clause of its own. */
 export function clauseAround(context: ExtractContext, sentence: Sentence, date: FoundDate): Clause {
   const { folded, openFolded } = sentence;
   const inBrackets = openFolded.slice(date.start, date.end).trim() === "";
-  const open = (inBrackets ? folded : openFolded).replace(dayAside, (aside) => " ".repeat(aside.length));
+  const whole = inBrackets ? folded : openFolded;
+  const own = allMatches(whole, dayAside).find(
+    ({ index, 0: aside }) =>
+      index < date.start && date.end <= index + aside.length && isOfWork(context, aside, date.start - index),
+  );
+  if (own !== undefined) {
+    const end = own.index + own[0].length;
+    const before = whole.slice(own.index + 2, date.start);
+    return { lead: whole.slice(0, own.index), before, after: whole.slice(date.end, end), rest: whole.slice(date.end) };
+  }
+  const now =
+    formerly.test(whole) && (formerly.exec(whole)?.[0].length ?? 0) <= date.start ? withoutFormerly(whole) : whole;
+  const open = now.replace(dayAside, (aside) => " ".repeat(aside.length));
   const plain = withoutLabels(context, sentence, blankClauses(context, open, date));
   const clause = clauseOf(withoutTitleColons(plain, sentence), date);
   const { after } = clause;

@@ -41,6 +41,9 @@ const looksDated =
 const weekday =
   /(?:sun|mon|tues|wednes|thurs|fri|satur)day$|tag$|di$|dimanche$|lunes$|martes$|coles$|jueves$|viernes$|sabado$|domingo$|domenica$|sabato$/;
 const ofDay = phrase(/\b(?:day|date|jour|tag|dia|giorno)\b/);
+/** A weekday that is told by itself, whatever other days the sentence names. */
+const thisWeekday =
+  /\b(?:this|next|coming|diesen|kommenden|nachsten|ce|este|proximo|questo|prossimo) [a-z]+$|\b[a-z]+ (?:prochain|prossimo)$/;
 const sameDay = phrase(
   /\b(?:(?:on )?(?:the|that) (?:very )?same (?:day|date)|(?:on )?that (?:very )?day|day-and-date|le meme jour|am (?:selben|gleichen) tag|el mismo dia|lo stesso giorno)\b(?! (?:the|as|that|it|when))/g,
 );
@@ -70,7 +73,11 @@ function isPassedOver(
   if (place === "item" && !isFieldLine(folded) && !offersDisc(context, sentence)) return true;
   if (!mayRelease(context, sentence, workKey, albumNear)) return true;
   if (date.relative && date.start === 0 && /^this (?:very )?morning/.test(folded)) return true;
-  const isLoose = date.relative && weekday.test(folded.slice(date.start, date.end));
+  const words = folded.slice(date.start, date.end);
+  const isLoose =
+    date.relative &&
+    weekday.test(words) &&
+    !thisWeekday.test(`${folded.slice(Math.max(0, date.start - 12), date.start)}${words}`);
   if (isLoose && (isDated || /^:/.test(folded.slice(date.end)))) return true;
   const before = folded
     .slice(0, date.start)

@@ -9,10 +9,10 @@ const platform =
 const theWork =
   "(?:the|this|that|il|lo|la|le|el|der|die|das|l'|un|a|its|his|her|their) ?(?:[a-z0-9'-]+ ){0,2}(?:films?|movies?|pictures?|series|shows?|seasons?|games?|sequels?|episodes?|finale|drama|thriller|documentary|serie|spiel|staffel|jeu|saison|juego|pelicula|temporada|gioco|stagione)";
 const comes =
-  "(?:is|are|was|will|'ll|comes?|came|opens?|opened|hits?|arriv\\w+|drops?|launch\\w*|premier\\w+|debut\\w*|follows?|starts?|begins?|releas\\w+|reach\\w*|lands?|airs?|streams?|gets?|esce|escono|uscira|arriva|sort\\w*|arrive\\w*|parai\\w*|sale|llega|se estrena|kommt|lauft|startet|erscheint)";
+  "(?:is|are|was|will|'ll|comes?|came|opens?|opened|hits?|arriv\\w+|drops?|launch\\w*|premier\\w+|debut\\w*|follows?|starts?|begins?|releas\\w+|reach\\w*|lands?|airs?|streams?|gets?|esce|escono|uscira|arriva|(?:est |e |ist |ha |a )?(?:sort\\w*|paru\\w*|uscit[oa]|salido|salio|erschienen|erschien)|arrive\\w*|parai\\w*|sale|llega|se estrena|kommt|lauft|startet|erscheint)";
 /** "The film follows on", "the movie, which is released on". */
 const workComes = new RegExp(
-  `\\b${theWork}(?:'s)?(?: [a-z0-9'-]+){0,4}?,? (?:which |that |che |qui |que |der |die )?${comes}\\b[^;]{0,50}$`,
+  `\\b${theWork}(?:'s)?(?: [a-z0-9'-]+){0,4}?(?:, [^,;.]{2,60})?,? (?:which |that |che |qui |que |der |die )?${comes}\\b[^;]{0,50}$`,
 );
 const workWhich = new RegExp(`\\b${theWork}, (?:which|that)$`);
 const whichComes = new RegExp(`^ ?(?:[a-z]+ ){0,2}?${comes}\\b`);
@@ -26,7 +26,7 @@ const trackBehind =
   /^,? ?["“‘'][^"”]{2,60}["”’'],? (?:is |will be )?(?:a|an|the|another|one of the) (?:[a-z0-9-]+ ){0,3}(?:tracks?|songs?|singles?|cues?)\b/;
 /** "Précommandes le 9 mai", "Vorverkauf ab 9. Mai". */
 const foreignOrders =
-  /\b(?:pre-?commandes?|vorbestell[a-z]*|vorverkauf[a-z]*|pre-?venta|reservas?|prevendit[ae]|preordini?|prenotazion[ei])(?: (?:start\w*|beginn\w*|ab|am|dem|le|des|a partir du|el|desde|dal|il|ouvertes?|ouvrent|abren|aperti|aperte|possibles?|moglich|disponibil[ei]|disponibles?))* $/;
+  /\b(?:pre-?commandes?|vorbestell[a-z]*|vorverkauf[a-z]*|pre-?venta|reservas?|prevendit[ae]|preordini?|prenotazion[ei])(?: (?!(?:sale|salen|erscheint|sort|sortira|esce|disponible|lanza|kommt)\b)[a-z']+){0,4} $/;
 const windowEnds =
   /\b(?:clos(?:e|es|ing)|ends?|ending|expires?|deadline|(?:pre-?orders?|orders?|window|sale|offer) (?:\w+ ){0,4}(?:until|till|through))\b[^.;,]{0,24}$/;
 /** "Orders are taken until May 3": on that day something ends, unless it is waited for. */
@@ -36,6 +36,9 @@ const waits =
   /\b(?:not|cannot|\w+n't|nobody|no one|never|wait(?:s|ed|ing)?|patien(?:t|ce)|hold|secret|wraps|(?:days|weeks) (?:left|more|to go)|another|warten|gedulden|dauert|nicht|attendre|attend|pas|patienter|esperar|no|aspettare|attendere|non)\b/;
 const ordersThen =
   /^,? (?:when|as|at which point|which is when|the day) (?:the )?(?:pre-?|advance )?orders? (?:\w+ ){0,2}(?:begin|start|open|go|goes|become|are|will)/;
+/** "It won't be out on May 3 as planned", "instead of May 3": the day that it is not. */
+const notThen =
+  /\b(?:won't|will not|isn't|is not|no longer) (?:be |come |get |going to be )?(?:out|released|available|coming|arriv\w*|appear\w*|ship\w*|issued|drop)(?! (?:until|till|before))[^.;,]{0,20}$|\b(?:instead of|rather than|originally (?:planned|scheduled|slated|set|due)(?: for)?|(?:moved|postponed|delayed|pushed(?: back)?) from|statt(?: wie geplant)?|anstatt|ursprunglich(?: fur)?|au lieu|en (?:lugar|vez)|invece)(?: (?:on|the|am|den|du|del|de|friday,?))* $/;
 const goneThen = /\b(?:leaves?|goes out of|go out of|disappears?|is withdrawn|shelves for good)\b[^.;]{0,40}$/;
 
 interface Surroundings extends Clause {
@@ -78,7 +81,7 @@ export function findOtherSubject(cues: Cues, around: Surroundings): OtherSubject
   if (windowEnds.test(around.before) || ordersThen.test(around.rest)) return "orders";
   if (foreignOrders.test(around.before)) return "orders";
   if (until.test(around.before) && !waits.test(around.before)) return "orders";
-  if (goneThen.test(around.before)) return "earlier";
+  if (goneThen.test(around.before) || notThen.test(around.before)) return "earlier";
   if (trackFirst.test(around.before) || trackBehind.test(around.after) || isOfSingles(cues, around)) return "track";
   if (isEvent(cues, around.before)) return "event";
   return isOfWork(cues, around) ? "work" : undefined;

@@ -46,6 +46,12 @@ const bareNumber =
 /** The day that is meant stands after the words: "one week prior to the film's release on June 19". */
 const reach = 90;
 
+/** What will be on the 19th, is so on the next. */
+const coming =
+  /\b(?:will|'ll|due|coming|to be|set|wird|werden|kommt|erscheint|sortira|paraitra|saldra|llegara|uscira|arrivera|follows|ships?|streets)\b/;
+const nearVerb = 80;
+const halfMonth = 15 * dayMs;
+
 interface Anchor {
   readonly at: number;
   readonly start: number;
@@ -59,8 +65,21 @@ const withWork =
 /** "Two weeks later, on May 3": the day is named as well. */
 const namedToo = /^[^.;:]{0,40}[,(–-] ?(?:(?:on|am|le|el|il|the) )*$/;
 
-/** The day from which another is counted: the one named last, or the next where none was. */
-function anchorOf(before: readonly Anchor[], sentenceDays: readonly Anchor[], end: number): number | undefined {
+/** "Two weeks ahead of the premiere on May 3": what is counted from stands right behind. */
+const fromBehind = /^(?: of| to)? (?:the |its |their |der |dem |den |la |le |l'|el |il )?[^,;:.]{0,40}$/;
+const needsObject = /(?:before|prior|ahead|after|vor|nach|avant|apres|antes|despues|prima|dopo)$/;
+
+/** The day from which another is counted: the one right behind, the one named last, or the next where none was. */
+function anchorOf(
+  folded: string,
+  before: readonly Anchor[],
+  sentenceDays: readonly Anchor[],
+  { index, 0: words }: RegExpExecArray,
+): number | undefined {
+  const end = index + words.length;
+  const behind = sentenceDays.find(({ start }) => start >= end);
+  if (behind !== undefined && needsObject.test(words) && fromBehind.test(folded.slice(end, behind.start)))
+    return behind.at;
   const last = before.at(-1);
   if (last !== undefined) return last.at;
   return sentenceDays.find(({ start }) => start >= end && start - end < reach)?.at;
@@ -102,7 +121,7 @@ export function findReckonedDays(
     if (at !== undefined && isFree(start, end) && !isNamedToo(at, end)) out.push({ at, start, end });
   };
   const anchorAt = (match: RegExpExecArray): number | undefined =>
-    anchorOf([...earlier, ...own.filter(({ start }) => start < match.index)], own, match.index + match[0].length);
+    anchorOf(folded, [...earlier, ...own.filter(({ start }) => start < match.index)], own, match);
   const isCounted = unit.test(folded);
   for (const match of isCounted ? distance.findAll(folded) : []) {
     const [anchor, length] = [anchorAt(match), lengthOf(match[1] ?? "", match[2] ?? "")];
@@ -119,7 +138,9 @@ export function findReckonedDays(
   }
   for (const match of hasDigit(folded) ? allMatches(folded, bareNumber) : []) {
     const day = Number(match[1]);
-    add(match, dayOfMonth(day, anchorAt(match) ?? publishedAt));
+    const anchor = anchorAt(match);
+    const isAhead = anchor === undefined && coming.test(folded.slice(0, match.index).slice(-nearVerb));
+    add(match, dayOfMonth(day, anchor ?? publishedAt + (isAhead ? halfMonth : 0)));
   }
   return out;
 }

@@ -11,7 +11,7 @@ export interface Place {
 export const before: readonly Place[] = [
   {
     isAt: endingAt(
-      /\b(?:labels?|imprint|kleinlabel|etichetta|sello|casa discografica|newcomers?|our friends(?: over)?(?: at)?|(?:the|those) (?:(?:fine|good|nice|lovely) )?(?:folks?|people|team|lads|crew|guys|gang) (?:at|behind|from))(?: is| name|:)? ["“]?/,
+      /\b(?:labels?|imprint|kleinlabel|etichetta|sello|casa discografica|newcomers?|our friends(?: over)?(?: at)?|(?:the|those) (?:(?:fine|good|nice|lovely) )?(?:folks?|people|team|lads|crew|guys|gang) (?:at|behind|from))(?: is| name|:|,)? ["“]?/,
     ),
     weight: 3.5,
   },
@@ -38,7 +38,7 @@ export const before: readonly Place[] = [
   },
   {
     isAt: endingAt(
-      /\b(?:soundtracks?|scores?|alb(?:um|en)|musik|cd|platten?|lp|vinyl)\b[^.;:]{0,30} (?:veroffentlicht|veroffentlichen|bringt|prasentiert|verlegt)(?: dabei| nun| jetzt)? /,
+      /\b(?:soundtracks?|scores?|alb(?:um|en)|musik|cd|platten?|lp|vinyl)\b[^.;:]{0,30} (?:veroffentlicht|veroffentlichen|bringt|legt|prasentiert|verlegt)(?: dabei| nun| jetzt)? /,
     ),
     weight: 2.6,
   },

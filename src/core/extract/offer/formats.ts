@@ -1,5 +1,6 @@
 import type { Format } from "../../catalogue.ts";
 import type { ExtractContext } from "../context.ts";
+import { withoutFormerly } from "../dates/day-clauses.ts";
 import type { Sentence } from "../post/reading.ts";
 import { fold } from "../words/fold.ts";
 import { withoutFormatNames, withoutNoFormats, withoutNothingYet } from "./not-formats.ts";
@@ -61,7 +62,7 @@ const ofAlbum =
   /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che)|whole (?:thing|lot)|all of it|in full|entirety|full thing|(?:all|the|its) (?:\w+ )?(?:tracks|songs|cues|pieces|tunes))\b/;
 const ofOne =
   /\b(?:the|this|that|a|first|second|new|title|his|her|their) (?:\w+ )?(?:track|song|single|cue|theme|piece|suite)\b/;
-const streamIt = /\bstream it(?: on| now| here|[.:]|$)|\bstreaming now\b/;
+const streamIt = /\bstream it(?: on| now| here| from| as of| in full| at|[.:,]|$)|\bstreaming now\b/;
 
 const streamsEverywhere = /\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)/;
 
@@ -73,7 +74,7 @@ function isAlbumStream({ cues, reading }: ExtractContext, clause: string): boole
   const isOfOne = ofOne.test(clause) && !ofAlbum.test(clause);
   if (!isOfOne && (shops.test(clause) || streamsEverywhere.test(clause))) return true;
   const noun =
-    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|itunes|amazon music|deezer|qobuz|all platforms)/.test(
+    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|(?:en|im|in|als|auf|per) stream(?:ing)?\b|itunes|amazon music|deezer|qobuz|all platforms)/.test(
       clause,
     );
   const single = cues.has("track", clause) && onlyHeard.test(clause);
@@ -90,7 +91,7 @@ function withoutAsides(context: ExtractContext, clause: string): string {
 /** The clauses outside brackets, then what brackets hold. */
 function clausesOf(context: ExtractContext, sentence: Sentence, workKey: string): readonly string[] {
   const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
-  const named = withoutFormatNames(context, sentence);
+  const named = withoutFormerly(withoutFormatNames(context, sentence));
   const whole = workKey.length > 3 ? named.replaceAll(workKey, " ".repeat(workKey.length)) : named;
   const clauses = (clauseBreak.test(whole) ? whole.split(clauseBreak) : [whole]).map((clause) =>
     isOfElse(context, clause) ? withoutAsides(context, clause) : clause,

@@ -24,6 +24,11 @@ describe("the clause in which a day stands", () => {
     expect(around("The film opens soon, while the LP is out on March 12.")).toEqual(["the lp is out on", "."]);
   });
 
+  it("is an aside that tells of the film, and none of what was before", () => {
+    expect(around("The LP is out soon, two weeks ahead of the film’s March 12 premiere.")[0]).not.toContain("lp");
+    expect(around("Originally issued on tape in 1982, the score is out on March 12.")[0]).not.toContain("tape");
+  });
+
   it("keeps what follows a weekday and a comma", () => {
     const [before] = around("The single is here from a label, which says that the LP is out on Friday, March 12.");
     expect(before).toContain("says that the lp is out on");

@@ -40,6 +40,16 @@ describe("days that are counted from another", () => {
     expect(reckon("Out one week prior to the film on June 19.", [], [["2019-06-19", 34]])).toEqual(["2019-06-12"]);
   });
 
+  it("is counted from the day right behind rather than from one before", () => {
+    const own = [
+      ["2021-03-05", 9],
+      ["2021-03-19", 51],
+    ] as const;
+    expect(reckon("Out this Friday, two weeks ahead of the film's March 19 premiere.", [], own)).toEqual([
+      "2021-03-05",
+    ]);
+  });
+
   it("are none where the day is named as well", () => {
     expect(reckon("Two weeks later, on May 15, the album follows.", ["2021-05-01"], [["2021-05-15", 20]])).toEqual([]);
   });
@@ -67,6 +77,7 @@ describe("days that are told by their number", () => {
   it("are in the month of the day named last, else near the post", () => {
     expect(reckon("Digital is out on the 19th.", ["2021-11-26"])).toEqual(["2021-11-19"]);
     expect(reckon("It has been out since the 13th.")).toEqual(["2021-10-13"]);
+    expect(reckon("The label will have it out on the 7th.")).toEqual(["2021-11-07"]);
   });
 
   it("are no centuries, no parts of other dates and no days that a month lacks", () => {

@@ -17,6 +17,8 @@ describe("what an album comes on", () => {
     ["Amazon Music takes pre-orders of the album.", ["digital"]],
     ["The soundtrack sits on Bandcamp.", ["digital"]],
     ["The soundtrack can be bought on vinyl at Bandcamp.", ["vinyl"]],
+    ["Originally issued on LP in 1982, the score comes on CD.", ["cd"]],
+    ["The album is out on vinyl, but you can stream it from Friday.", ["digital", "vinyl"]],
     ["The soundtrack arrived at digital outlets.", ["digital"]],
   ])("%s", (text, formats) => {
     expect(formatsOf(text)).toEqual(formats);
