@@ -57,6 +57,7 @@ describe("the work", () => {
     ["PREVIEW: a tin choir", "<p><em>The Tin Choir</em> has a soundtrack.</p>", "The Tin Choir"],
     ["Ona Lind says “We Made It in a Week”", "<p>The score of <em>The Tin Choir</em> is out.</p>", "The Tin Choir"],
     ["La Boîte à sons : Nuit grise, la BO de Ona Lind", "<p>Le film Nuit grise sort en mai.</p>", "Nuit grise"],
+    ["Salzweg TV Anime Gets Original Soundtrack", "<p>The music of Salzweg is out.</p>", "Salzweg"],
     ["Salt Road: the soundtrack is out", "<p>Kestrel has it.</p>", "Salt Road"],
     ["New on vinyl", "<p>Out now is Salt Road: The Original Series soundtrack.</p>", "Salt Road: The Original Series"],
     [

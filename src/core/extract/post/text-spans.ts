@@ -12,8 +12,13 @@ export interface TitleSpan {
 
 const maxTitleLength = 90;
 const closers: ReadonlyMap<number, string> = new Map(
-  ["“”", "„“”", "«»", "»«", '""', "‘’", "‚‘’", "''", "’’"].map((pair) => [pair.charCodeAt(0), pair.slice(1)]),
+  ["“”", "„“”", "«»", "»«", '""', "‘’", "‚‘’", "''", "’’", "『』", "「」"].map((pair) => [
+    pair.charCodeAt(0),
+    pair.slice(1),
+  ]),
 );
+/** Stand without a space between words of Japanese. */
+const cornerQuotes = "』」";
 const lastAscii = 127;
 const firstSurrogate = 0xd800;
 const [plainQuote, apostrophe] = [34, 39];
@@ -67,7 +72,7 @@ function findQuotes(text: string): readonly TitleSpan[] {
     const code = codeAt(text, i);
     if (code <= lastAscii && code !== plainQuote && code !== apostrophe) continue;
     const closing = closers.get(code);
-    if (closing === undefined || isWordLetter(text, i - 1)) continue;
+    if (closing === undefined || (!cornerQuotes.includes(closing) && isWordLetter(text, i - 1))) continue;
     const first =
       text.charAt(i) === "«"
         ? text
@@ -79,7 +84,7 @@ function findQuotes(text: string): readonly TitleSpan[] {
     const end = findQuoteEnd(text, i, closing);
     if (end < 0) continue;
     const inner = cleanTitle(text.slice(i + 1, end));
-    if (inner !== "" && /[\p{Lu}\p{N}]/u.test(inner))
+    if (inner !== "" && /[\p{Lu}\p{Lo}\p{N}]/u.test(inner))
       spans.push({ kind: "quote", start: i, end: end + 1, text: inner });
     i = end;
   }

@@ -27,7 +27,18 @@ const albumTail =
 const anniversaryTail = /[,:\s–—-]+\b(?:\d{1,3}(?:st|nd|rd|th)|\p{L}+th)[ -]anniversary\b.*$/iu;
 const formatTail =
   /(?:(?:,| [–—-])? (?:(?:\d ?-?x?-? ?|double |limited |deluxe |colou?red )?(?:cds?|lps?|vinyl|discs?)|box set))(?: (?:box )?(?:set|edition)s?)?$/i;
-const cuts = [inBrackets, editionTail, unfinished, musicTail, volumeTail, albumTail, anniversaryTail, formatTail];
+const ostTail = /[,:\s–—-]+O\.S\.T(?:\.|$).*$/;
+const cuts = [
+  inBrackets,
+  ostTail,
+  editionTail,
+  unfinished,
+  musicTail,
+  volumeTail,
+  albumTail,
+  anniversaryTail,
+  formatTail,
+];
 
 /** "Knowing the Score" is no work called "Knowing the". */
 const endsOpen = /(?:^|[\s:–—-])(?:the|a|an|of|and|in|to|for|from|with|by|de|du|des|der|die|das|la|le|les|il|el)$/i;
@@ -41,7 +52,7 @@ const telling = (cues: Cues): RegExp =>
   cues.compile(
     "title telling",
     (p) =>
-      `[([]|original|official|complete|expanded|deluxe|songs|music|vol|chapter|soundtrack|ost|score|recording|anthology|collection|anniversary|vinyl|album|\\b(?:\\d-?x?-?)?(?:cd|lp|disc)s?\\b|\\bbox\\b|${p("season")}`,
+      `[([]|original|official|complete|expanded|deluxe|songs|music|vol|chapter|soundtrack|ost|o\\.s\\.t|score|recording|anthology|collection|anniversary|vinyl|album|\\b(?:\\d-?x?-?)?(?:cd|lp|disc)s?\\b|\\bbox\\b|${p("season")}`,
     "i",
   );
 

@@ -48,12 +48,17 @@ function isPieceOf({ reading }: ExtractContext, { key, text }: RatedWork, whole:
   return ![reading.title.folded, reading.bodyFolded].some((part) => part.replaceAll(title, " ").includes(form));
 }
 
+/** "TRON: Uprising", of which "TRON" alone is set in capitals: headline and text both have the whole. */
+const isRepeated = ({ reading }: ExtractContext, { text }: RatedWork): boolean =>
+  text.includes(": ") && reading.title.folded.includes(fold(text)) && reading.bodyFolded.includes(fold(text));
+
 /** The full name where the post has one: "Tron: Legacy" for the "Tron" of the headline, "Series: Film" for "Film". */
 export function fullName(context: ExtractContext, found: RatedWork, rated: readonly RatedWork[]): RatedWork {
   const isFuller = (one: RatedWork): boolean => {
     if (one.key === found.key) return false;
     const isPiece = isPieceOf(context, found, one);
     const parts = partsOf(one);
+    if (isPiece && isRepeated(context, one)) return true;
     if ((!isPiece && parts === undefined) || !isSetInText(context, one)) return false;
     if (isPiece || parts === undefined) return isPiece;
     return parts.last === found.key || (parts.first === found.key && !standsAlone(context, found.text, one.text));

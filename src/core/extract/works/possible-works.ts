@@ -8,7 +8,7 @@ import type { Candidate } from "./work-candidates.ts";
 /** Words of the trade, of shops and of blogs that are no title when they stand alone. */
 const neverWorks: ReadonlySet<string> = new Set(
   (
-    "le,les,la,il,lo,los,las,el,der,die,das,des,du,un,une,una,ein,eine,the,a,an,one,two,three,four,five,six,several,both,here,it s,this," +
+    "le,les,la,il,lo,los,las,el,der,die,das,des,du,un,une,una,ein,eine,the,a,an,one,two,three,four,five,six,zwei,drei,vier,funf,sechs,sieben,acht,neun,zehn,deux,trois,quatre,cinq,dos,tres,cuatro,cinco,tre,quattro,cinque,several,both,here,it s,this," +
     "january,february,march,april,may,june,july,august,september,october,november,december,black friday,release date,available now,out now," +
     "monday,tuesday,wednesday,thursday,friday,saturday,sunday,soundtrack,soundtracks,score,scores,vinyl,music,film music,original,new,album," +
     "interview,review,listen,watch,video,updated,tracklist,pre order,preorder,composer,label,various artists,read more,read the rest,film," +

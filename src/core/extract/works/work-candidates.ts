@@ -40,6 +40,9 @@ export function fromSpans(context: ExtractContext, sentences: readonly Sentence[
       const weak = span.kind === "quote" && sentence.place === "body" && role === "unknown" ? 0.5 : 0;
       const order = sentence.index * 1000 + span.start;
       out.push(toCandidate(context, span.text, base + bonus - weak, order, true));
+      const first = span.text.split(/ [–—-] /, 2);
+      if (first.length > 1 && context.gazetteer.works.canonical(first[0] ?? "") !== undefined)
+        out.push(toCandidate(context, first[0] ?? "", base, order, true));
     }
   }
   return out;
@@ -159,7 +162,7 @@ function subtitled({ cues }: ExtractContext, title: string, order: number): Cand
 /** A run before "soundtrack" may begin too early; what the rest of the post also says counts. */
 function precedingCandidates(context: ExtractContext, run: string, bonus: number, order: number): readonly Candidate[] {
   const stripped = withoutLead(context, withoutOwner(context, bonus > 0 ? withoutTag(run) : run)).replace(
-    / (?:Original|Official|Digital|Motion|Picture|Television|Vinyl|Film|Movie|Score|Series|Game|Season|First|New|Expanded|Complete|Full|Deluxe)+$/g,
+    /(?: (?:TV Anime|TV Series|TV|Anime))? (?:Gets|Receives|Unveils|Reveals|Announces|Original|Official|Digital|Motion|Picture|Television|Vinyl|Film|Movie|Score|Series|Game|Season|First|New|Expanded|Complete|Full|Deluxe)$/,
     "",
   );
   if (

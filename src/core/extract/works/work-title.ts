@@ -157,8 +157,8 @@ function creditedKeys(context: ExtractContext, sentences: readonly Sentence[]): 
 function furtherSpans(context: ExtractContext, known: ReadonlySet<string>): readonly Candidate[] {
   const further = new Map<string, Candidate>();
   for (const sentence of context.reading.sentences.slice(0, 24)) {
-    if (sentence.place === "item") continue;
     for (const span of sentence.spans) {
+      if (sentence.place === "item" && (span.kind !== "italic" || span.start > 0)) continue;
       const candidate = toCandidate(context, span.text, 0, sentence.index * 1000 + span.start, true);
       if (candidate.key === "" || candidate.text.length > 80 || known.has(candidate.key)) continue;
       if (!further.has(candidate.key) && !isPageLine(candidate)) further.set(candidate.key, candidate);

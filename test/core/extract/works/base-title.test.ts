@@ -16,6 +16,7 @@ describe("the work in a longer title", () => {
     ["Salt Road: 30th Anniversary Edition", "Salt Road"],
     ["Salt Road 2-CD", "Salt Road"],
     ["Salt Road (2CD)", "Salt Road"],
+    ["Salt Road O.S.T. auf Silber", "Salt Road"],
     ["Salt Road (3,000 edition)", "Salt Road"],
     ["Salt Road (The Deluxe Edition)", "Salt Road"],
     ["Salt Road * Die Salzstraße", "Salt Road"],

@@ -28,6 +28,7 @@ describe("a line of a page", () => {
     "The Sunday Spool #58",
     "Neues auf Platte KW 42",
     "LIVE",
+    "Neun",
     "Original Series",
   ])("is no work: %s", (line) => {
     expect(isPossibleWork(line, context)).toBe(false);

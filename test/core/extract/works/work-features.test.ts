@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noWeights } from "../../../../src/core/extract/learned/learned-weights.ts";
+import { createGazetteer } from "../../../../src/core/extract/names/gazetteer.ts";
 import { featuresOfWorks, workFeatures } from "../../../../src/core/extract/works/work-features.ts";
 import { findWork, rateWorks } from "../../../../src/core/extract/works/work-title.ts";
 import { readForTest } from "../../../extract/read-post.ts";
@@ -40,6 +41,26 @@ describe("the features of a title", () => {
   it("tell whether the post's own address names it", () => {
     expect(worthOf("address", "Salt Road", "https://example.org/news/salt-road-returns")).toBe(1);
     expect(worthOf("address", "Salt Road", "https://example.org/news/old-friends")).toBe(0);
+  });
+});
+
+describe("the titles of a post", () => {
+  it("may open the items of a list", () => {
+    const html = "<p>Three are out.</p><ul><li><em>Salt Road</em>, on CD</li><li>More by <em>Ona Lind</em></li></ul>";
+    const titles = rateWorks(readForTest("Two old friends return", html)).map(({ text }) => text);
+    expect(titles).toContain("Salt Road");
+    expect(titles).not.toContain("Ona Lind");
+  });
+
+  it("may stand in the quotes of Japanese", () => {
+    const titles = rateWorks(readForTest("新作", "<p>映画『塩の道』のサントラ盤が発売。</p>")).map(({ text }) => text);
+    expect(titles).toContain("塩の道");
+  });
+
+  it("may be known works before a dash", () => {
+    const gazetteer = createGazetteer({ composers: [], labels: [], works: ["Salt Road"] });
+    const context = readForTest("Friends return", "<p>Here is <em>Salt Road – The Kelp Disc</em> on vinyl.</p>");
+    expect(rateWorks({ ...context, gazetteer }).map(({ text }) => text)).toContain("Salt Road");
   });
 });
 

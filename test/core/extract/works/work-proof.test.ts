@@ -71,6 +71,7 @@ describe("the full name of a work", () => {
     ["‘Low Tide’ score", "<p>Music of <em>Brine: Low Tide</em>.</p>", "Low Tide", "Brine: Low Tide"],
     ["‘Brine’ LP", "<p><em>Brine</em>, and later <em>Brine: Homecoming</em>.</p>", "Brine", "Brine"],
     ["‘Brine’ LP", "<p>The music: <em>Brine: The Complete Songs</em>.</p>", "Brine", "Brine"],
+    ["KELP: Dawn on vinyl", "<p>The score of KELP: Dawn comes in May.</p>", "KELP", "KELP: Dawn"],
     ["‘Low Tide’ score", "<p>Hear the <b>Brine: Low Tide</b> score.</p>", "Low Tide", "Brine: Low Tide"],
     [
       "Music of a coast",
