@@ -122,6 +122,7 @@ export const postSets = {
     "retold-roundups",
     "retold-mixed",
     "retold-silence",
+    "retold-previews",
   ],
   aside: ["own-aside", "retold-aside"],
 } as const;
