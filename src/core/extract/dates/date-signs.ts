@@ -31,7 +31,8 @@ const cueNames = [
   "music",
   "denied",
 ] as const;
-const clauseEnd = /[;:]| [–-] |, (?:while|but|when|which|and|with|where|who|as|after|before)\b/;
+const clauseEnd =
+  /[;:]| [–-] |, (?:while|but|when|which|and|with|where|who|as|after|before)\b|(?:,| (?:and|und|et|y|e|while|mientras|mentre|tandis que|wahrend)) (?=(?:the|its|das|der|die|el|la|il|lo|le|l') ?[a-z]+ (?:[a-z]+ )?(?:is|are|will|comes?|follows?|arrives?|folgt|kommt|erscheint|ist|sort|sortira|suit|arrive|llega|llegara|saldra|sale|esce|uscira|arriva|arrivera)\b)/;
 const wordsNear = /[a-z0-9]+/g;
 
 function distanceOf(days: number): string {

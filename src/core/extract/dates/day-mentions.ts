@@ -34,7 +34,7 @@ const plainScore = 2.2;
 /** Where a rule says that a date is not the album's. */
 const leastScore = -9;
 const lastItem = 40;
-/** How far before a day it is looked for that the film is shown on it. */
+/** How far from a day it is looked for that the film is shown on it. */
 const nearShow = 40;
 const looksDated =
   /earlier|later|after|before|prior|ahead|same|along|in time|coincide|today|tonight|morning|mat?tin|tomorrow|day\b|heute|morgen|tag\b|aujourd|demain|redi\b|udi\b|undi\b|ardi\b|hoy|manana|lunes|martes|jueves|viernes|sabado|domingo|oggi|domani|edi\b|erdi\b|sabato|domenica/;
@@ -164,8 +164,9 @@ export function findDayMentions(
   const out: DayMention[] = [...onSameDay(context, sentences, workKey)];
   const isShort = sentences.length <= 14;
   const named: (DayMention & { readonly isShow: boolean })[] = [];
-  const shows = ({ sentence, start }: DayMention): boolean =>
-    context.cues.has("show", sentence.folded.slice(Math.max(0, start - nearShow), start));
+  const shows = ({ sentence, start, end }: DayMention): boolean =>
+    context.cues.has("show", sentence.folded.slice(Math.max(0, start - nearShow), start)) ||
+    context.cues.has("show", sentence.folded.slice(end, end + nearShow));
   let albumAt = -9;
   let toldAt = context.reading.publishedAt;
   for (const sentence of sentences) {

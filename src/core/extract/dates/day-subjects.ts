@@ -41,6 +41,11 @@ const notThen =
   /\b(?:won't|will not|isn't|is not|no longer) (?:be |come |get |going to be )?(?:out|released|available|coming|arriv\w*|appear\w*|ship\w*|issued|drop)(?! (?:until|till|before))[^.;,]{0,20}$|\b(?:instead of|rather than|originally (?:planned|scheduled|slated|set|due)(?: for)?|(?:moved|postponed|delayed|pushed(?: back)?) from|statt(?: wie geplant)?|anstatt|ursprunglich(?: fur)?|au lieu|en (?:lugar|vez)|invece)(?: (?:on|the|am|den|du|del|de|friday,?))* $/;
 const goneThen = /\b(?:leaves?|goes out of|go out of|disappears?|is withdrawn|shelves for good)\b[^.;]{0,40}$/;
 
+/** "Hill Studio's Dawn is out": who made the work. */
+const owner = /^(?:[a-z0-9.&-]+ )?[a-z0-9.&-]+'s /;
+/** "At the convention on August 9-12": no album comes on several days. */
+const severalDays = /^ ?(?:-|–|to|bis|au|al) ?\d{1,2}(?:st|nd|rd|th|\.)?(?!\d|[-/.]\d)/;
+
 interface Surroundings extends Clause {
   readonly workKey: string;
 }
@@ -58,7 +63,7 @@ function isOfWork(cues: Cues, { before, after, lead, workKey }: Surroundings): b
   if (platform.test(clause) && !namesMusic) return true;
   if (workComes.test(before) && !cues.has("album", before) && !cues.has("music", before)) return true;
   if (whichComes.test(before) && workWhich.test(lead)) return true;
-  const opening = before.trimStart();
+  const opening = before.trimStart().replace(owner, "");
   const isBare =
     /^(?:,| (?:is|will|comes?|opens?|arrives?|hits?|launches|premieres|gets|sale|sort|esce|kommt|erscheint|startet)\b)/.test(
       opening.slice(workKey.length),
@@ -83,6 +88,6 @@ export function findOtherSubject(cues: Cues, around: Surroundings): OtherSubject
   if (until.test(around.before) && !waits.test(around.before)) return "orders";
   if (goneThen.test(around.before) || notThen.test(around.before)) return "earlier";
   if (trackFirst.test(around.before) || trackBehind.test(around.after) || isOfSingles(cues, around)) return "track";
-  if (isEvent(cues, around.before)) return "event";
+  if (isEvent(cues, around.before) || severalDays.test(around.rest)) return "event";
   return isOfWork(cues, around) ? "work" : undefined;
 }

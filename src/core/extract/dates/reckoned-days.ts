@@ -61,7 +61,7 @@ interface Anchor {
 
 /** "On the day of the film": counted from the day on which that is shown, whatever else was named since. */
 const withWork =
-  /\b(?:film|movie|game|series|show|premiere|finale|kinostart|filmstart)\b|\b(?:du film|de la pelicula|del film)\b/;
+  /\b(?:film|movie|game|series|show|premiere|release|finale|kinostart|filmstart)\b|\b(?:du film|de la pelicula|del film)\b/;
 /** "Two weeks later, on May 3": the day is named as well. */
 const namedToo = /^[^.;:]{0,40}[,(–-] ?(?:(?:on|am|le|el|il|the) )*$/;
 

@@ -28,6 +28,11 @@ const firstBefore = [
     `\\b(?:gives?|gave|handed|hands|offers?|offered|granted|grants) (?:the )?(${outlet}) (?:an?|the|our) (?:\\p{Ll}+ )?(?:exclusive|first|premiere|debut|early)\\b`,
     "gu",
   ),
+  new RegExp(
+    `(${outlet}) (?:is|are) (?:very |so )?(?:excited|thrilled|happy|proud|pleased|honou?red|delighted|glad) to (?:be )?(?:give|giving|bring|present|premier|debut|share|sharing|offer|host|unveil|stream|exclusively)`,
+    "gu",
+  ),
+  new RegExp(`\\b(?:shared|shares|sharing) [^.;]{0,60}with (?:the )?(${outlet})(?:['’]s?)? readers\\b`, "gu"),
   new RegExp(`\\b[Oo]ver (?:at|on) (?:the )?(${outlet})`, "gu"),
 ];
 /** That somebody had it before all others. */
@@ -54,6 +59,7 @@ const noOutlet =
 const endsQuotation = /['’]$/;
 const clean = (name: string): string =>
   name
+    .replace(/^(?:And|But|Now|Today|Here|So|Well) /, "")
     .replace(/['’]s$/, "")
     .replace(/[.,]+$/, "")
     .trim();
@@ -95,7 +101,8 @@ export function findDebutedBy(
     const isMusic =
       cues.has("track", sentence.folded) ||
       /\b(?:music|stream|listen)\b/.test(sentence.folded) ||
-      sentence.spans.some((span) => span.kind === "quote");
+      sentence.spans.some((span) => span.kind === "quote") ||
+      (firstWords.test(sentence.folded) && context.reading.links.some(({ kind }) => kind === "embed"));
     if (!isMusic) continue;
     for (const pattern of [...firstBefore, ...before, after, headlineEnd, sharedWith, thanks]) {
       for (const match of allMatches(sentence.open, pattern)) {

@@ -119,7 +119,7 @@ function weighLink(context: ExtractContext, link: DocumentLink, { work, label }:
     out.push({ role: "preOrder", url, weight: 2.5 });
   else if (
     isLabelPage(link.url, label) &&
-    !/unsub|pref|press|about|contact|artist|news|characters|people|#/.test(link.url)
+    !/unsub|pref|press|about|contact|artist|news|\/(?:characters|people|tv-shows|movies|films|games)\/|#/.test(link.url)
   )
     out.push({ role: "preOrder", url, weight: namesWork(link.url, work) ? 2.6 : 1.8 });
   else if (isLabelSite && /portfolio|product|limited|edition|\.html/.test(link.url))

@@ -10,7 +10,7 @@ const nothingYet =
 const looksAlike = new RegExp(
   [
     "(?:exclusive )?stream of\\b",
-    "\\bdigital(?:ly)? (?:re-?master\\w*|masters?|transfers?|mix\\w*|restor\\w*|booklet|tapes?|effects|age|world|era)",
+    "\\bdigital(?:ly)? (?:re-?master\\w*|masters?|transfers?|mix\\w*|restor\\w*|booklet|tapes?|cameras?|animation|photography|projection|effects|age|world|era)",
     "\\b(?:direct stream|devolver) digital\\b|\\bcd projekt\\b|\\bcd-?roms?\\b|\\bdownload (?:cards?|codes?)\\b|\\b(?:card|code|coupon|voucher|key) (?:to download|(?:for|that gives|that gets|good for)[^.;]{0,40}\\b(?:digital|mp3s?|downloads?|wavs?|flac))\\b|^\\(digital (?!release|only|album|download|version|edition|exclusive|formats?)[a-z]+\\)$|\\bfind [^.;,]{2,40} online$|\\bdownload(?:s|ed)? (?:a |an |the |his |her |their )?(?:\\w+ ){0,2}(?:commentary|booklet|notes|pdf|essay|wallpapers?|games?|demo|app)\\b|\\bhouse of wax\\b",
     "\\b(?:duct|mix|red|sticky|scotch|video|promo|demo|rented|quarter-inch)[ -]?tapes?\\b|\\btapes from (?:the|his|her|their|a|an)\\b|\\btapes? (?:are|were|was|is|that|which|who|have|had|could|got)\\b(?! (?:limited|out|available|sold|up|coming|due|ready|shipping|still))",
     "\\b(?:put|recorded|got|committed|captured|caught|laid) (?:\\w+ ){0,2}(?:on|to|down on) tape\\b",
@@ -36,7 +36,7 @@ const denied =
   /\b(?:download|vinyl|cd|lp|schallplatte|platte)s? (?:gibt es (?:ausdrucklich )?nicht|is not planned|are not planned|ist (?:\w+ ){0,3}nicht geplant)|\b(?:cd|vinyl|lp|download)\b[^.;]{0,30}\bnicht (?:geben|erscheinen|erhaltlich)|\b(?:isn't|aren't|not) planned\b|\b(?:nothing about|there (?:won't|will not) be|(?:isn't|is not|not) known (?:if|whether)|unconfirmed|in error|(?:was|has been) (?:removed|cancell?ed|dropped)|then dropped|reste a savoir|talk (?:us|them|me) into|don't hold your breath|(?:he|she|i)(?:'d| would) love|who knows|whether there|license for)\b/;
 /** What somebody has at home, or what there was long ago. */
 const possessed =
-  /\b(?:(?:you|we|i|they|fans|people|collectors)(?:'ve| have)? (?:probably |still |all |ever |only |once )*(?:still have|once had|only had|had at|owned?|bought|kept|remember)|(?:all|what|anything|everything) (?:that )?(?:there was|we had|you had|one had|there is)|there (?:were|was|had been) (?:an? |only |once |no )*(?:lps?|cds?|vinyl|records?)|sit(?:s)? on my|on my shel(?:f|ves)|in my collection|my (?:own )?collection|was prepared|were prepared|have come and gone|came and went|on se souvient|made from the tele\w*|could be had then|copies sell for|like the lps)\b/;
+  /\b(?:(?:you|we|i|they|fans|people|collectors)(?:'ve| have)? (?:probably |still |all |ever |only |once )*(?:still have|once had|only had|had at|owned?|bought|kept|remember)|(?:all|what|anything|everything) (?:that )?(?:there was|we had|you had|one had|there is)|there (?:were|was|had been) (?:an? |only |once |no )*(?:lps?|cds?|vinyl|records?)|sit(?:s)? on my|on my shel(?:f|ves)|in my collection|my (?:own )?collection|once (?:came out|appeared|was (?:issued|released|out))|was prepared|were prepared|have come and gone|came and went|on se souvient|made from the tele\w*|could be had then|copies sell for|like the lps)\b/;
 const yearBeside =
   /\b(?:((?:19|20)\d\d) (?:vinyls?|lps?|cds?|cassettes?|downloads?)\b|(?:vinyls?|lps?|cds?|cassettes?|downloads?)(?: releases?| editions?| pressings?| albums?)?(?: (?:by|from) [a-z ]{2,20})? (?:of|from|in) (?:[a-z]+ )?((?:19|20)\d\d)\b)/g;
 const soldIn =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExtractContext } from "../../../../src/core/extract/context.ts";
 import { clauseAround } from "../../../../src/core/extract/dates/day-clauses.ts";
-import { findReleaseDay } from "../../../../src/core/extract/dates/release-date.ts";
+import { findReleaseDay, findSignedDays } from "../../../../src/core/extract/dates/release-date.ts";
 import { createGazetteer } from "../../../../src/core/extract/names/gazetteer.ts";
 import { readForTest } from "../../../extract/read-post.ts";
 
@@ -32,6 +32,17 @@ describe("the clause in which a day stands", () => {
   it("keeps what follows a weekday and a comma", () => {
     const [before] = around("The single is here from a label, which says that the LP is out on Friday, March 12.");
     expect(before).toContain("says that the lp is out on");
+  });
+
+  it.each([
+    ["Der Film startet am 4. März im Kino, das Album folgt eine Woche später."],
+    ["The film opens on March 4, the score album follows a week later."],
+  ])("tells of the album alone: %s", (text) => {
+    const context = read(`<p>${text}</p>`);
+    const days = findSignedDays(context, context.reading.sentences, "Dawn");
+    const later = days.find(({ day }) => day === "2021-03-11") ?? expect.fail("no day");
+    expect([...later.signs]).toContain("before album");
+    expect([...later.signs]).not.toContain("before show");
   });
 
   it("is not about a screen where a label is named for one", () => {

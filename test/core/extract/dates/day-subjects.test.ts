@@ -27,6 +27,8 @@ describe("what comes on a day instead of the album", () => {
     ["The set leaves the label’s shelves for good on March 12.", "earlier"],
     ["First come two CD singles, both on March 12.", "track"],
     ["The theme song is out on March 12.", "track"],
+    ["Hill’s Dawn is really coming out on March 12.", "work"],
+    ["The record is at the fair on March 12-14.", "event"],
     ["The album won’t be out on March 12 as planned.", "earlier"],
     ["Der Soundtrack kommt im Mai statt am 12. März.", "earlier"],
     ["The film, it seems, comes out on March 12.", "work"],

@@ -31,6 +31,7 @@ describe("what an album comes on", () => {
     ["The soundtrack comes on vinyl with a card to download a long commentary.", ["vinyl"]],
     ["The soundtrack comes on vinyl with a code for a digital version.", ["vinyl"]],
     ["The soundtrack comes on CD, remastered by Ann Oth (Digital Owl).", ["cd"]],
+    ["The score once came out on CD. The vinyl edition is due in May.", ["vinyl"]],
     ["Die Box mit Vinyl vereint, was bislang digital vorlag.", ["vinyl"]],
     ["The soundtrack comes on CD; an episode can be seen online.", ["cd"]],
     ["The soundtrack on CD was remastered at Digital Owl by Ann Oth.", ["cd"]],

@@ -63,6 +63,9 @@ describe("who had a track first", () => {
     ["<p>Night Reader has two pieces of hers for you that nobody else has.</p>", "Night Reader"],
     ["<p>On “Cold Lake,” which Night Reader is the first to share, it snows.</p>", "Night Reader"],
     ["<p>Today Hill Records gives Night Reader an exclusive listen to the single.</p>", "Night Reader"],
+    ["<p>And Night Reader is thrilled to give a track by Ida Holm its exclusive debut.</p>", "Night Reader"],
+    ["<p>One track is shared today with Night Reader readers, exclusively.</p>", "Night Reader"],
+    [`<p>Night Reader had it first this morning; it is below.</p>${player}`, "Night Reader"],
     ["<p>The tracks are hers; the game debuts on PlayStation consoles on Friday.</p>", undefined],
   ])("of %s", (told, outlet) => {
     const context = readForTest("Dawn soundtrack", told);
