@@ -20,6 +20,7 @@ const worth = {
   person: -2.5,
   earlier: -2,
   writer: -3,
+  played: -1.8,
 } as const;
 
 /** "their next film, X", "the new series X": the post is about it. */
@@ -88,6 +89,33 @@ function isHeadlineTrack({ reading }: ExtractContext, { key }: RatedWork): boole
   });
 }
 
+/** "Stream: NAME – “", "listen to NAME’s “", "NAME shares “". */
+const playsBefore = endingAt(
+  /\b(?:premieres?|debuts?|listen|hear|stream|watch|spin|plays?|shares?|unveils?|drops?|video|audio|horen|ecoutez?|escucha|ascolta|comparte|partage|condivide)(?:,|:)?(?: (?:of|to|for))?(?: (?:the|a|new|his|her|their|first|single|song|track|cue|piece)){0,4}(?:(?: [^\s"':;]+){1,5}(?:'s?|,| -|:))? ["']/,
+);
+
+/** True if the headline plays what it quotes, and the text sets other titles apart but this one in quotes alone. */
+function isPlayed(context: ExtractContext, { key }: RatedWork, rated: readonly RatedWork[]): boolean {
+  const { title, sentences } = context.reading;
+  const isPlay = title.spans.some(
+    ({ kind, text, start, end }) =>
+      kind === "quote" &&
+      articleKey(text) === key &&
+      playsBefore(title.folded, start + 1) &&
+      !musicNoun.test(title.folded.slice(end)),
+  );
+  if (!isPlay) return false;
+  const keysOf = (kinds: string): ReadonlySet<string> =>
+    new Set(
+      sentences.flatMap(({ place, spans }) =>
+        place === "title" ? [] : spans.filter(({ kind }) => kinds === kind).map(({ text }) => articleKey(text)),
+      ),
+    );
+  const inItalics = keysOf("italic");
+  if (inItalics.has(key) || !keysOf("quote").has(key)) return false;
+  return rated.some((one) => one.key !== key && one.score >= 2 && inItalics.has(one.key));
+}
+
 /** True if the words begin with a first name and stand where the post names who made something. */
 function isNamedPerson({ gazetteer }: ExtractContext, { text }: RatedWork, mentions: readonly Mention[]): boolean {
   if (!gazetteer.givenNames.has(normalise(text.split(" ")[0] ?? ""))) return false;
@@ -119,7 +147,12 @@ const isCredit = ({ before, after }: Mention): boolean =>
 const isPiece = (before: string, after: string): boolean =>
   openers.includes(before.slice(-1)) && pieceAfter.test(after);
 
-function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Sentence[]): number {
+function proofOf(
+  context: ExtractContext,
+  one: RatedWork,
+  sentences: readonly Sentence[],
+  rated: readonly RatedWork[],
+): number {
   const form = fold(one.text);
   const mentions = mentionsIn(sentences, form);
   const isSubject = mentions.some(
@@ -137,12 +170,13 @@ function proofOf(context: ExtractContext, one: RatedWork, sentences: readonly Se
     (!isKnown && mentions.some(isWriter) ? worth.writer : 0) +
     (!isKnown && mentions.some(({ written }) => companyAfter.test(written)) ? worth.company : 0) +
     (isNamedPerson(context, one, mentions) || (one.isPersonal && severalNames.test(one.text)) ? worth.person : 0) +
-    (isHeadlineTrack(context, one) ? worth.track : 0)
+    (isHeadlineTrack(context, one) ? worth.track : 0) +
+    (isPlayed(context, one, rated) ? worth.played : 0)
   );
 }
 
 /** How much plain statements add to the odds of each title. */
 export function proofOfWorks(context: ExtractContext, rated: readonly RatedWork[]): readonly number[] {
   const sentences = context.reading.sentences.slice(0, 24).filter(({ place }) => place !== "item");
-  return rated.map((one) => proofOf(context, one, sentences));
+  return rated.map((one) => proofOf(context, one, sentences, rated));
 }

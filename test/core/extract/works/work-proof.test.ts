@@ -49,6 +49,17 @@ describe("what a post says plainly of a title", () => {
     expect(proofOf(title, "News of a score", html)).toBeLessThan(0);
   });
 
+  it.each([
+    ["Stream: Ona Lind – “Low Tide”", -1.8],
+    ["Ona Lind shares “Low Tide”", -1.8],
+    ["Premiere of “Low Tide”", -1.8],
+    ["Listen to Ona Lind’s “Low Tide” soundtrack", 1.5],
+    ["“Low Tide” by Ona Lind", 0],
+  ])("speaks against what the headline plays and the text never sets in italics: %s", (headline, worth) => {
+    const html = "<p>“Low Tide” is by Ona Lind, whose music of <em>Salt Road</em> comes in May.</p>";
+    expect(proofOf("Low Tide", headline, html)).toBe(worth);
+  });
+
   it("speaks for the name before the soundtrack in the headline", () => {
     expect(proofOf("Salt Road", "Kestrel details Salt Road game soundtrack", "<p>Salt Road.</p>")).toBeGreaterThan(0);
   });
