@@ -1,10 +1,10 @@
 import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
-import { normalise } from "../words/keys.ts";
-import { articleKey } from "../works/same-title.ts";
+import { articleKey, isSameTitle } from "../works/same-title.ts";
 import { labelBeside } from "./entry-labels.ts";
-import { besideTitle, isDayLine, isPerson, spanOfEntry, titleAt } from "./entry-titles.ts";
+import { besideTitle, isDayLine, isPerson, spanOfEntry, titleAt, titlesInRow } from "./entry-titles.ts";
 import type { AlbumSection } from "./roundup.ts";
+import { headlineKey, isNamedIn, isPluralHeadline } from "./several.ts";
 import { findTold } from "./told-composers.ts";
 
 const maxEntries = 30;
@@ -24,9 +24,14 @@ interface Entry {
   readonly isListed: boolean;
 }
 
+type ListedSection = AlbumSection & Pick<Entry, "isListed">;
+
 /** Above what is no album of this post: what is played, what was said, who was born. */
 const besideHeading =
   /\b(?:history|birthdays?|theat(?:er|re)s|cinemas|screenings|concerts?|heard|watched|reviews?|did they|box office|obituar(?:y|ies)|ten days|comments?|kino|konzerte?|geburtstage|rezensionen|kommentare|salles|critiques|commentaires|cines|conciertos?|criticas|comentarios|concert[io]|recensioni|sale|commenti)\b/;
+
+const isInList = ({ reading }: ExtractContext, { place, text, block }: Sentence): boolean =>
+  place === "item" || reading.blocks[block]?.kind === "item" || listed.test(text);
 
 const numberOnly = /^[([]?\d{1,2}[.):\]]$/;
 
@@ -58,11 +63,14 @@ function findEntries(context: ExtractContext, sentences: readonly Sentence[]): r
     const span = spanOfEntry(sentence);
     const work = span === undefined ? undefined : titleAt(context, sentence, span);
     if (span === undefined || work === undefined) return;
-    if (entries.some((entry) => normalise(entry.work) === normalise(work))) return;
     const { names, end } = besideTitle(context, sentence, span);
-    const isListed = sentence.place === "item" || listed.test(sentence.text);
+    const isListed = isInList(context, sentence) || sentence.text.slice(span.end, span.end + 4).includes("|");
     const label = labelBeside(context, sentence, end);
-    entries.push({ work, index, start: startOf(sentences, index), beside: names, label, isListed });
+    const row = isListed ? titlesInRow(context, sentence, span) : [];
+    for (const title of [work, ...row]) {
+      if (entries.some((entry) => isSameTitle(entry.work, title))) continue;
+      entries.push({ work: title, index, start: startOf(sentences, index), beside: names, label, isListed });
+    }
   });
   return entries;
 }
@@ -73,8 +81,13 @@ function blocksEach(sentences: readonly Sentence[], entries: readonly Entry[]): 
   return Math.min(3, Math.max(...blocks.slice(1).map((block, index) => block - (blocks[index] ?? 0))));
 }
 
+/** The entry that begins after this one; those of one row begin together. */
+const nextOf = (entries: readonly Entry[], index: number): Entry | undefined =>
+  entries.slice(index).find(({ start }) => start > (entries[index]?.start ?? 0));
+
 /** How far an entry goes: to the next, at most over a number of blocks. */
 function sentencesOf(
+  context: ExtractContext,
   sentences: readonly Sentence[],
   entry: Entry,
   next: Entry | undefined,
@@ -83,7 +96,19 @@ function sentencesOf(
   const block = sentences[entry.index]?.block ?? 0;
   const own = sentences.slice(entry.start, next?.start).filter((sentence) => sentence.block < block + blocks);
   const end = own.findIndex(({ place, folded }) => place === "heading" && besideHeading.test(folded));
-  return end > 0 ? own.slice(0, end) : own;
+  const day = dayAbove(context, sentences, entry);
+  return [...(day === undefined ? [] : [day]), ...(end > 0 ? own.slice(0, end) : own)];
+}
+
+/** The line with the day under which the rows of a list stand, where it is not right above the row. */
+function dayAbove(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  { start, isListed }: Entry,
+): Sentence | undefined {
+  if (!isListed) return undefined;
+  const head = sentences.slice(0, start).findLast((sentence) => isDayLine(sentence) || !isInList(context, sentence));
+  return head !== undefined && isDayLine(head) ? head : undefined;
 }
 
 /** True if names stand beside the titles of most entries, and one at least is a person: they are the composers. */
@@ -106,9 +131,13 @@ export function findEntrySections(
   const told = findTold(context, sentences);
   const areLabelled = isCredited && entries.filter(({ label }) => label !== undefined).length > 1;
   const sections = entries
-    .map((entry, index) => ({ ...entry, sentences: sentencesOf(sentences, entry, entries[index + 1], blocks) }))
+    .map((entry, index) => ({
+      ...entry,
+      sentences: sentencesOf(context, sentences, entry, nextOf(entries, index), blocks),
+    }))
     .map(({ label, ...section }) => ({
       ...section,
+      isEntry: true,
       ...(areLabelled && label !== undefined ? { label } : {}),
       composers:
         told.get(articleKey(section.work)) ??
@@ -119,6 +148,15 @@ export function findEntrySections(
   const areWorks = sections.filter(
     ({ work, composers, isListed }) => !everybody.has(work) && (composers.length > 0 || (isList && isListed)),
   );
-  const named = areWorks.filter(({ composers }) => composers.length > 0);
-  return named.length > 1 ? areWorks : [];
+  const credited = areWorks.filter(({ composers }) => composers.length > 0);
+  return credited.length > 1 ? areWorks : sections.filter(isAnnounced(context, sections));
+}
+
+/** Tells what is an album although few composers are named: what the headline names, or all of a list that it speaks of. */
+function isAnnounced(context: ExtractContext, entries: readonly ListedSection[]): (entry: ListedSection) => boolean {
+  const headline = headlineKey(context);
+  const isNamed = ({ work }: AlbumSection): boolean => isNamedIn(headline, work);
+  if (entries.filter(isNamed).length > 1) return (entry) => isNamed(entry) || entry.composers.length > 0;
+  const isList = entries.length > 2 && entries.every(({ isListed }) => isListed) && isPluralHeadline(context);
+  return () => isList;
 }

@@ -11,13 +11,13 @@ import { isPossibleWork } from "../works/possible-works.ts";
 const lead = /^(?:[A-Z]{2,10}[- ]?\d{1,4}:? (?:[–—-] )?|[([]?\d{1,2}[.):\]]?|[–—•*+▶►●■◆→-]|#\d+)? ?["“„«'‘]?/;
 /** After the title of an entry: a year, who wrote it, what it comes on, or a new sentence about it. */
 const afterTitle =
-  /^["”»'’]?[.,]? ?(?:\(|[–—:.-]|,? ?(?:by|von|de|di|par|por)\b|,? ?(?:on|auf|en|sur|su) (?:\d|cd|lp|vin)|,? \d|(?:19|20)\d\d|$)/;
+  /^["”»'’]?[.,]? ?(?:\(|[–—:.|-]|,? ?(?:by|von|de|di|par|por)\b|,? ?(?:on|auf|en|sur|su) (?:\d|cd|lp|vin)|,? \d|(?:19|20)\d\d|$)/;
 /** After the title in a row of a list, where less is needed to tell it. */
-const afterListed = /^["”»'’]?,/;
+const afterListed = /^["”»'’]?(?:,| (?:and|&|und|et|y|e) ["“„«'‘]?(?=\S))/;
 
 /** A day that opens an entry instead of its title. */
 const dayOnly =
-  /^(?:(?:le|am|il|el|on) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.?(?: (?:de )?[a-z]{3,9})?|[a-z]{3,9} \d{1,2})\.?:?$/;
+  /^(?:(?:le|am|il|el|on) )?(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,7}(?:tag|woch)|(?:lun|mar|mercre|jeu|vendre|same)di|lunes|martes|miercoles|jueves|viernes|sabado|domingo|dimanche|(?:lune|marte|mercole|giove|vener)di|sabato|domenica),? )?(?:\d{1,2}(?:st|nd|rd|th|er)?\.?(?: (?:de )?[a-z]{3,10})?|[a-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)(?:,? (?:de )?20\d\d)?\.?:?$/;
 
 /** True for a line that is nothing but a day. */
 export const isDayLine = ({ folded }: Sentence): boolean => dayOnly.test(folded);
@@ -62,14 +62,25 @@ function withoutWriter({ gazetteer }: ExtractContext, text: string): string {
 
 const datedHeading = /^[^.!?]{2,60}(?= \((?:19|20)\d\d\)$)/;
 
-/** A heading that is nothing but a title and its year. */
+const smallWord = /^(?:\p{Ll}{1,3}|from|with|dans|della|dello|delle|nella|einer?|d[’'].+|l[’'].+)$/u;
+
+/** True if the words are written as titles are, or in capitals. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/[\s/–—-]+/u).filter((word) => word !== "");
+  return (
+    text.length <= 80 && !/[.?:]$/.test(text) && words.every((word) => !/^\p{Ll}/u.test(word) || smallWord.test(word))
+  );
+}
+
+/** A heading that is nothing but a title, perhaps with its year or behind the composer's name. */
 function titleOfHeading({ place, text }: Sentence): TitleSpan | undefined {
-  const title = place === "heading" ? datedHeading.exec(text)?.[0] : undefined;
+  if (place !== "heading") return undefined;
+  const title = datedHeading.exec(text)?.[0] ?? (isTitleCase(text) ? text : undefined);
   return title === undefined ? undefined : { kind: "capitals", start: 0, end: title.length, text: title };
 }
 
 const untilCredit =
-  /^["”»'’]?,? ?(?:\((?:19|20)\d\d\),? ?)?(?:[–—:-] |\((?:(?:music|musik|musique|musica|score|composer)(?: by)?:? )?|by |von |de |di |par |por )["“„«'‘]?/;
+  /^["”»'’]?,? ?(?:\((?:19|20)\d\d\),? ?)?(?:[–—:|-] |\((?:(?:music|musik|musique|musica|score|composer)(?: by)?:? )?|by |von |de |di |par |por )["“„«'‘]?/;
 
 /** "Salt Road (1987), Ida Holm" */
 const untilComma = /^["”»'’]?(?: \((?:19|20)\d\d\))?, /;
@@ -93,12 +104,23 @@ export interface Beside {
 
 const nobody = (end: number): Beside => ({ names: [], end });
 
+const inBrackets = /^[^()]{1,60}\(/;
+
+/** "Salt Road, two LPs (Ida Holm)" */
+function inBracketsBehind({ names, gazetteer }: ExtractContext, sentence: Sentence, end: number): Beside {
+  const opening = inBrackets.exec(sentence.text.slice(end, end + 64))?.[0];
+  if (opening === undefined) return nobody(end);
+  const start = end + opening.length;
+  const found = names.list(unmarked(sentence), start);
+  const last = found.at(-1)?.end ?? end;
+  const areAlone = found[0]?.start === start && sentence.text.startsWith(")", last);
+  const arePersons = found.every(({ name }) => isFullName(name) && isPerson(gazetteer, name));
+  return areAlone && arePersons ? { names: found.map(({ name }) => name), end: last } : nobody(end);
+}
+
 /** The full names that stand right after, or right before, the title of an entry; none that are of a label. */
-export function besideTitle(
-  { names, gazetteer }: ExtractContext,
-  sentence: Sentence,
-  { start, end }: TitleSpan,
-): Beside {
+export function besideTitle(context: ExtractContext, sentence: Sentence, { start, end }: TitleSpan): Beside {
+  const { names, gazetteer } = context;
   const after = sentence.folded.slice(end, end + 60);
   const plain = untilCredit.exec(after)?.[0];
   const credit = plain ?? untilComma.exec(after)?.[0];
@@ -108,40 +130,65 @@ export function besideTitle(
   const isBefore = before.length > 0 && (before.at(-1)?.end ?? start) <= start;
   const found = isBefore ? before : credit === undefined ? [] : names.list(unmarked(sentence), end + credit.length);
   const isNear = isBefore || found[0]?.start === end + (credit?.length ?? 0);
+  if (!isNear || found[0] === undefined || !isFullName(found[0].name)) return inBracketsBehind(context, sentence, end);
+  if (!isBefore && plain === undefined && !found.every(({ name }) => isPerson(gazetteer, name))) return nobody(end);
   const areNames = found.every(
     (one) => gazetteer.labels.canonical(one.name) === undefined && !/\b(?:Records|Music)$/.test(one.name),
   );
-  const isFull = found[0] !== undefined && isFullName(found[0].name);
-  if (!isBefore && plain === undefined && !found.every(({ name }) => isPerson(gazetteer, name))) return nobody(end);
-  if (!isNear || !isFull || !areNames) return nobody(end);
+  if (!areNames) return nobody(end);
   return { names: found.map(({ name }) => name), end: Math.max(end, found.at(-1)?.end ?? end) };
 }
 
 /** Headings of a page, questions of an interview, and what begins with a comma, name no album. */
-const question = /\?$/;
+const leadsOn = /(?:[?:]|\b(?:announces|presents))$/i;
+const ofTrade =
+  /^(?:[^:(]* )?(?:cds|lps|soundtracks|scores|albums|releases|reissues|titles|neuheiten|alben|nouveautés|sorties|novedades|lanzamientos|novità|uscite)(?: [^:(]*)?$/i;
 const notEntry =
   /^(?:[^\p{L}\p{N}¡¿([]|(?:About|Über|Featuring|Order|Pre-?order|Buy|Listen|Watch|(?:\d?x?(?:LP|CD)|Vinyl|Digital|Cassette) (?:Order|Pre-?order|Buy|Now))(?![\p{L}]))/iu;
 
 const listLead = /^(?:[–—•*+▶►●■◆→-]|[([]?\d{1,2}[.):\]]|#\d+)/;
 
 /** True for a row of a list, and where a day, a name or other words lead to the title. */
-const isInList = ({ place, text }: Sentence, { start }: TitleSpan): boolean =>
-  place === "item" || listLead.test(text) || (start > 3 && beforeTitle.test(text.slice(0, start)));
+const isInList = ({ reading }: ExtractContext, { place, text, block }: Sentence, { start }: TitleSpan): boolean =>
+  place === "item" ||
+  reading.blocks[block]?.kind === "item" ||
+  listLead.test(text) ||
+  (start > 3 && beforeTitle.test(text.slice(0, start)));
 
 /** The title with which a paragraph or list item begins, set apart by its author. */
 export function titleAt(context: ExtractContext, sentence: Sentence, span: TitleSpan): string | undefined {
   if (span.end - span.start > 80) return undefined;
   const after = sentence.folded.slice(span.end);
-  const isEntry = afterTitle.test(after) || (isInList(sentence, span) && afterListed.test(after));
+  const isEntry = afterTitle.test(after) || (isInList(context, sentence, span) && afterListed.test(after));
   if (!isEntry || notEntry.test(span.text)) return undefined;
-  if (sentence.place === "heading" && question.test(sentence.text)) return undefined;
-  const inner = withoutWriter(context, span.text)
+  if (sentence.place === "heading" && (leadsOn.test(sentence.text) || ofTrade.test(span.text))) return undefined;
+  return workOf(context, span);
+}
+
+/** The work's name in the title of an entry; undefined where it is a name of somebody else. */
+function workOf(context: ExtractContext, { text }: TitleSpan): string | undefined {
+  const inner = withoutWriter(context, text)
     .replace(/^(?:\d{1,2}[.)] |\p{Lu}{2,10}[- ]?\d{2,4}:? (?:[–—-] )?)/u, "")
     .replace(/[ (]+(?:19|20)\d\d\)?$/, "");
   const title = unshout(baseTitle(inner, context.cues));
   const { composers, labels } = context.gazetteer;
   const isName = composers.canonical(title) !== undefined || labels.canonical(title) !== undefined;
   return isName || title.length < 2 || !isPossibleWork(title, context) ? undefined : title;
+}
+
+const betweenTitles = /^["”»'’]?(?:, | (?:and|&|und|et|y|e) )["“„«'‘]?$/;
+
+/** The titles that follow the first of a row: "Salt Road, Deep Field and Thaw: three in one box". */
+export function titlesInRow(context: ExtractContext, sentence: Sentence, first: TitleSpan): readonly string[] {
+  const titles: string[] = [];
+  let { end } = first;
+  for (const span of sentence.spans.filter(({ start }) => start >= end)) {
+    const title = workOf(context, span);
+    if (!betweenTitles.test(sentence.folded.slice(end, span.start)) || title === undefined) break;
+    titles.push(title);
+    end = span.end;
+  }
+  return titles;
 }
 
 /** Where the title stands with which a paragraph, list item or heading begins; undefined where it begins with none. */

@@ -6,7 +6,7 @@ import { baseTitle } from "../works/base-title.ts";
 import { isPossibleWork } from "../works/possible-works.ts";
 import { findSubjects, isJoinedInHeadline, joinsTitles, partsAbout, type Subject } from "./album-subjects.ts";
 import type { AlbumSection, ComposersOf, WholeAlbum } from "./roundup.ts";
-import { countsUp, isAboutSeveral, isHeadlineOfOne, isNamedIn } from "./several.ts";
+import { countsUp, headlineKey, isAboutSeveral, isHeadlineOfOne, isNamedIn } from "./several.ts";
 
 /** Paragraphs that set one title in bold each, wherever in their sentences; none where fewer than three do. */
 function findParagraphSections(
@@ -48,7 +48,7 @@ interface Headline {
 }
 
 function readHeadline(context: ExtractContext, subjects: readonly Subject[], whole: WholeAlbum): Headline {
-  const headline = normalise(context.reading.title.text);
+  const headline = headlineKey(context);
   const works = subjects.map(({ work }) => work);
   const main = whole.work !== undefined && isNamedIn(headline, whole.work) ? `${normalise(whole.work)} ` : undefined;
   const isLonger = (work: string): boolean => main !== undefined && normalise(work).startsWith(main);

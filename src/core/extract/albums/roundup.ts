@@ -9,7 +9,7 @@ import { findAlbumVolumes } from "./album-volumes.ts";
 import { findEntrySections } from "./entries.ts";
 import { mainFirst } from "./main-album.ts";
 import { findProseSections } from "./prose-albums.ts";
-import { countsUp, isHeadlineOfOne, isNamedIn, isPluralHeadline } from "./several.ts";
+import { countsUp, headlineKey, isHeadlineOfOne, isNamedIn, isPluralHeadline } from "./several.ts";
 
 /** The sentences of a post that are about one album. */
 export interface AlbumSection {
@@ -22,6 +22,8 @@ export interface AlbumSection {
   readonly label?: string;
   /** The post tells of these albums together, so that its links are for each. */
   readonly isShared?: boolean;
+  /** It has a paragraph or row of its own that begins with its title. */
+  readonly isEntry?: boolean;
 }
 
 /** What the whole post was read to be about. */
@@ -36,7 +38,7 @@ export type ComposersOf = (sentences: readonly Sentence[], work: string, proof: 
 /** True if the headline speaks of one work, and none of the parts is about it. */
 function missesWork(context: ExtractContext, work: string | undefined, sections: readonly AlbumSection[]): boolean {
   if (work === undefined || isPluralHeadline(context)) return false;
-  const [key, headline] = [` ${normalise(work)} `, ` ${normalise(context.reading.title.text)} `];
+  const [key, headline] = [` ${normalise(work)} `, ` ${headlineKey(context)} `];
   return headline.includes(key) && !sections.some((section) => ` ${normalise(section.work)} `.includes(key));
 }
 
@@ -87,7 +89,7 @@ const areFuller = (sections: readonly AlbumSection[], row: readonly AlbumSection
 /** Entries of a list, unless the headline names but one of them and nothing counts the others up. */
 function findEntries(context: ExtractContext, composersOf: ComposersOf): readonly AlbumSection[] {
   const entries = findEntrySections(context, (part, work) => composersOf(part, work, "any"));
-  const headline = normalise(context.reading.title.text);
+  const headline = headlineKey(context);
   const named = entries.map(({ work }) => work).filter((work) => isNamedIn(headline, work));
   return isHeadlineOfOne(context, named) && !countsUp(context) ? [] : entries;
 }

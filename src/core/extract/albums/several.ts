@@ -38,5 +38,14 @@ export function isAboutSeveral(context: ExtractContext): boolean {
   return lead.some((sentence) => sentence.place !== "item" && cues.has("several", sentence.openFolded));
 }
 
+const elided = /(?<!\p{L})(?:d|l|dell|all|nell|sull)['’](?=\p{Lu})/giu;
+
+/** The headline normalised, also without what French and Italian put to the front of a name: "d'Orval". */
+export function headlineKey({ reading }: ExtractContext): string {
+  const { text } = reading.title;
+  const plain = text.replace(elided, " ");
+  return plain === text ? normalise(text) : `${normalise(text)} ${normalise(plain)}`;
+}
+
 /** True if the headline, normalised, holds the work's name. */
 export const isNamedIn = (headline: string, work: string): boolean => ` ${headline} `.includes(` ${normalise(work)} `);

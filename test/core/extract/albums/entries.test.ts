@@ -52,6 +52,18 @@ describe("the albums of a round-up, an entry each", () => {
       "within the marks of the title",
       "<ul><li><b>Anna Lindqvist: Salt Road</b> – Anna Lindqvist at her best.</li><li><b>Karl Osterman: Deep Field</b> – Karl Osterman again.</li></ul>",
     ],
+    [
+      "after a stroke, as in a table",
+      "<p><b>Salt Road</b> | Anna Lindqvist | kestrel7 | LP</p><p><b>Deep Field</b> | Karl Osterman | Tin Hat | CD</p>",
+    ],
+    [
+      "in brackets behind what it comes on",
+      "<ul><li><b>Salt Road</b> – Remastered, 2 CDs (Anna Lindqvist)</li><li><b>Deep Field</b>, on LP (Karl Osterman)</li></ul>",
+    ],
+    [
+      "behind a title with its format",
+      "<p><b>SALT ROAD (CD)</b> – Anna Lindqvist</p><p><b>DEEP FIELD (2-LP)</b> – Karl Osterman</p>",
+    ],
   ])("are found with the composer %s", (_, html) => {
     expect(albumsIn(html)).toEqual(both);
   });
@@ -61,6 +73,28 @@ describe("the albums of a round-up, an entry each", () => {
       "<h2>SALT ROAD (1987)</h2><p>Music by Anna.</p><h2>DEEP FIELD (1979)</h2><p>Music by Karl.</p><h2>How to order</h2><p>Here.</p>";
     const sections = findEntrySections(readForTest("New", html), (_, work) => [`Composer of ${work}`]);
     expect(sections.map(({ work }) => work)).toEqual(["Salt Road", "Deep Field"]);
+  });
+
+  it("are found under headings in the manner of titles, the composer before them or not", () => {
+    const html =
+      "<h2>CDs out this week</h2><h3>Anna Lindqvist – Salt Road (Original Soundtrack)</h3><p>Grand.</p><h3>DEEP FIELD</h3><p>Small.</p><h3>What else we heard:</h3><p>Rain.</p>";
+    const sections = findEntrySections(readForTest("New", html), (_, work) => [`Composer of ${work}`]);
+    expect(sections.map(({ work }) => work)).toEqual(["Salt Road", "Deep Field"]);
+  });
+
+  it("need no composer where the headline names them, or speaks of all in a list", () => {
+    const headings = "<h2>Salt Road</h2><p>A game.</p><h2>Ourvald</h2><p>Another.</p><h2>How To Pay</h2><p>Now.</p>";
+    const named = findEntrySections(readForTest("Kestrel fête Salt Road et d’Ourvald", headings), () => []);
+    expect(named.map(({ work }) => work)).toEqual(["Salt Road", "Ourvald"]);
+    const rows =
+      "<p>3. September</p><ul><li><em>Salt Road</em>: in Blau.</li><li><em>Deep Field</em>, <em>Low Tide</em> und <em>Thaw</em>: in Rot.</li></ul>";
+    const listed = findEntrySections(readForTest("Vier Soundtracks auf Vinyl", rows), () => []);
+    expect(listed.map(({ work, sentences }) => `${sentences[0]?.text} ${work}`)).toEqual([
+      "3. September Salt Road",
+      "3. September Deep Field",
+      "3. September Low Tide",
+      "3. September Thaw",
+    ]);
   });
 
   it("take their composers from prose that credits beside the titles", () => {
