@@ -5,7 +5,7 @@ import { fold } from "../core/extract/words/fold.ts";
 import { hasDigit } from "../core/extract/words/letters.ts";
 import { allMatches } from "../core/extract/words/matches.ts";
 import { mayNameDay, monthNumber, snippetPatterns } from "./date-snippets.ts";
-import { fromOffset, fromWeekday, onWeekday, type Place } from "./weekdays.ts";
+import { daysBeyond, fromOffset, fromWeekday, onWeekday, type Place } from "./weekdays.ts";
 
 const parsers = { en, de, fr, es, it } as const;
 const dayMs = 86_400_000;
@@ -110,7 +110,7 @@ function toDate(
   const snippet = text.slice(place.start, place.end);
   const folded = whole.slice(place.start, place.end);
   const offset = fullRelative[folded];
-  if (offset !== undefined) return fromOffset(place, offset, referenceAt);
+  if (offset !== undefined) return fromOffset(place, offset + daysBeyond(whole, place), referenceAt);
   if (/^\d{1,2}(?:\/\d{1,2}(?:\/\d\d)?|\.\d{1,2}\.)$/.test(folded)) return fromShortNumbers(place, folded, referenceAt);
   if (!relativeWord.test(folded)) return fromNumbers(place, folded, language, referenceAt);
   const weekday = hasDigit(folded) ? undefined : fromWeekday(place, snippet, whole, referenceAt);

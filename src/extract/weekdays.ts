@@ -29,6 +29,21 @@ export function fromOffset(place: Place, days: number, referenceAt: number): Fou
   };
 }
 
+const counted: Readonly<Record<string, number>> = { a: 1, one: 1, einer: 1, two: 2, zwei: 2, three: 3, drei: 3 };
+const weeksFrom = /\b(a|one|two|three) weeks? (?:from|on|after) $/;
+const inWeeks = /^ in (einer|zwei|drei) wochen?\b/;
+
+/** Days beyond the one that words name: "a week from today", "Friday week", "the day after tomorrow"; 0 without such words. */
+export function daysBeyond(whole: string, { start, end }: Place): number {
+  const leading = /^(?:on|from|after) /.exec(whole.slice(start, end))?.[0] ?? "";
+  const before = whole.slice(Math.max(0, start - 24), start) + leading;
+  const behind = whole.slice(end, end + 24);
+  const weeks = weeksFrom.exec(before)?.[1] ?? inWeeks.exec(behind)?.[1];
+  if (weeks !== undefined) return 7 * (counted[weeks] ?? 0);
+  if (/^ week\b(?!-)/.test(behind) && /day$/.test(whole.slice(start, end))) return 7;
+  return /\bday after $/.test(before) ? 1 : 0;
+}
+
 const inNextWeek = /^(?:next|nächsten|pr[oó]ximo) | (?:prochain|prossimo)$/i;
 const before = /^(?:this past|past|last|letzten|vergangenen|pasado|scorso) | (?:dernier|pasado|scorso)$/i;
 const besideToday: Readonly<Record<string, number>> = { gestrigen: -1, heutigen: 0, morgigen: 1 };
@@ -78,7 +93,7 @@ export function fromWeekday(place: Place, snippet: string, whole: string, refere
     /^(?:on |am )?[a-z]+$/.test(folded) &&
     (overBefore.test(whole.slice(Math.max(0, place.start - 90), place.start)) || overBehind.test(behind));
   const ahead = (weekday - today + 7) % 7;
-  return fromOffset(place, isOver && ahead > 0 ? ahead - 7 : ahead, referenceAt);
+  return fromOffset(place, (isOver && ahead > 0 ? ahead - 7 : ahead) + daysBeyond(whole, place), referenceAt);
 }
 
 /** A weekday alone is the next such day; the day of reference itself counts as that day. */

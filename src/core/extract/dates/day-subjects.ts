@@ -34,11 +34,14 @@ const until =
   /\b(?:until|till|through|bis(?: zum)?|jusqu'au|hasta el|fino al?)(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day,?)? ?$/;
 const waits =
   /\b(?:not|cannot|\w+n't|nobody|no one|never|wait(?:s|ed|ing)?|patien(?:t|ce)|hold|secret|wraps|(?:days|weeks) (?:left|more|to go)|another|warten|gedulden|dauert|nicht|attendre|attend|pas|patienter|esperar|no|aspettare|attendere|non)\b/;
+/** "With pre-orders opening on May 3" */
+const ordersOpen =
+  /\bpre-?orders? (?:open|start|begin|launch|go(?:ing)? (?:live|up))(?:s|ing)? (?:on |from )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?$/;
 const ordersThen =
   /^,? (?:when|as|at which point|which is when|the day) (?:the )?(?:pre-?|advance )?orders? (?:\w+ ){0,2}(?:begin|start|open|go|goes|become|are|will)/;
 /** "It won't be out on May 3 as planned", "instead of May 3": the day that it is not. */
 const notThen =
-  /\b(?:won't|will not|isn't|is not|no longer) (?:be |come |get |going to be )?(?:out|released|available|coming|arriv\w*|appear\w*|ship\w*|issued|drop)(?! (?:until|till|before))[^.;,]{0,20}$|\b(?:instead of|rather than|originally (?:planned|scheduled|slated|set|due)(?: for)?|(?:moved|postponed|delayed|pushed(?: back)?) from|statt(?: wie geplant)?|anstatt|ursprunglich(?: fur)?|au lieu|en (?:lugar|vez)|invece)(?: (?:on|the|am|den|du|del|de|friday,?))* $/;
+  /\b(?:won't|will not|isn't|is not|no longer) (?:be |come |get |going to be )?(?:out|released|available|coming|arriv\w*|appear\w*|ship\w*|issued|drop)(?! (?:until|till|before))[^.;,]{0,20}$|\b(?:instead of|rather than|originally (?:planned|scheduled|slated|set|due)(?: for)?|(?:mov(?:ed|es)|postponed|delayed|pushed(?: back)?) from|statt(?: wie geplant)?|anstatt|ursprunglich(?: fur)?|au lieu|en (?:lugar|vez)|invece)(?: (?:on|the|am|den|du|del|de|friday,?))* $/;
 const goneThen = /\b(?:leaves?|goes out of|go out of|disappears?|is withdrawn|shelves for good)\b[^.;]{0,40}$/;
 
 /** "Hill Studio's Dawn is out": who made the work. */
@@ -65,7 +68,7 @@ function isOfWork(cues: Cues, { before, after, lead, workKey }: Surroundings): b
   if (whichComes.test(before) && workWhich.test(lead)) return true;
   const opening = before.trimStart().replace(owner, "");
   const isBare =
-    /^(?:,| (?:is|will|comes?|opens?|arrives?|hits?|launches|premieres|gets|sale|sort|esce|kommt|erscheint|startet)\b)/.test(
+    /^(?:,| (?:is|will|comes?|opens?|arrives?|hits?|launches|premieres|releases|lands|gets|sale|sort|esce|kommt|erscheint|startet)\b)/.test(
       opening.slice(workKey.length),
     );
   return !namesMusic && workKey.length > 1 && opening.startsWith(workKey) && isBare && !namesIssue(cues, clause);
@@ -84,7 +87,7 @@ const namesIssue = (cues: Cues, clause: string): boolean =>
 /** What the words around a day say that comes on it, if that is not the album. */
 export function findOtherSubject(cues: Cues, around: Surroundings): OtherSubject | undefined {
   if (windowEnds.test(around.before) || ordersThen.test(around.rest)) return "orders";
-  if (foreignOrders.test(around.before)) return "orders";
+  if (foreignOrders.test(around.before) || ordersOpen.test(around.before)) return "orders";
   if (until.test(around.before) && !waits.test(around.before)) return "orders";
   if (goneThen.test(around.before) || notThen.test(around.before)) return "earlier";
   if (trackFirst.test(around.before) || trackBehind.test(around.after) || isOfSingles(cues, around)) return "track";
