@@ -5,6 +5,7 @@ import { isSameTitle } from "../works/same-title.ts";
 import { findBareLabel, findOwnLabel } from "./bare-label.ts";
 import { findLabelByHost } from "./label-host.ts";
 import { findLabelMentions, type LabelMention } from "./label-mentions.ts";
+import { commonWord } from "./label-words.ts";
 
 type Cues = ExtractContext["cues"];
 
@@ -125,7 +126,20 @@ export function readLabel(
   const { scores, denied } = scoreLabels(context, sentences, work);
   if (own !== undefined) return { name: context.gazetteer.labels.canonical(own) ?? own, isPlain: true, denied };
   const others = work === undefined ? persons : [...persons, work];
-  return { name: findBest(context, sentences, others, scores), isPlain: false, denied };
+  const name = findBest(context, sentences, others, scores);
+  return { name: name === undefined || isNoLabel(context, name) ? undefined : name, isPlain: false, denied };
+}
+
+/** True for one word that says what something is, a first name, somebody's music, and who is known to compose. */
+function isNoLabel({ gazetteer }: ExtractContext, name: string): boolean {
+  if (gazetteer.labels.canonical(name) !== undefined) return false;
+  const key = normalise(name);
+  return (
+    commonWord.test(key) ||
+    /['’]s? .*Music$/.test(name) ||
+    gazetteer.givenNames.has(key) ||
+    gazetteer.composers.canonical(name) !== undefined
+  );
 }
 
 function findBest(

@@ -31,6 +31,10 @@ describe("a label that only its place in the sentence shows", () => {
     ["<p>Am Freitag, den 24. Januar, veröffentlicht man den Soundtrack zur Serie.</p>"],
     ["<p>The track can be heard now.</p><p>Source: Tin Roof Records</p>"],
     ["<p>Tomorrow is release day for the soundtrack.</p>"],
+    ["<p>Blog releases the soundtrack on Friday.</p>"],
+    ["<p>The soundtrack is released by French duo The Moths.</p>"],
+    ["<p>Anna releases the soundtrack on CD.</p>"],
+    ["<p>Missing from the album, Ida Holm’s Wellness Music is now a single.</p>"],
     ["<p>The soundtrack is one of the Weekly Anime Music releases.</p>"],
     ["<p>Yahoo Music has the track from the soundtrack before anybody else.</p>"],
   ])("is none in %s", (html) => {
