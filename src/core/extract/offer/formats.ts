@@ -22,17 +22,24 @@ function formatsIn(context: ExtractContext, named: string): readonly Format[] {
   const clause = withoutNoFormats(whole, new Date(context.reading.publishedAt).getUTCFullYear());
   const found = order.filter((format) => context.cues.has(format, clause));
   const isVinylDisc =
-    found.includes("vinyl") && /\bdiscs?\b/.test(clause) && !/\b(?:cds?|\d-?cd|compact)\b/.test(clause);
+    found.includes("vinyl") && /\bdiscs?\b/.test(clause) && !/\b(?:cds?|\d-?cds?|compact)\b/.test(clause);
   return isVinylDisc ? found.filter((format) => format !== "cd") : found;
 }
 
 /** A "disc" beside vinyl is a record. */
 const namesCd = /\bcds?\b|\dcds?\b|\bcd-|compact|disques? laser/;
+/** "Digital, 29 tracks" and "a deluxe version, digital only": the format says that an album is meant. */
+const editionOf =
+  /^(?:digital|cd|vinyl|\d?x?lp|cassette)[,:/] |\b(?:digital|cd|vinyl|lp|cassette)[ -](?:only|versions?|editions?|releases?)\b|\b(?:digitale[nrs]?|cd-?) ?(?:version|ausgabe|fassung)|\b(?:version|edition) (?:digitale|numerique)|\b(?:version|edicion|versione|edizione) digitale?\b/;
 const dateLine = /^[^a-z]{0,4}(?:release date|released?|out|due)\b[^:]{0,12}:/;
+
+/** "Earlier in May a digital version is expected": still to come. */
+const earlierInMonth = /\bearlier in [a-z]+\b[^.;]*\b(?:will|expected|due|set to|follows)\b/;
 
 /** Said of another edition, or only wished for. */
 const isOfElse = ({ cues }: ExtractContext, clause: string): boolean =>
-  cues.has("earlier", clause) || (cues.has("denied", clause) && cues.has("denied", withoutNothingYet(clause)));
+  (cues.has("earlier", clause) && !earlierInMonth.test(clause)) ||
+  (cues.has("denied", clause) && cues.has("denied", withoutNothingYet(clause)));
 
 function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: string): boolean {
   const { cues } = context;
@@ -43,6 +50,7 @@ function isAboutAlbum(context: ExtractContext, sentence: Sentence, clause: strin
     return false;
   const sells =
     /\bdigitally\b/.test(clause) ||
+    editionOf.test(clause) ||
     cues.has("release", clause) ||
     cues.has("preOrder", clause) ||
     cues.has("order", clause);
@@ -61,7 +69,7 @@ const shops =
 const ofAlbum =
   /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che)|whole (?:thing|lot)|all of it|in full|entirety|full thing|(?:all|the|its) (?:\w+ )?(?:tracks|songs|cues|pieces|tunes))\b/;
 const ofOne =
-  /\b(?:the|this|that|a|first|second|new|title|his|her|their) (?:\w+ )?(?:track|song|single|cue|theme|piece|suite)\b/;
+  /\b(?:the|this|that|a|first|second|new|title|his|her|their) (?:\w+ )?(?:track|song|single|cue|theme|piece|suite)\b|\b(?:der|den|das|ein(?:en)?|die|eine) (?:song|lied|stuck|single)\b|\b(?:la|une|cette) chanson\b|\bl[ea] single\b|\b(?:la|una|esta) cancion\b|\bel (?:tema|sencillo)\b|\b(?:la|una) canzone\b|\bil (?:brano|singolo|pezzo)\b/;
 const streamIt = /\bstream it(?: on| now| here| from| as of| in full| at|[.:,]|$)|\bstreaming now\b/;
 
 const streamsEverywhere = /\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)/;
@@ -74,12 +82,21 @@ function isAlbumStream({ cues, reading }: ExtractContext, clause: string): boole
   const isOfOne = ofOne.test(clause) && !ofAlbum.test(clause);
   if (!isOfOne && (shops.test(clause) || streamsEverywhere.test(clause))) return true;
   const noun =
-    /\b(?:digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|(?:en|im|in|als|auf|per) stream(?:ing)?\b|itunes|amazon music|deezer|qobuz|all platforms)/.test(
+    /\b(?:(?:up|available) for streaming|digital|digitally|download|downloads|mp3s?|wavs?|flac|online|uploaded|en ligne|streamers?|streamt|files|dl|numerique|descarga|digitale|plateformes|plataformas|piattaforme|plattformen|streamingdienst|(?:en|im|in|als|auf|per) stream(?:ing)?\b|itunes|amazon music|deezer|qobuz|all platforms)/.test(
       clause,
     );
   const single = cues.has("track", clause) && onlyHeard.test(clause);
   const isWhole = streamIt.test(clause) && !cues.has("track", reading.title.folded);
   return (noun && !(isOfOne && shops.test(clause))) || isWhole || (ofAlbum.test(clause) && !single);
+}
+
+/** "It can be streamed everywhere", said of the song of the sentence before. */
+const refersBack = /^(?:it|you can (?:hear|stream) it|es|er|sie|il|elle|on peut|se puede|lo|la|si puo|lo si|e)\b/;
+
+function isOfSongBefore({ reading }: ExtractContext, { index, block }: Sentence, clause: string): boolean {
+  if (!refersBack.test(clause) || ofAlbum.test(clause)) return false;
+  const before = reading.sentences[index - 1];
+  return before?.block === block && ofOne.test(before.folded) && !ofAlbum.test(before.folded);
 }
 
 /** ", whose LP of 1983 is gone," says nothing of what the sentence is about. */
@@ -88,13 +105,18 @@ function withoutAsides(context: ExtractContext, clause: string): string {
   return parts.filter((part, at) => at === 0 || at === parts.length - 1 || !isOfElse(context, part)).join(", ");
 }
 
+const turnsToNow = / (?:and|und|et|y|e) (?=(?:\w+ )?(?:now|jetzt|nun|maintenant|ahora|adesso|ora)\b)/;
+/** ", whose score of 1989 the label issued on three discs," is an aside on another album. */
+const elderAside = /, whose [^,;.]{0,40}\b(?:19|20)\d\d\b[^,;.]{0,80}(?=,)/g;
+
 /** The clauses outside brackets, then what brackets hold. */
 function clausesOf(context: ExtractContext, sentence: Sentence, workKey: string): readonly string[] {
   const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
-  const named = withoutFormerly(withoutFormatNames(context, sentence));
+  const named = withoutFormerly(withoutFormatNames(context, sentence, workKey));
   const whole = workKey.length > 3 ? named.replaceAll(workKey, " ".repeat(workKey.length)) : named;
-  const clauses = (clauseBreak.test(whole) ? whole.split(clauseBreak) : [whole]).map((clause) =>
-    isOfElse(context, clause) ? withoutAsides(context, clause) : clause,
+  const plain = whole.includes(", whose ") ? whole.replace(elderAside, "") : whole;
+  const clauses = (clauseBreak.test(plain) ? plain.split(clauseBreak) : [plain]).flatMap((clause) =>
+    isOfElse(context, clause) ? clause.split(turnsToNow).map((part) => withoutAsides(context, part)) : [clause],
   );
   return [...clauses, ...asides];
 }
@@ -103,18 +125,28 @@ function clausesOf(context: ExtractContext, sentence: Sentence, workKey: string)
 const namesFormat = ({ cues }: ExtractContext, { folded, openFolded }: Sentence): boolean =>
   order.some((format) => cues.has(format, folded) || cues.has(format, openFolded));
 
+/** What a site's own shop sells besides. */
+const ofShop =
+  /^(?:browse|visit|shop|explore|check out|see) our (?:online )?(?:store|shop)\b|^from (?:the|our) (?:store|shop)\b/;
+/** "In stores and digitally" */
+const inShops =
+  /\bin (?:all )?(?:good )?(?:record )?(?:stores|shops)(?: everywhere| worldwide)?,? (?:and|as well as|or) (?:also )?(?:digital|in digital|on streaming|as a download|for download)|\b(?:digitally|download|streaming) (?:and|as well as|or) (?:also )?in (?:record )?(?:stores|shops)\b|\bim handel und (?:digital|als download|im stream)|\bdans les bacs et (?:en |sur )|\ben tiendas y (?:en )?(?:digital|plataformas)|\bnei negozi e (?:in |su )/;
+
 /** What the album can be had on; what the film, one track or an earlier edition came on is left out. */
 export function findFormats(context: ExtractContext, sentences: readonly Sentence[], work?: string): readonly Format[] {
   const workKey = fold(work ?? "");
   const found = new Set<Format>();
   for (const sentence of sentences) {
     if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || asks.test(sentence.text.slice(-2))) continue;
-    if (!namesFormat(context, sentence)) continue;
+    if (!namesFormat(context, sentence) || ofShop.test(sentence.folded)) continue;
     for (const clause of clausesOf(context, sentence, workKey)) {
       if (!order.some((format) => !found.has(format) && context.cues.has(format, clause))) continue;
       const formats = formatsIn(context, clause);
       if (formats.length === 0 || !isAboutAlbum(context, sentence, clause)) continue;
-      for (const format of formats) if (format !== "digital" || isAlbumStream(context, clause)) found.add(format);
+      const isHeardOnly = isOfSongBefore(context, sentence, clause);
+      for (const format of formats)
+        if (format !== "digital" || (!isHeardOnly && isAlbumStream(context, clause))) found.add(format);
+      if (formats.includes("digital") && inShops.test(clause)) found.add("physical");
     }
   }
   if (found.has("vinyl") && !sentences.some((sentence) => namesCd.test(sentence.folded))) found.delete("cd");

@@ -20,6 +20,14 @@ describe("what an album comes on", () => {
     ["Originally issued on LP in 1982, the score comes on CD.", ["cd"]],
     ["The album is out on vinyl, but you can stream it from Friday.", ["digital", "vinyl"]],
     ["The soundtrack arrived at digital outlets.", ["digital"]],
+    ["There are two: one with 16 tracks on CD, and a deluxe one, digital only, with 22.", ["digital", "cd"]],
+    ["The CD is out now; a digital version should come out in the coming weeks.", ["digital", "cd"]],
+    ["The CD is due on May 18. Earlier in May a digital version is expected.", ["digital", "cd"]],
+    ["Take four discs of heavy vinyl, or 2CDs, each with notes.", ["cd", "vinyl"]],
+    ["The soundtrack will be in stores and in digital shops on Friday.", ["digital", "physical"]],
+    ["El sello editó en su día la primera parte y anuncia ahora un CD con la banda sonora.", ["cd"]],
+    ["If you want to hold it, vinyl is all there is going to be.", ["vinyl"]],
+    ["Ten tracks of the score are up for streaming as of today.", ["digital"]],
   ])("%s", (text, formats) => {
     expect(formatsOf(text)).toEqual(formats);
   });
@@ -36,6 +44,18 @@ describe("what an album comes on", () => {
     ["The soundtrack comes on CD; an episode can be seen online.", ["cd"]],
     ["The soundtrack on CD was remastered at Digital Owl by Ann Oth.", ["cd"]],
     ["The soundtrack on CD is by a man of whose tapes little is left.", ["cd"]],
+    ["The label has found the music tapes; the soundtrack comes on CD.", ["cd"]],
+    ["Die Musik erscheint auf Vinyl, mit Orchester und digitalem Klang.", ["vinyl"]],
+    ["The soundtrack comes on CD. Nothing is known of a digital release.", ["cd"]],
+    ["Neu ist die LP zum Film. Gegenüber der CD von Eule sind einige Stücke hinzugekommen.", ["vinyl"]],
+    ["The soundtrack comes on CD, and Ann Oth, whose score of 1989 Owl issued on three LPs, has notes in it.", ["cd"]],
+    ["The label that put the LP of <em>Mud Lake</em> on CD has the soundtrack on CD too.", ["cd"]],
+    ["The soundtrack is on CD at last; the label had pressed the vinyl of <em>Mud Lake</em>.", ["cd"]],
+    ["The soundtrack comes on CD. Disc two has the original LP.", ["cd"]],
+    ["The soundtrack comes on CD. Browse our store for vinyl.", ["cd"]],
+    ["La colonna sonora esce in vinile. In CD comprendeva 25 tracce.", ["vinyl"]],
+    ["The soundtrack comes on vinyl. Now I have to hunt one down online.", ["vinyl"]],
+    ["La banda sonora sale en CD. Canta el tema Ann Oth. Se puede oír en todas las plataformas.", ["cd"]],
   ])("nothing else: %s", (text, formats) => {
     expect(formatsOf(text)).toEqual(formats);
   });
