@@ -93,8 +93,17 @@ function ownsComposer({ gazetteer }: ExtractContext, { sentence, start, end }: M
   return gazetteer.composers.at(open, openFolded, end + length + 1) !== undefined;
 }
 
-const isOfOtherRole = (context: ExtractContext, { mentions }: Entity): boolean =>
-  mentions.some((mention) => hasOtherRoleBeside(mention.sentence, mention) || ownsComposer(context, mention));
+/** "– Ann Lee" on a line of its own, not in a list, is who wrote the post. */
+function isSignature({ reading }: ExtractContext, { sentence, start, end }: Mention): boolean {
+  if (sentence.place === "title" || !/^[–—-] ?$/.test(sentence.open.slice(0, start))) return false;
+  const isInList = [sentence.index - 1, sentence.index + 1].some((at) => reading.sentences[at]?.place === "item");
+  return !isInList && end >= sentence.open.trimEnd().length - 1;
+}
+
+const isOfOtherRole = (context: ExtractContext, { name, mentions }: Entity): boolean =>
+  mentions.some((mention) => hasOtherRoleBeside(mention.sentence, mention) || ownsComposer(context, mention)) ||
+  (mentions.every((mention) => isSignature(context, mention)) &&
+    context.gazetteer.composers.canonical(name) === undefined);
 
 /** The names of the sentences but the work's with what their signs say. */
 export function readNames(

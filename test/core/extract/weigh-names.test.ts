@@ -48,6 +48,20 @@ describe("a band of which the post names the one who composed", () => {
   });
 });
 
+describe("who signs a post", () => {
+  const roleOf = (html: string): boolean | undefined => {
+    const context = readForTest("Dawn", html);
+    const names = readNames(context, context.reading.sentences, "Dawn", noWeights);
+    return names.find(({ entity }) => entity.name === "Ida Holm")?.hasOtherRole;
+  };
+
+  it("has another role, unless a list names him or more is said of him", () => {
+    expect(roleOf("<p>The score is out today.</p><p>– Ida Holm</p>")).toBe(true);
+    expect(roleOf("<p>It has music by these:</p><p>– Ida Holm</p><p>– Leo Park</p>")).toBe(false);
+    expect(roleOf("<p>The score by Ida Holm is out today.</p><p>– Ida Holm</p>")).toBe(false);
+  });
+});
+
 describe("the label of an album", () => {
   const ruled = (label: string | undefined, isPlain = false, ...denied: readonly string[]): ReadLabel => ({
     name: label,

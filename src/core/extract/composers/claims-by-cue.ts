@@ -8,7 +8,7 @@ import { allMatches } from "../words/matches.ts";
 import { isSameTitle } from "../works/same-title.ts";
 import { type Claim, claim, isAboutAnotherWork, isCredible, placeBonus } from "./claim.ts";
 import { lastMatch, matchesOf, claimPatterns as patterns } from "./claim-patterns.ts";
-import { isByline, isFilmOfComposer, isInfluence } from "./no-claim.ts";
+import { isByline, isDenied, isFilmOfComposer, isInfluence, isReplaced, placeOfTurn } from "./no-claim.ts";
 
 type Cues = ExtractContext["cues"];
 
@@ -112,7 +112,7 @@ export function findClaimsByCue(
     const first = names[0];
     const cue = sentence.openFolded.slice(start, end);
     if (first === undefined || isOwnerOfFilm(context, sentence, cue, first)) continue;
-    if (isInfluence(sentence, end) || isByline(sentence, end)) continue;
+    if (isInfluence(sentence, end) || isByline(sentence, end) || isReplaced(sentence, first.start)) continue;
     if (isFilmOfComposer(sentence.openFolded.slice(end, first.start), weight)) continue;
     if (weight > 2.5 && !isWhole && isAboutSomethingElse(context, sentence, start, end)) continue;
     if (isLoose && filmNounOf.test(sentence.openFolded.slice(end, first.start))) continue;
@@ -136,6 +136,10 @@ function namesAfter(context: ExtractContext, sentence: Sentence, end: number): r
   const names = context.names.list(sentence, end);
   const first = names[0];
   if (first === undefined) return names;
+  if (isDenied(sentence, first.start)) {
+    const place = placeOfTurn(sentence, first.end);
+    return place === undefined ? [] : context.names.list(sentence, place);
+  }
   const from = /['’]s$/.test(sentence.open.slice(first.start, first.end)) ? first.end - 2 : first.end;
   const aside = ofSomebody.exec(sentence.open.slice(from, from + 80))?.[0];
   if (aside === undefined) return names;

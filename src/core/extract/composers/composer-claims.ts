@@ -12,6 +12,8 @@ import { isSameTitle } from "../works/same-title.ts";
 import { type Claim, claim, isAboutAnotherWork, isCredible, placeBonus } from "./claim.ts";
 import { claimPatterns, matchesOf } from "./claim-patterns.ts";
 import { findClaimsByCue } from "./claims-by-cue.ts";
+import { isReplaced } from "./no-claim.ts";
+import { namesOfParts, namesOfRest } from "./shared-credits.ts";
 
 /** "COMPOSER: Jeff Russo" on a line of its own. */
 function fromField(context: ExtractContext, sentence: Sentence): readonly Claim[] {
@@ -48,7 +50,7 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
     const names = context.names.list(sentence, start);
     const last = names.at(-1) ?? first;
     free = last.end;
-    if (isCompanion(openFolded, start, last.end)) continue;
+    if (isCompanion(openFolded, start, last.end) || isReplaced(sentence, start)) continue;
     const end = last.end - genitiveBefore(open, last.end);
     const owned = withoutGenitive(context, sentence, names);
     if (owned !== undefined) out.push(claim(owned, 3 + placeBonus(sentence), sentence, start));
@@ -113,9 +115,10 @@ function weightBefore(
       .slice(verb[0].length, verb[0].length + 90)
       .split(/[;]|\. /)[0] ?? "";
   const isDirect =
-    /compos|scored|scores|vertont|komponiert/.test(verb[0]) || isRelative(context, sentence, names[0]?.start ?? 0);
+    /compos|scor(?:ed|es|ing)|vertont|komponiert/.test(verb[0]) || isRelative(context, sentence, names[0]?.start ?? 0);
   const hasMusic =
     context.cues.has("music", object) ||
+    context.cues.has("music", verb[0]) ||
     /^ [^,]{0,20}\b(?:tracks|cues|album)\b/.test(object) ||
     (/^ (?:it|this|them)\b/.test(object) && speaksOfMusic(context, sentence));
   const first = object.split(",")[0] ?? "";
@@ -165,25 +168,9 @@ function isRelative(context: ExtractContext, sentence: Sentence, start: number):
   return claimPatterns.musicThat(context.cues).test(before);
 }
 
-const restOfIt = phrase(/\b(?:rest|others|remainder)\b/);
-
-/** "A composed most of it, B and C the rest" */
-function namesOfRest(context: ExtractContext, sentence: Sentence): readonly string[] {
-  if (!restOfIt.test(sentence.openFolded)) return [];
-  const rest = / (?:did |wrote |scored |composed |handled )?the (?:rest|others|remainder)\b/.exec(
-    sentence.openFolded,
-  )?.index;
-  if (rest === undefined || !context.cues.has("composes", sentence.openFolded.slice(0, rest))) return [];
-  for (const index of nameStarts(sentence.open.slice(0, rest))) {
-    const names = context.names.list(sentence, index);
-    if (names.at(-1)?.end === rest) return names.map(({ name }) => name);
-  }
-  return [];
-}
-
 /** "Here Y composes with X" joins X to the composers that are named elsewhere. */
 export function jointNames(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly string[] {
-  const out: string[] = [...namesOfRest(context, sentence)];
+  const out: string[] = [...namesOfRest(context, sentence), ...namesOfParts(context, sentence, work)];
   for (const match of matchesOf(context.cues, "together", claimPatterns.together, sentence.openFolded)) {
     const end = match.index + match[0].length;
     if (match.index > 0 && /\p{Lu}/u.test(sentence.open.charAt(match.index))) continue;

@@ -7,6 +7,28 @@ const influence =
 export const isInfluence = ({ openFolded }: Sentence, at: number): boolean =>
   influence.test(openFolded.slice(Math.max(0, at - 90), at));
 
+const denial =
+  /\b(?:not|nicht|n'est pas|pas|non (?:e|sono|era|erano)|no (?:es|son|fue|era)) (?:(?!only|just|nur|allein|solo|seulement)[a-z]+ )?(?:by|from|von|de|di|par|por|da) $/;
+const turn =
+  /^[^.;]{0,90}?,? \b(?:but|sondern|mais|sino|ma|bensi)\b(?: rather| instead)?(?: (?:by|from|von|de|di|par|por|da))? /;
+
+/** True where a name at a place is that of somebody who did not write it: "not by NAME". */
+export const isDenied = ({ openFolded }: Sentence, nameStart: number): boolean =>
+  denial.test(openFolded.slice(Math.max(0, nameStart - 40), nameStart));
+
+/** Where after a denied name the true one stands: "not by X, but by NAME"; undefined where none follows. */
+export function placeOfTurn({ openFolded }: Sentence, end: number): number | undefined {
+  const length = turn.exec(openFolded.slice(end))?.[0].length;
+  return length === undefined ? undefined : end + length;
+}
+
+const takesPlace =
+  /\b(?:replac(?:es|ed|ing)|(?:taken?|takes|taking|took) over from|instead of|in place of|ersetzt|anstelle von|statt|remplace|(?:a la place|en lugar) d(?:e|el)|sustituye a|sostituisce|al posto di|succe(?:eds|eded|de a)) (?:[a-z]+ )?$/;
+
+/** True where somebody else took the place of whose name stands there. */
+export const isReplaced = ({ openFolded }: Sentence, nameStart: number): boolean =>
+  takesPlace.test(openFolded.slice(Math.max(0, nameStart - 40), nameStart));
+
 const bylineLead =
   /^[^\p{L}]*(?:written|posted|published|reported|words|review(?:ed)?|text|story|article|interview|photos?|image|translated|edited|submitted|shared|geschrieben|ecrit|publie|escrito|publicado|scritto|pubblicato)(?: (?:by|von|par|por|da|di))? *$/u;
 

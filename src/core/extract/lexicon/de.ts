@@ -21,13 +21,14 @@ export const german: Lexicon = {
   listen:
     "horen|anhoren|gehort|horprobe|horproben|vorab|premiere|premieren|exklusiv|unten|stream\\w*|vorgestellt|erste",
   composedBy:
-    "komponiert von|komponiert hat|vertont von|aus der feder von|komponiert wurde \\w+ \\w+ von|geschrieben von|stammt von|stammen von|schrieb",
+    "komponiert von|komponiert hat|vertont von|aus der feder von|(?:komponiert|vertont) (?:wurden?|haben|hat) (?:[a-z]+ ){1,5}von|geschrieben von|stammt von|stammen von|schrieb",
   written: "musik(?:en)?|alb(?:um|en)|filmmusik(?:en)?|score|soundtrack|partitur(?:en)?|originalmusik|klange",
   by: "von",
   musicBy:
-    "(?:komponiert|geschrieben|vertont)(?:,? [a-z]+){0,3} (?:hat|haben)(?: (?:sie|ihn|es|das|alles|die musik|den score|den soundtrack)){0,2}|komponist(?:en|in)? (?:ist|sind|war|waren)|(?:musik|soundtrack|score)[^.;:]{0,40} (?:kommt von|kommen von|lieferten?|komponierten?|schuf(?:en)?|hat(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen))|haben(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen)))|musik stammt von|fur die musik sorgte|die musik schrieb",
+    "(?:komponiert|geschrieben|vertont)(?:,? [a-z]+){0,3} (?:hat|haben)(?: (?:sie|ihn|es|das|alles|die musik|den score|den soundtrack)){0,2}|komponist(?:en|in)? (?:ist|sind|war|waren)|(?:musik|soundtrack|score)[^.;:]{0,40} (?:kommt von|kommen von|lieferten?|komponierten?|schuf(?:en)?|hat(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen))|haben(?= [^.;:]{3,60} (?:komponiert|geschrieben|produziert|beigesteuert|geschaffen|aufgenommen)))|musik stammt von|fur (?:die|den|das) (?:[a-z]+ )?(?:musik|filmmusik|score|soundtrack|klange|originalmusik) (?:zeichnen|zeichnete?n?|sorgten?|sorgen|ist|sind|war|waren)(?: (?:wieder|erneut|einmal mehr|diesmal))?|verantwortlich fur (?:die|den) (?:musik|filmmusik|score|soundtrack|klange) (?:ist|sind|war|waren|zeichnet|zeichnen)|hinter (?:der|dem) (?:musik|score|soundtrack)[^.;:,]{0,20} (?:steckt|stecken|steht|stehen)|(?:musik|filmmusik|soundtrack|score|klange)[^.;:,]{0,40} (?:steuerten?|steuern|ubernahm|ubernahmen|ubernimmt|ubernehmen|verfassten?|liefert|liefern)|(?:holte?n?|engagierten?|verpflichteten?|beauftragten?)(?= (?:[^ .;,]+ ){1,8}(?:fur|mit) (?:die|den|der|dem) (?:musik|filmmusik|score|soundtrack)\\b)|die musik schrieb",
   composer: "komponist(?:en|in)?|komponistenduo|tonschopfer",
-  composes: "(?:hat |haben )?(?:komponiert\\w*|schrieb\\w*|vertont\\w*|schuf\\w*|steuert\\w*|lieferte\\w*|zeichnet)",
+  composes:
+    "(?:hat|haben) (?:die |den |das |seine |ihre )?(?:[a-z]+ )?(?:musik|filmmusik|score|soundtrack) (?:komponiert|geschrieben|beigesteuert|geschaffen)|(?:ist|sind|war|waren) fur (?:die|den) (?:musik|filmmusik|score|soundtrack) (?:verantwortlich|zustandig)|(?:hat |haben )?(?:komponiert\\w*|schrieb\\w*|vertont\\w*|schuf\\w*|steuert\\w*|lieferte\\w*|zeichnet)",
   together: "gemeinsam mit|zusammen mit|in zusammenarbeit mit|an der seite von",
   and: "und|&|sowie|mit",
   notScore:

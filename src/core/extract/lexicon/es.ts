@@ -26,9 +26,10 @@ export const spanish: Lexicon = {
   written: "musica(?: original)?|bandas? sonoras?(?: original)?|bso|partituras?|score|soundtrack",
   by: "de|del|por",
   musicBy:
-    "(?:musica|banda sonora|partitura|bso)[^.;:]{0,30} la (?:firman?|componen?|compuso|escriben?|escribio)|compositor(?:a|es)? (?:es|son)|(?:musica|banda sonora|partitura|bso)[^.;:]{0,50} (?:es|son|es obra|son obra|corre a cargo|corren a cargo) de|la musica corre a cargo de",
+    "(?:musica|banda sonora|partitura|bso)[^.;:]{0,30} la (?:firman?|componen?|compuso|escriben?|escribio)|compositor(?:a|es)? (?:es|son)|(?:musica|banda sonora|partitura|bso)[^.;:]{0,50} (?:es|son|es obra|son obra|corre a cargo|corren a cargo) de|la musica corre a cargo de|(?:encargad[oa]s?|responsables?|autor(?:a|es|as)?) de (?:la|su|esta) (?:musica|banda sonora|partitura|bso)[^.;:,]{0,30} (?:es|son|fue|fueron|ha sido)|(?:detras|al frente) de (?:la|su|esta) (?:musica|banda sonora|partitura|bso)[^.;:,]{0,20} (?:esta|estan|estuvo|estuvieron)|(?:confi(?:o|a|aron)|encarg(?:o|a|aron)|encomend\\w+) (?:la|su) (?:musica|banda sonora|partitura)[^.;:,]{0,30}? a|(?:musica|banda sonora|partitura|bso)[^.;:,]{0,30} llevan? la firma de",
   composer: "compositor(?:a|es|as)?|maestro|musico",
-  composes: "(?:quien )?(?:ha |han )?(?:componga|compuesto|compone|compuso|escribio|escrito|firma|firmo)",
+  composes:
+    "(?:pone|puso|ponen|pusieron|ha puesto) (?:la )?musica|se (?:encarga|encargo|ocupa|ocupo|encargan|encargaron|ha encargado) de la (?:musica|banda sonora|partitura)|(?:quien )?(?:ha |han )?(?:componga|compuesto|compone|compuso|escribio|escrito|firma|firmo)",
   together: "junto a|junto con|en colaboracion con|con la colaboracion de",
   and: "y|e|&|con",
   notScore:

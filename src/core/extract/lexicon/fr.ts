@@ -24,9 +24,10 @@ export const french: Lexicon = {
   written: "musiques?|bandes? originales?|bande-son|b\\.o\\.|bo|score|partitions?|soundtrack",
   by: "de|par",
   musicBy:
-    "(?:musiques?|bandes?[ -]originales?|bo|partitions?)[^.;:]{0,30} (?:que l'on|qu'on) doit a|compositeurs? (?:est|sont)|(?:l'ouvre|l'oeuvre) (?:de|du|des)|(?:musique|bande[ -]originale|bo|partition)[^.;:]{0,50} (?:a ete confiee a|est confiee a|est de|est signee)|on doit la musique a|musique est l'oeuvre de",
+    "(?:musiques?|bandes?[ -]originales?|bo|partitions?)[^.;:]{0,30} (?:que l'on|qu'on) doit a|compositeurs? (?:est|sont)|(?:l'ouvre|l'oeuvre) (?:de|du|des)|(?:musique|bande[ -]originale|bo|partition)[^.;:]{0,50} (?:a ete confiee a|est confiee a|est de|est signee)|on doit la musique a|(?:fait|font|fit) appel a(?= (?:[^ .;,]+ ){1,8}pour (?:[a-z']+ ){0,3}(?:musique|partition|bande|bo)\\b)|(?:confie|confient|confiee?) (?:la|sa|cette) (?:musique|partition|bande[ -]originale)(?: (?:de|du) [^.;,]{1,30})? a|derriere (?:la|cette) (?:musique|partition|bande[ -]originale)[^.;,]{0,30} (?:se cachent?|on (?:re)?trouve|se trouvent?)|a la (?:musique|composition|partition),? on (?:re)?trouve|musique est l'oeuvre de",
   composer: "compositeurs?|compositrice|musicien",
-  composes: "(?:a |ont )?(?:compose\\w*|signe\\w*|ecrit\\w*)",
+  composes:
+    "(?:qui )?(?:en )?(?:a |ont )?(?:aussi |bien |de nouveau )?(?:compose\\w*|signe\\w*|ecrit\\w*)|(?:est|sont) a la (?:musique|partition|composition)|(?:met|mettent|a mis|ont mis) en musique",
   together: "en collaboration avec|avec la collaboration de|aux cotes de|en compagnie de|et son complice",
   and: "et|&|avec",
   notScore:

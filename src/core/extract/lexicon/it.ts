@@ -25,9 +25,10 @@ export const italian: Lexicon = {
   written: "musich[ea]|musica|colonn[ae] sonor[ae](?: originale)?|partitur[ae]|score|soundtrack",
   by: "di|del|dei|da",
   musicBy:
-    "(?:musiche|colonna sonora|partitura)[^.;:]{0,40} l[ae] (?:firman?o?|ha (?:composta|composte|scritta|scritte|firmata|firmate))|compositor[ei] (?:e|sono)|a (?:firmar|compor|scriver|realizzar)l[aoe] (?:e|sono)(?: stat[oaie])?|port(?:a|ano) la firma di|(?:musiche|colonna sonora|partitura)[^.;:]{0,150} (?:sono|e) (?:di|oper[ae] di|stat[ae] (?:affidat[ae] a|scritt[ae] da|compost[ae] da))|le musiche sono di",
+    "(?:musiche|colonna sonora|partitura)[^.;:]{0,40} l[ae] (?:firman?o?|ha (?:composta|composte|scritta|scritte|firmata|firmate))|compositor[ei] (?:e|sono)|a (?:firmar|compor|scriver|realizzar)l[aoe] (?:e|sono)(?: stat[oaie])?|port(?:a|ano) la firma di|a (?:comporre|firmare|scrivere|curare) l[aei] (?:musiche?|colonna sonora|partitura|score)[^.;:,]{0,20} (?:e|sono|ci pensa|ci pensano)(?: stat[oaie])?|dietro (?:le|alle|la|alla) (?:musiche?|colonna sonora)[^.;:,]{0,20} (?:c'e|ci sono)|(?:musiche?|colonna sonora|partitura)[^.;:,]{0,40} affidat[ae] a|(?:affida|affidato) l[ae] (?:musiche?|colonna sonora)[^.;:,]{0,20} a|(?:musiche|colonna sonora|partitura)[^.;:]{0,150} (?:sono|e) (?:di|oper[ae] di|stat[ae] (?:affidat[ae] a|scritt[ae] da|compost[ae] da))|le musiche sono di",
   composer: "compositor[ei]|compositrice|maestro|musicista",
-  composes: "(?:ha |hanno )?(?:composto|compone|firmato|firma|scritto|scrive)",
+  composes:
+    "(?:ha |hanno )?(?:curato|cura|curano) l[ae] (?:musiche?|colonna sonora)|(?:ha |hanno )?(?:composto|compone|firmato|firma|scritto|scrive)",
   together: "insieme a|assieme a|in collaborazione con|con la collaborazione di|del trio|del duo",
   and: "e|ed|&|con",
   notScore:

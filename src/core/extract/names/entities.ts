@@ -52,7 +52,7 @@ const openers = new Set(
     "die ein eine im am und mit von bei nach auf le les un une des du au en dans et avec el los las una del al con por il lo gli uno nel per su e monday tuesday " +
     "regisseur regisseurin regisseurs komponist komponistin komponisten sanger sangerin sangers schauspieler schauspielerin " +
     "schauspielers produzent produzentin produzenten autor autorin autors musiker musikerin musikers musik filmmusik ihr ihre sein " +
-    "seine seiner dessen deren fur zum zur den dem aus beim vom seit neben kein keine nur nun da dort wenn wer was wie wo pour par sur aux chez dans sans ce cette para por sin della dello degli dal dalla band gruppe showrunner label film wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    "cest cetait seine seiner dessen deren fur zum zur den dem aus beim vom seit neben kein keine nur nun da dort wenn wer was wie wo pour par sur aux chez dans sans ce cette para por sin della dello degli dal dalla band gruppe showrunner label film wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
   ).split(" "),
 );
 

@@ -28,5 +28,5 @@ export const wordsInNoName = setOf(
 /** Folded words that end the way from a cue to a name: what follows them is about something else. */
 export const wordsBeforeNoName = setOf(
   "for in about of is was are will has have that which who it he she they not than into as from by when while " +
-    "because to his her its our their this these on at with da di nel nella nell su si sono che dal alla du des par pour est sont que qui por para con es son von zu mit auf ist sind hat haben am im aus bei",
+    "because to his her its our their this these on at with da di nel nella nell su si sono che dal alla du des par pour est sont que qui por para con es son von zu mit auf ist sind hat haben am im aus bei sondern sino mais bensi",
 );

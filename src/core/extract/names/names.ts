@@ -17,6 +17,9 @@ const owner = /(?:his|her|their) (?=(?:[a-z'-]+ ){1,3}\p{Lu})/uy;
 const maxWordsBetween = 9;
 const maxNames = 12;
 const appositive = /(?:,? (?:his|her|their|a|the|his own) [a-z' -]{2,40}?(?=,| and |\.))/y;
+/** "A, who had scored the game, B and C" */
+const relative =
+  /, (?:who|which|che|qui|que|quien|der|die|das)(?: [\p{Ll}\d'’-]+){2,12}(?=, \p{Lu}[^.;:()]{3,90}? (?:and|&|und|et|y|ed?) \p{Lu})/uy;
 
 const [space, colon] = [32, 58];
 
@@ -81,7 +84,7 @@ function withinTitles({ open, spans }: Sentence, from: number, to: number): numb
 /** These may be a part of a name, too. */
 const leadingPreposition = /^(?:Von|De|Di|Da) (?=(\p{Lu}[\p{L}-]+) \p{Lu})/u;
 const neverInName =
-  /^(?:Für|Zum|Zur|Mit|Nach|Bei|Aus|Neben|Durch|Seit|Dank|Pour|Par|Avec|Chez|Para|Por|Con|Per) (?=\p{Lu}[\p{L}-]+ \p{Lu})/u;
+  /^(?:Für|Zum|Zur|Mit|Nach|Bei|Aus|Neben|Durch|Seit|Dank|Pour|Par|Avec|Chez|Para|Por|Con|Per|C['’](?:est|était)) (?=\p{Lu}[\p{L}-]+ \p{Lu})/u;
 
 /** "Von Ida Holms Musik" opens a sentence, and no name. */
 function withoutPreposition({ givenNames }: Gazetteer, found: FoundName): FoundName {
@@ -146,17 +149,21 @@ interface Joint {
   readonly skipped: number;
   /** The joint begins with a comma, so that a new clause may begin there too. */
   readonly isComma: boolean;
+  /** It holds more than a comma. */
+  readonly isAnd: boolean;
 }
 
 /** The comma or "and" after a name, past blanked brackets and an aside. */
 function jointAfter(text: string, end: number): Joint | undefined {
   let blank = 0;
   while (codeAt(text, end + blank) === space) blank++;
-  const from = endAt(appositive, text, end + blank);
+  const [begin, past] = [end + blank, endAt(appositive, text, end + blank)];
+  const from = past > begin ? past : endAt(relative, text, begin);
   for (const start of [from, Math.max(end, from - 1)]) {
     const past = endAt(connectors, text, start);
-    if (past > start)
-      return { end: past, skipped: from - end, isComma: text.slice(start, past).trimStart().startsWith(",") };
+    if (past === start) continue;
+    const joint = text.slice(start, past).trim();
+    return { end: past, skipped: from - end, isComma: joint.startsWith(","), isAnd: joint !== "," };
   }
   return undefined;
 }
@@ -199,7 +206,11 @@ function nameFollowing(
   )
     return undefined;
   const rest = sentence.open.slice(name.end, name.end + 8).replace(/^ {2,}/, "");
-  const endsWell = !joint.isComma || endOfItem.test(rest) || gazetteer.composers.canonical(name.name) !== undefined;
+  const endsWell =
+    !joint.isComma ||
+    (before > 1 && joint.isAnd && endsRow(sentence, name)) ||
+    endOfItem.test(rest) ||
+    gazetteer.composers.canonical(name.name) !== undefined;
   return endsWell ? name : undefined;
 }
 

@@ -91,7 +91,8 @@ function toName(parts: readonly Part[]): FoundName | undefined {
   const [begin, last] = [parts[0], parts.at(-1)];
   if (begin === undefined || last === undefined) return undefined;
   const written = parts.map(({ text }) => text).join(" ");
-  const name = withoutFullStop(written.slice(0, written.length - lengthOfGenitive(written)));
+  const closed = withoutFullStop(written);
+  const name = withoutFullStop(closed.slice(0, closed.length - lengthOfGenitive(closed)));
   const isOther = parts.length === 1 && /^(?:sons|brothers)$/i.test(name);
   if (isOther || !holdsWord(name) || (name.length <= 8 && /^\p{Lu}{2,4}$/u.test(name))) return undefined;
   return { name, start: begin.start, end: last.start + last.text.length };

@@ -37,6 +37,12 @@ describe("somebody has another role than the composer's", () => {
     "Ida Holm, founder of the label, is glad.",
     "Ein Film der Regisseurin Ida Holm.",
     "Il film diretto da Ida Holm.",
+    "Musiche di Leo Park, regia di Ida Holm.",
+    "Leo Park est à la musique, Ida Holm à la réalisation.",
+    "Die Musik ist da, und Ida Holm hat sie dirigiert.",
+    "Die Musik ist nicht von Ida Holm, sondern von Leo Park.",
+    "Leo Park took over from Ida Holm.",
+    "Leo Park sostituisce Ida Holm.",
   ])("in %s", (sentence) => {
     expect(isOther(sentence)).toBe(true);
   });
