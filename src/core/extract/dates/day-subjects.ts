@@ -18,7 +18,7 @@ const workWhich = new RegExp(`\\b${theWork}, (?:which|that)$`);
 const whichComes = new RegExp(`^ ?(?:[a-z]+ ){0,2}?${comes}\\b`);
 /** "Two singles are out", "the first song, “X”, is streaming". */
 const trackFirst =
-  /^[^a-z0-9]*(?:and |but |then |first |also |now |come |comes )*(?:a|an|the|one|two|three|both|his|her|their|its|one of the|lead|new|opening|another|el|la|le|il|der|die|das|un|una|une|ein|eine)?(?: (?!(?:days?|weeks?|months?|hours?|after|before) )(?:[a-z0-9'-]+)){0,3} ?(?<!-)\b(?:singles?|songs?|track|tracks from|theme song|title (?:song|track)|(?:new |of the )numbers?|cues?|cancion|chanson|canzone|brano|lied)\b(?! (?:albums?|soundtracks?|collections?|compilations?|sets?|lps?|cds?|list))/;
+  /^[^a-z0-9]*(?:and |but |then |first |also |now |come |comes )*(?:a|an|the|one|two|three|both|his|her|their|its|one of the|lead|new|opening|another|el|la|le|il|der|die|das|un|una|une|ein|eine)?(?: (?!(?:days?|weeks?|months?|hours?|after|before|albums?|soundtracks?|scores?|records?|discs?|sets?|lps?|cds?|features|contains|includes|has|offers) )(?:[a-z0-9'-]+)){0,3} ?(?<!-)\b(?:singles?|songs?|track|tracks from|theme song|title (?:song|track)|(?:new |of the )numbers?|cues?|cancion|chanson|canzone|brano|lied)\b(?! (?:albums?|soundtracks?|collections?|compilations?|sets?|lps?|cds?|list))/;
 /** "It will be a CD single on May 3", "which brings the two digital singles". */
 const singleDisc = /\b(?:cd|digital|vinyl|7"|7-inch|maxi) singles?\b/g;
 /** "Tomorrow “Dusk”, a track of the score, gets out": what comes is named behind the day. */

@@ -49,6 +49,7 @@ describe("what comes on a day instead of the album", () => {
     ["The soundtrack comes out on March 12."],
     ["The soundtrack of the film comes out on March 12."],
     ["The songs album follows on March 12."],
+    ["The album features 24 tracks from the score and will be released on March 12."],
     ["The album won’t be out until March 12."],
     ["Two weeks after the singles, on March 12, the soundtrack follows."],
     ["You cannot buy the album until March 12."],
