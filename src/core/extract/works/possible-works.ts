@@ -73,7 +73,14 @@ export function isPossible(candidate: Candidate, { gazetteer }: ExtractContext):
   const isKnown = gazetteer.works.canonical(candidate.text) !== undefined;
   if (!isKnown && isPageLine(candidate)) return false;
   if (namesLabel(candidate.text, gazetteer)) return false;
-  return isKnown || gazetteer.composers.canonical(candidate.text) === undefined;
+  return isKnown || !isOfComposer(candidate.text, gazetteer);
+}
+
+/** "NAME", or "NAME: PIECE" as blogs head what they play; one word may be a title that a composer is called by, too. */
+function isOfComposer(text: string, { composers }: ExtractContext["gazetteer"]): boolean {
+  if (composers.canonical(text) !== undefined) return true;
+  const owner = /^([^:]{3,40} [^:]{2,40}): /.exec(text)?.[1];
+  return owner !== undefined && composers.canonical(owner) !== undefined;
 }
 
 /** The same of words that no rule rated yet. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createGazetteer } from "../../../../src/core/extract/names/gazetteer.ts";
 import { isPossibleWork } from "../../../../src/core/extract/works/possible-works.ts";
 import { readForTest } from "../../../extract/read-post.ts";
 
@@ -40,4 +41,10 @@ describe("a line of a page", () => {
       expect(isPossibleWork(title, context)).toBe(true);
     },
   );
+
+  it("is no work where it is a composer and a piece", () => {
+    const gazetteer = createGazetteer({ composers: ["Ona Lind"], labels: [], works: [] });
+    expect(isPossibleWork("Ona Lind: Stranded", { ...context, gazetteer })).toBe(false);
+    expect(isPossibleWork("Moss Hill: Stranded", { ...context, gazetteer })).toBe(true);
+  });
 });
