@@ -23,6 +23,8 @@ const leastCredited = -1.2;
 const leastRuled = -0.4;
 /** So many names after one cue are a cast. */
 const mostBeside = 5;
+/** By so much another name may be likelier than one that a rule found in so many words. */
+const saidPlainly = 0.6;
 const noRows: NameRows = new Map();
 
 const holds = (whole: Scored, part: Scored): boolean =>
@@ -84,8 +86,10 @@ export function chooseComposers(
   );
   const others = new Set(names.filter(({ hasOtherRole }) => hasOtherRole).map(({ key }) => key));
   const credited = new Set(names.filter(({ isCredited }) => isCredited).map(({ key }) => key));
-  const top = likeliest(scored);
-  if (top === undefined) return [];
+  const best = likeliest(scored);
+  if (best === undefined) return [];
+  const said = isPlain ? likeliest(scored.filter(({ key }) => byRule.has(key))) : undefined;
+  const top = said !== undefined && said.score > best.score - saidPlainly ? said : best;
   if (top.score > leastComposer)
     return withoutParts(withOthers(scored, top, { rows, isPlain, ruled: byRule, others, credited })).map(
       ({ name }) => name,

@@ -70,6 +70,12 @@ describe("the composers of an album", () => {
     expect(chooseComposers(names, said("Pia Lund"))).toEqual(["Ida Holm", "Pia Lund"]);
   });
 
+  it("are rather whom a rule found plainly than somebody a little likelier", () => {
+    const names = [name("Ida Holm", -0.3), name("Pia Lund", -0.6)];
+    expect(chooseComposers(names, said("Pia Lund"))).toEqual(["Pia Lund"]);
+    expect(chooseComposers(names, guessed("Pia Lund"))).toEqual(["Ida Holm"]);
+  });
+
   it("are not a whole cast, although it follows the composer's name", () => {
     const cast = ["Pia Lund", "Kai Berg", "Jo Reed", "Leo Park", "Kim Oya"];
     const names = [name("Ida Holm", 2), ...cast.map((text) => name(text, -1))];
