@@ -117,6 +117,28 @@ describe("createExtractor", () => {
     expect(record === undefined || isPreviewKind(record.kind)).toBe(false);
   });
 
+  it("reads the label of all albums of a round-up in its headline, or in front of each", () => {
+    const extract = createExtractor(
+      {
+        composers: ["Ida Holm", "Leo Park", "Mara Lind"],
+        labels: ["Blue Owl Records", "Tin Hat Records", "Kestrel Lane"],
+        works: [],
+      },
+      noWeights,
+    );
+    const labelsOf = (title: string, html: string): readonly (string | undefined)[] =>
+      extract({ ...picard, title, html }).map(({ label }) => label);
+    const thanks =
+      "<p><b>DAWN</b><br>Music by Ida Holm<br>On CD May 3.</p><p><b>DUSK</b><br>Music by Leo Park<br>On CD May 10.</p><p>Last month's CD was released by our friends at Tin Hat Records.</p>";
+    expect(labelsOf("May at Blue Owl Records: two new soundtracks", thanks)).toEqual([
+      "Blue Owl Records",
+      "Blue Owl Records",
+    ]);
+    const rows =
+      "<p>Two new albums are out now on CD. From Blue Owl Records come <em>Salt Road</em>, by Ida Holm, and <em>Deep Field</em>, by Leo Park. Kestrel Lane has <em>Low Tide</em>, by Mara Lind.</p>";
+    expect(labelsOf("New soundtracks", rows)).toEqual(["Blue Owl Records", "Blue Owl Records", "Kestrel Lane"]);
+  });
+
   it("gives one record for each album of a round-up", () => {
     const html = `<p>Blue Owl Records has two new albums. <em>Dawn</em> brings the score by Ida Holm on CD.</p>
 <p>Also announced is the soundtrack of <em>Glass Harbor</em>, composed by Leo Park, on vinyl.</p>`;

@@ -1,11 +1,11 @@
 import type { PreviewRecord, RecordKind } from "../preview.ts";
 import { findAlbumTitle } from "./albums/album-title.ts";
 import { type AlbumSection, findSections } from "./albums/roundup.ts";
+import { labelOfAll, labelOfSection, withoutSections } from "./albums/section-labels.ts";
 import { chooseComposers } from "./composers/choose-composers.ts";
 import { findComposers } from "./composers/composers.ts";
 import type { ExtractContext } from "./context.ts";
 import { findReleaseDay } from "./dates/release-date.ts";
-import { findLabel, findLabelOfSection } from "./labels/label.ts";
 import { findEntities } from "./names/entities.ts";
 import { findRows } from "./names/name-rows.ts";
 import { isAssignment } from "./news/assignment.ts";
@@ -87,8 +87,8 @@ function readSection(
   const day = findReleaseDay(context, section.sentences, section.work)?.day;
   const ruled = findRuledNames(context, section.sentences, section.work, "plain");
   const own = readAlbum(context, section.sentences, section.work, day, ruled, "plain");
-  const ofSection = findLabelOfSection(context, section.sentences, own.composers, section.work);
-  const read = section.albumTitle === undefined ? (ofSection ?? shared) : (shared ?? ofSection);
+  const ofOwn = labelOfSection(context, section, whole, own.composers);
+  const read = section.albumTitle === undefined ? (ofOwn ?? shared) : (shared ?? ofOwn);
   const label = section.label ?? read;
   const blocks = new Set(section.sentences.map((sentence) => sentence.block));
   return {
@@ -103,28 +103,6 @@ function readSection(
       ...findLinks(context, { work: section.work, label }, blocks),
     },
   };
-}
-
-const ofAll = /^(?:all|both|each|every|the (?:two|three|four)|alle|beide|tous|toutes|ambos|todos|entrambi|tutti)\b/;
-
-/** What a round-up says of all its albums. */
-function withoutSections(sentences: readonly Sentence[], sections: readonly AlbumSection[]): readonly Sentence[] {
-  const own = new Set(sections.flatMap((section) => section.sentences.map(({ index }) => index)));
-  return sentences.filter(({ index, openFolded }) => !own.has(index) || ofAll.test(openFolded));
-}
-
-/** The label of all albums of a round-up: none that only one of them is said to be on. */
-function labelOfAll(
-  context: ExtractContext,
-  sections: readonly AlbumSection[],
-  label: string | undefined,
-): string | undefined {
-  const { sentences } = context.reading;
-  const naming = sections.filter((section) =>
-    findLabelOfSection(context, section.sentences, section.composers, section.work),
-  );
-  if (naming.length === 0 || sections.length < 3) return label;
-  return findLabel(context, withoutSections(sentences, sections), []) ?? (naming.length > 1 ? undefined : label);
 }
 
 /** News of a book tells of many composers, none of whom wrote it. */

@@ -76,14 +76,20 @@ function isAlbumSubject(context: ExtractContext, sentence: Sentence, span: Title
   return span.kind !== "quote" && isTelling && !context.cues.has("earlier", near);
 }
 
+const creditEnds = /\b(?:music|score|musik|musique|musica|composed) (?:by|von|de|di) $/;
+
 /** Bold words that are no title elsewhere, no person and no heading of their own. */
 function isTitleInBold({ gazetteer }: ExtractContext, sentence: Sentence, mark: TitleSpan): boolean {
   const words = mark.text.split(" ");
   const isPerson = words.length < 4 && gazetteer.givenNames.has(normalise(words[0] ?? ""));
   const isWhole = mark.end - mark.start >= sentence.text.length - 2;
+  const isCredited = creditEnds.test(sentence.folded.slice(Math.max(0, mark.start - 14), mark.start));
   const isSpan = sentence.spans.some((span) => span.start < mark.end && mark.start < span.end);
   return (
-    words.length <= 8 && /^\p{Lu}/u.test(mark.text) && !/\d{4}|:$/.test(mark.text) && !(isPerson || isWhole || isSpan)
+    words.length <= 8 &&
+    /^\p{Lu}/u.test(mark.text) &&
+    !/\d{4}|:$/.test(mark.text) &&
+    !(isPerson || isWhole || isSpan || isCredited)
   );
 }
 
@@ -106,8 +112,19 @@ function titlesOf(context: ExtractContext, sentence: Sentence): readonly Told[] 
       work: unshout(baseTitle(span.text, context.cues)),
       told: toldComposers(context, sentence, span),
     }))
-    .filter(({ work }) => !quantity.test(work) && isPossibleWork(work, context));
+    .filter(
+      ({ work, span }) =>
+        !quantity.test(work) &&
+        !fame.test(sentence.folded.slice(span.end, span.end + 8)) &&
+        !knownFrom.test(sentence.openFolded.slice(Math.max(0, span.start - 90), span.start)) &&
+        isPossibleWork(work, context),
+    );
 }
+
+const fame = /^["”’»]? fame\b/;
+/** Before what somebody did earlier. */
+const knownFrom =
+  /\b(?:(?:known?|knows?|remember(?:ed)?|famous) (?:[a-z]+ ){0,2}(?:from|for)|bekannt (?:aus|durch|fur)|connue? (?:pour|grace a)|conocid[oa] por|not[oa] per)\b[^.;:]*$/;
 
 /** True for the first title of a paragraph that speaks of music, where no other is told of before it. */
 function leadsParagraph(context: ExtractContext, sentence: Sentence, span: TitleSpan): boolean {
@@ -118,7 +135,9 @@ function leadsParagraph(context: ExtractContext, sentence: Sentence, span: Title
   if (span.kind === "quote" && reading.language === "en") return false;
   const isEarlier = cues.has("earlier", sentence.openFolded.slice(Math.max(0, span.start - 70), span.start));
   const block = reading.sentences.filter((one) => one.block === sentence.block);
-  const isOfMusic = block.some(({ openFolded }) => cues.has("music", openFolded) || composed.test(openFolded));
+  const isOfMusic = block.some(
+    ({ openFolded }) => cues.has("music", openFolded) || cues.has("album", openFolded) || composed.test(openFolded),
+  );
   return isOfMusic && !isEarlier;
 }
 
@@ -197,7 +216,8 @@ export function sentencesAbout(
   return sentences.slice(subject.sentence, last + 1).flatMap((sentence, offset) => {
     const index = subject.sentence + offset;
     const start = offset === 0 && hasOthersBefore(sentence, subject) ? cutBefore(sentence, subject.at) : 0;
-    const end = index === next?.sentence ? cutBefore(sentence, next.at) : sentence.text.length;
+    const isCut = index === next?.sentence;
+    const end = !isCut ? sentence.text.length : hasOthersBefore(sentence, next) ? cutBefore(sentence, next.at) : 0;
     return end - start > 3 ? [sliceSentence(sentence, start, end)] : [];
   });
 }

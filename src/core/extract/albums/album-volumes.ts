@@ -15,6 +15,7 @@ export interface AlbumVolume {
 const mostVolumes = 6;
 const albumWords =
   /\b(?:soundtrack|score|ost|music (?:from|by|of)|songs|mix|vol(?:ume)?\.?|part|deluxe|study themes|selections|collection|episodes)\b/i;
+const trackList = /\btrack ?list/i;
 const numbered = /\b(?:vol(?:ume)?\.?|part|episodes?|season|chapter|book) ?(?:\d+|[ivx]+|one|two|three|four)\b/i;
 const allNumbered = new RegExp(numbered, "gi");
 const severalAlbums =
@@ -39,7 +40,7 @@ function areDistinct(a: string, b: string): boolean {
 }
 
 function isAlbumOf(context: ExtractContext, sentence: Sentence, span: TitleSpan, work: string): boolean {
-  if (span.kind === "capitals" || !albumWords.test(span.text)) return false;
+  if (span.kind === "capitals" || !albumWords.test(span.text) || trackList.test(span.text)) return false;
   const [key, workKey] = [normalise(span.text), normalise(work)];
   if (key === workKey || !(numberAlone.test(span.text) || ` ${key} `.includes(` ${workKey} `))) return false;
   if (numberAlone.test(span.text) && wasOut.test(sentence.folded.slice(span.end, span.end + 90))) return false;

@@ -1,8 +1,9 @@
 import type { ExtractContext } from "../context.ts";
 import type { Sentence } from "../post/reading.ts";
 import { articleKey, isSameTitle } from "../works/same-title.ts";
+import { besideTitle } from "./entry-credits.ts";
 import { labelBeside } from "./entry-labels.ts";
-import { besideTitle, isDayLine, isPerson, spanOfEntry, titleAt, titlesInRow } from "./entry-titles.ts";
+import { isDayLine, isPerson, spanOfEntry, titleAt, titlesInRow } from "./entry-titles.ts";
 import type { AlbumSection } from "./roundup.ts";
 import { headlineKey, isNamedIn, isPluralHeadline } from "./several.ts";
 import { findTold } from "./told-composers.ts";
@@ -22,6 +23,9 @@ interface Entry {
   readonly start: number;
   /** It stands in a list, numbered or as an item. */
   readonly isListed: boolean;
+  readonly isBare: boolean;
+  /** The line with the day under which it stands, perhaps with others. */
+  readonly day: Sentence | undefined;
 }
 
 type ListedSection = AlbumSection & Pick<Entry, "isListed">;
@@ -53,26 +57,45 @@ function findEntries(context: ExtractContext, sentences: readonly Sentence[]): r
   let isBeside = false;
   sentences.forEach((sentence, index) => {
     if (sentence.place === "heading") isBeside = besideHeading.test(sentence.folded);
-    if (
-      isBeside ||
-      !isFirstOfBlock(sentences, index) ||
-      entries.length >= maxEntries ||
-      playingTime.test(sentence.text)
-    )
-      return;
-    const span = spanOfEntry(sentence);
-    const work = span === undefined ? undefined : titleAt(context, sentence, span);
-    if (span === undefined || work === undefined) return;
-    const { names, end } = besideTitle(context, sentence, span);
-    const isListed = isInList(context, sentence) || sentence.text.slice(span.end, span.end + 4).includes("|");
-    const label = labelBeside(context, sentence, end);
-    const row = isListed ? titlesInRow(context, sentence, span) : [];
-    for (const title of [work, ...row]) {
-      if (entries.some((entry) => isSameTitle(entry.work, title))) continue;
-      entries.push({ work: title, index, start: startOf(sentences, index), beside: names, label, isListed });
+    const isOpen = !isBeside && entries.length < maxEntries && isFirstOfBlock(sentences, index);
+    for (const entry of isOpen && !playingTime.test(sentence.text) ? entriesAt(context, sentences, index) : []) {
+      const isKnown = entries.some(({ work }) => isSameTitle(work, entry.work));
+      if (!isKnown) entries.push({ ...entry, day: dayOf(sentences, entry, entries.at(-1)) });
     }
   });
   return entries;
+}
+
+/** The entries that begin with a sentence: one, or those of a row of titles. */
+function entriesAt(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  index: number,
+): readonly Omit<Entry, "day">[] {
+  const sentence = sentences[index];
+  const span = sentence === undefined ? undefined : spanOfEntry(context, sentence);
+  if (sentence === undefined || span === undefined) return [];
+  const title = titleAt(context, sentence, span);
+  if (title === undefined) return [];
+  const { names, end } = besideTitle(context, sentence, span);
+  const isListed = isInList(context, sentence) || sentence.text.slice(span.end, span.end + 4).includes("|");
+  const label = labelBeside(context, sentence, end);
+  const isBare = span.kind === "capitals" && sentence.place !== "heading" && !sentence.spans.includes(span);
+  const works = [title, ...(isListed ? titlesInRow(context, sentence, span) : [])];
+  const start = startOf(sentences, index);
+  return works.map((work) => ({ work, index, start, beside: names, label, isListed, isBare }));
+}
+
+/** The line with the day under which an entry stands together with the one before it. */
+function dayOf(
+  sentences: readonly Sentence[],
+  { start }: Pick<Entry, "start">,
+  before: Entry | undefined,
+): Sentence | undefined {
+  const first = sentences[start];
+  if (first === undefined || isDayLine(first)) return first;
+  const isNext = before !== undefined && sentences[start - 1]?.block === sentences[before.index]?.block;
+  return before !== undefined && (isNext || before.start === start) ? before.day : undefined;
 }
 
 /** How many blocks the entries before the last have; what follows the last is the post's own end. */
@@ -87,7 +110,6 @@ const nextOf = (entries: readonly Entry[], index: number): Entry | undefined =>
 
 /** How far an entry goes: to the next, at most over a number of blocks. */
 function sentencesOf(
-  context: ExtractContext,
   sentences: readonly Sentence[],
   entry: Entry,
   next: Entry | undefined,
@@ -96,19 +118,8 @@ function sentencesOf(
   const block = sentences[entry.index]?.block ?? 0;
   const own = sentences.slice(entry.start, next?.start).filter((sentence) => sentence.block < block + blocks);
   const end = own.findIndex(({ place, folded }) => place === "heading" && besideHeading.test(folded));
-  const day = dayAbove(context, sentences, entry);
-  return [...(day === undefined ? [] : [day]), ...(end > 0 ? own.slice(0, end) : own)];
-}
-
-/** The line with the day under which the rows of a list stand, where it is not right above the row. */
-function dayAbove(
-  context: ExtractContext,
-  sentences: readonly Sentence[],
-  { start, isListed }: Entry,
-): Sentence | undefined {
-  if (!isListed) return undefined;
-  const head = sentences.slice(0, start).findLast((sentence) => isDayLine(sentence) || !isInList(context, sentence));
-  return head !== undefined && isDayLine(head) ? head : undefined;
+  const read = end > 0 ? own.slice(0, end) : own;
+  return entry.day === undefined || read[0] === entry.day ? read : [entry.day, ...read];
 }
 
 /** True if names stand beside the titles of most entries, and one at least is a person: they are the composers. */
@@ -117,6 +128,10 @@ function areCredits({ gazetteer }: ExtractContext, entries: readonly Entry[]): b
   const isMost = credited.length > 1 && credited.length * 2 > entries.length;
   return isMost && credited.some(({ beside }) => beside.some((name) => isPerson(gazetteer, name)));
 }
+
+/** True for words behind a composer; where none is named, they may be who wrote it. */
+const isLabel = ({ gazetteer }: ExtractContext, { beside }: Pick<Entry, "beside">, label: string): boolean =>
+  beside.length > 0 || gazetteer.labels.canonical(label) !== undefined;
 
 /** Albums that have a paragraph or list item each, beginning with the title; none where fewer than two name a composer. */
 export function findEntrySections(
@@ -133,12 +148,12 @@ export function findEntrySections(
   const sections = entries
     .map((entry, index) => ({
       ...entry,
-      sentences: sentencesOf(context, sentences, entry, nextOf(entries, index), blocks),
+      sentences: sentencesOf(sentences, entry, nextOf(entries, index), blocks),
     }))
     .map(({ label, ...section }) => ({
       ...section,
       isEntry: true,
-      ...(areLabelled && label !== undefined ? { label } : {}),
+      ...(areLabelled && label !== undefined && isLabel(context, section, label) ? { label } : {}),
       composers:
         told.get(articleKey(section.work)) ??
         (isCredited && section.beside.length > 0 ? section.beside : composersOf(section.sentences, section.work)),

@@ -1,6 +1,6 @@
 import type { ExtractContext } from "../context.ts";
 import { isFullName } from "../names/names.ts";
-import { type Sentence, withBrackets } from "../post/reading.ts";
+import type { Sentence } from "../post/reading.ts";
 import type { TitleSpan } from "../post/text-spans.ts";
 import { unshout } from "../post/title-run.ts";
 import { fold } from "../words/fold.ts";
@@ -9,6 +9,9 @@ import { baseTitle } from "../works/base-title.ts";
 import { isPossibleWork } from "../works/possible-works.ts";
 
 const lead = /^(?:[A-Z]{2,10}[- ]?\d{1,4}:? (?:[–—-] )?|[([]?\d{1,2}[.):\]]?|[–—•*+▶►●■◆→-]|#\d+)? ?["“„«'‘]?/;
+/** How long what stands before the title of an entry is: its number in a list or a catalogue. */
+export const leadOf = ({ text }: Sentence): number => lead.exec(text)?.[0].length ?? 0;
+
 /** After the title of an entry: a year, who wrote it, what it comes on, or a new sentence about it. */
 const afterTitle =
   /^["”»'’]?[.,]? ?(?:\(|[–—:.|-]|,? ?(?:by|von|de|di|par|por)\b|,? ?(?:on|auf|en|sur|su) (?:\d|cd|lp|vin)|,? \d|(?:19|20)\d\d|$)/;
@@ -37,7 +40,7 @@ function titleAfterLabel({ spans, text }: Sentence, mark: TitleSpan | undefined)
 
 /** The first title of an entry, where it stands at the start, or after a name or a day and a colon or dash. */
 function leadingSpan(sentence: Sentence): TitleSpan | undefined {
-  const skipped = lead.exec(sentence.text)?.[0].length ?? 0;
+  const skipped = leadOf(sentence);
   const marked = [...sentence.spans, ...sentence.bold].find(
     ({ start, end }) => start <= skipped && (start === 0 || start >= skipped - 2) && end - start >= 2,
   );
@@ -79,65 +82,9 @@ function titleOfHeading({ place, text }: Sentence): TitleSpan | undefined {
   return title === undefined ? undefined : { kind: "capitals", start: 0, end: title.length, text: title };
 }
 
-const untilCredit =
-  /^["”»'’]?,? ?(?:\((?:19|20)\d\d\),? ?)?(?:[–—:|-] |\((?:(?:music|musik|musique|musica|score|composer)(?: by)?:? )?|by |von |de |di |par |por )["“„«'‘]?/;
-
-/** "Salt Road (1987), Ida Holm" */
-const untilComma = /^["”»'’]?(?: \((?:19|20)\d\d\))?, /;
-
 /** True for a known composer, and for a name that begins as names of composers do. */
 export const isPerson = ({ composers, givenNames }: ExtractContext["gazetteer"], name: string): boolean =>
   composers.canonical(name) !== undefined || givenNames.has(normalise(name.split(" ")[0] ?? ""));
-
-/** A sentence read with what is in brackets, and without marks, so that names in italics are names. */
-const unmarked = (sentence: Sentence): Sentence =>
-  withBrackets(
-    sentence,
-    sentence.spans.filter(({ kind }) => kind !== "italic"),
-  );
-
-/** Who stands beside the title of an entry, and where title and names end. */
-export interface Beside {
-  readonly names: readonly string[];
-  readonly end: number;
-}
-
-const nobody = (end: number): Beside => ({ names: [], end });
-
-const inBrackets = /^[^()]{1,60}\(/;
-
-/** "Salt Road, two LPs (Ida Holm)" */
-function inBracketsBehind({ names, gazetteer }: ExtractContext, sentence: Sentence, end: number): Beside {
-  const opening = inBrackets.exec(sentence.text.slice(end, end + 64))?.[0];
-  if (opening === undefined) return nobody(end);
-  const start = end + opening.length;
-  const found = names.list(unmarked(sentence), start);
-  const last = found.at(-1)?.end ?? end;
-  const areAlone = found[0]?.start === start && sentence.text.startsWith(")", last);
-  const arePersons = found.every(({ name }) => isFullName(name) && isPerson(gazetteer, name));
-  return areAlone && arePersons ? { names: found.map(({ name }) => name), end: last } : nobody(end);
-}
-
-/** The full names that stand right after, or right before, the title of an entry; none that are of a label. */
-export function besideTitle(context: ExtractContext, sentence: Sentence, { start, end }: TitleSpan): Beside {
-  const { names, gazetteer } = context;
-  const after = sentence.folded.slice(end, end + 60);
-  const plain = untilCredit.exec(after)?.[0];
-  const credit = plain ?? untilComma.exec(after)?.[0];
-  const leading = lead.exec(sentence.text)?.[0].length ?? 0;
-  const isLabelled = sentence.bold.some((mark) => mark.start <= leading && mark.text.endsWith(":"));
-  const before = isLabelled ? [] : names.list(sentence, leading);
-  const isBefore = before.length > 0 && (before.at(-1)?.end ?? start) <= start;
-  const found = isBefore ? before : credit === undefined ? [] : names.list(unmarked(sentence), end + credit.length);
-  const isNear = isBefore || found[0]?.start === end + (credit?.length ?? 0);
-  if (!isNear || found[0] === undefined || !isFullName(found[0].name)) return inBracketsBehind(context, sentence, end);
-  if (!isBefore && plain === undefined && !found.every(({ name }) => isPerson(gazetteer, name))) return nobody(end);
-  const areNames = found.every(
-    (one) => gazetteer.labels.canonical(one.name) === undefined && !/\b(?:Records|Music)$/.test(one.name),
-  );
-  if (!areNames) return nobody(end);
-  return { names: found.map(({ name }) => name), end: Math.max(end, found.at(-1)?.end ?? end) };
-}
 
 /** Headings of a page, questions of an interview, and what begins with a comma, name no album. */
 const leadsOn = /(?:[?:]|\b(?:announces|presents))$/i;
@@ -192,5 +139,21 @@ export function titlesInRow(context: ExtractContext, sentence: Sentence, first: 
 }
 
 /** Where the title stands with which a paragraph, list item or heading begins; undefined where it begins with none. */
-export const spanOfEntry = (sentence: Sentence): TitleSpan | undefined =>
-  leadingSpan(sentence) ?? titleOfHeading(sentence);
+export const spanOfEntry = (context: ExtractContext, sentence: Sentence): TitleSpan | undefined =>
+  leadingSpan(sentence) ?? titleOfHeading(sentence) ?? titleOfRow(context, sentence);
+
+const plainRow = /^((?:[–•*] )?)([\p{Lu}\p{N}][^–—|]{1,70}?)((?: \[[^\]]*\])?)(?: [–—-] | \| )(?=\p{Lu})/u;
+const rowGoesOn = /^(?:$|[,;.]?$| ?(?:[–—|([-]))/;
+
+/** The title of a row without any marks: "Salt Road - Ida Holm - Kestrel Lane", where a composer is known. */
+function titleOfRow({ names, gazetteer }: ExtractContext, sentence: Sentence): TitleSpan | undefined {
+  if (sentence.place === "heading" || sentence.spans.some(({ start }) => start === 0)) return undefined;
+  const [opening = "", lead = "", text = "", aside = ""] = plainRow.exec(sentence.text) ?? [];
+  if (opening === "" || dayOnly.test(fold(text))) return undefined;
+  const found = names.list(sentence, opening.length);
+  const arePersons = found.every(({ name }) => isFullName(name) && isPerson(gazetteer, name));
+  const isKnown = found.some(({ name }) => gazetteer.composers.canonical(name) !== undefined);
+  const isRow = found[0]?.start === opening.length && rowGoesOn.test(sentence.text.slice(found.at(-1)?.end));
+  const end = lead.length + text.length + aside.length;
+  return isRow && arePersons && isKnown ? { kind: "capitals", start: lead.length, end, text } : undefined;
+}

@@ -18,7 +18,7 @@ export function mainFirst(
   whole: WholeAlbum,
 ): readonly AlbumSection[] {
   const headline = headlineKey(context);
-  const placeOf = ({ work }: AlbumSection): number => ` ${headline} `.indexOf(` ${normalise(work)} `);
+  const placeOf = ({ work }: AlbumSection): number => headline.indexOf(normalise(work).slice(-12));
   const named = sections.filter(({ work }) => isNamedIn(headline, work)).sort((a, b) => placeOf(a) - placeOf(b));
   const areEntries = sections.every(({ isEntry }) => isEntry);
   const isWhole = ({ work }: AlbumSection): boolean => whole.work !== undefined && isSameTitle(work, whole.work);

@@ -4,9 +4,10 @@ import { unshout } from "../post/title-run.ts";
 import { normalise } from "../words/keys.ts";
 import { baseTitle } from "../works/base-title.ts";
 import { isPossibleWork } from "../works/possible-works.ts";
+import { isSameTitle } from "../works/same-title.ts";
 import { findSubjects, isJoinedInHeadline, joinsTitles, partsAbout, type Subject } from "./album-subjects.ts";
 import type { AlbumSection, ComposersOf, WholeAlbum } from "./roundup.ts";
-import { countsUp, headlineKey, isAboutSeveral, isHeadlineOfOne, isNamedIn } from "./several.ts";
+import { countsUp, headlineKey, isAboutSeveral, isHeadlineOfOne, isNamedIn, isOpenHeadline } from "./several.ts";
 
 /** Paragraphs that set one title in bold each, wherever in their sentences; none where fewer than three do. */
 function findParagraphSections(
@@ -87,14 +88,17 @@ export function findProseSections(
   whole: WholeAlbum,
   end = Number.POSITIVE_INFINITY,
 ): readonly AlbumSection[] {
-  if (!joinsTitles(context) && !isAboutSeveral(context)) return [];
+  const isOfOne = whole.work !== undefined && isNamedIn(headlineKey(context), whole.work);
+  if (isOfOne && !joinsTitles(context) && !isAboutSeveral(context)) return [];
   const sentences = context.reading.sentences.filter(
     ({ place, index }) => place !== "title" && place !== "item" && index < end,
   );
-  const subjects = findSubjects(context, sentences).filter(({ work }) => !isPartOf(work, whole));
-  const headline = readHeadline(context, subjects, whole);
+  const all = findSubjects(context, sentences).filter(({ work }) => !isPartOf(work, whole));
+  const headline = readHeadline(context, all, whole);
   const { joined, named } = headline;
-  if (joined.length < 2 && !tellsOfSeveral(context, named)) return [];
+  if (joined.length < 2 && !tellsOfSeveral(context, named))
+    return named.length > 0 ? [] : findToldSections(context, sentences, withWhole(sentences, all, whole), composersOf);
+  const subjects = joined.length > 1 && !isOpenHeadline(context) ? all.filter(({ work }) => named.includes(work)) : all;
   const paragraphs = findParagraphSections(context, sentences, composersOf);
   if (paragraphs.length > 0) return paragraphs;
   if (subjects.length < 2) return [];
@@ -115,6 +119,41 @@ export function findProseSections(
   return kept.length > 1
     ? kept.map((section) => (section.composers.length > 0 ? section : { ...section, composers: shared }))
     : [];
+}
+
+/** The albums with the work that the whole post is about, where it is named first of all but not as an album. */
+function withWhole(
+  sentences: readonly Sentence[],
+  subjects: readonly Subject[],
+  { work }: WholeAlbum,
+): readonly Subject[] {
+  const first = subjects[0]?.sentence ?? 0;
+  if (work === undefined || subjects.some((subject) => isSameTitle(subject.work, work))) return subjects;
+  const sentence = sentences.findIndex(({ spans }) => spans.some(({ text }) => isSameTitle(text, work)));
+  const isFirst = sentence >= 0 && (sentences[sentence]?.block ?? 0) < (sentences[first]?.block ?? 0);
+  return isFirst ? [{ work, sentence, at: 0, beside: [] }, ...subjects] : subjects;
+}
+
+/** Albums of which paragraphs tell one after the other, each with what it comes on and composers of its own. */
+function findToldSections(
+  context: ExtractContext,
+  sentences: readonly Sentence[],
+  subjects: readonly Subject[],
+  composersOf: ComposersOf,
+): readonly AlbumSection[] {
+  if (subjects.length < 2) return [];
+  const { cues, gazetteer } = context;
+  const isProduct = ({ sentences: about }: AlbumSection): boolean =>
+    [...context.reading.sentences.slice(about[0]?.index, (about[0]?.index ?? 0) + 1), ...about].some(
+      ({ text, openFolded }) => cues.has("album", openFolded) || gazetteer.labels.findAll(text, openFolded).length > 0,
+    );
+  const isOneTold = subjects.some(({ beside }) => beside.length > 0);
+  const joined = isOneTold ? subjects.map(({ work }) => work) : [];
+  const sections = readParts(context, sentences, subjects, composersOf, { joined, named: [] }, "plain");
+  const told = sections.filter((section) => section.composers.length > 0 && isProduct(section));
+  const blocks = new Set(told.map(({ sentences: about }) => about[0]?.block));
+  const composers = new Set(told.map(({ composers: names }) => names.join()));
+  return blocks.size > 1 && composers.size > 1 ? told : [];
 }
 
 /** A headline that names one album only is of that one, unless the text counts others up. */

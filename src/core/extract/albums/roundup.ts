@@ -24,6 +24,8 @@ export interface AlbumSection {
   readonly isShared?: boolean;
   /** It has a paragraph or row of its own that begins with its title. */
   readonly isEntry?: boolean;
+  /** Nothing but its place in the row marks its title. */
+  readonly isBare?: boolean;
 }
 
 /** What the whole post was read to be about. */
@@ -36,8 +38,13 @@ export interface WholeAlbum {
 export type ComposersOf = (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[];
 
 /** True if the headline speaks of one work, and none of the parts is about it. */
-function missesWork(context: ExtractContext, work: string | undefined, sections: readonly AlbumSection[]): boolean {
-  if (work === undefined || isPluralHeadline(context)) return false;
+function missesWork(
+  context: ExtractContext,
+  work: string | undefined,
+  sections: readonly AlbumSection[],
+  isPlural = isPluralHeadline(context),
+): boolean {
+  if (work === undefined || isPlural) return false;
   const [key, headline] = [` ${normalise(work)} `, ` ${headlineKey(context)} `];
   return headline.includes(key) && !sections.some((section) => ` ${normalise(section.work)} `.includes(key));
 }
@@ -103,12 +110,33 @@ export function findSections(
   return mainFirst(context, splitPost(context, composersOf, whole), whole);
 }
 
+/** The sections with the album of which prose tells before the first entry of a list. */
+function withOpening(
+  context: ExtractContext,
+  composersOf: ComposersOf,
+  { work }: WholeAlbum,
+  sections: readonly AlbumSection[],
+): readonly AlbumSection[] {
+  const first = sections[0]?.sentences[0]?.index;
+  const isTold = sections.some((section) => isSameTitle(section.work, work ?? section.work));
+  if (work === undefined || first === undefined || isTold || !sections.every(({ isEntry }) => isEntry)) return sections;
+  const before = context.reading.sentences.filter(({ place, index }) => place !== "title" && index < first);
+  const from = before.findIndex(({ spans, bold }) => [...spans, ...bold].some(({ text }) => isSameTitle(text, work)));
+  const opening = before.filter(({ block }) => from >= 0 && block >= (before[from]?.block ?? 0));
+  const composers = opening.length === 0 ? [] : composersOf(opening, work, "plain");
+  return composers.length > 0 && composers.every(isFullName)
+    ? [{ work, sentences: opening, composers }, ...sections]
+    : sections;
+}
+
 function splitPost(context: ExtractContext, composersOf: ComposersOf, whole: WholeAlbum): readonly AlbumSection[] {
-  const entries = findEntries(context, composersOf);
+  const rows = findEntries(context, composersOf);
+  // A headline of one album has bare rows of songs below it.
+  const entries = rows.some(({ isBare }) => isBare) && missesWork(context, whole.work, rows, false) ? [] : rows;
   const prose = findProseSections(context, composersOf, whole, entries[0]?.sentences[0]?.index);
   const isEntry = ({ work }: AlbumSection): boolean => entries.some((entry) => isSameTitle(entry.work, work));
   const found = [...prose.filter((section) => !isEntry(section)), ...entries];
-  const sections = missesWork(context, whole.work, found) ? [] : found;
+  const sections = missesWork(context, whole.work, found) ? [] : withOpening(context, composersOf, whole, found);
   const row = findRowSections(context, composersOf, whole);
   if (row.length > 0 && !areFuller(sections, row)) return row;
   const areOneWork = sections.every(({ work }) => normalise(work).startsWith(normalise(whole.work ?? work)));

@@ -15,11 +15,14 @@ const enumerates = phrase(
 
 /** "Salt Road and more" */
 const andOthers =
-  /(?:\b(?:and|und|et|y|e|plus)|&|\+) (?:more|friends|others?|company|mehr|andere|plus|mas|otros|altro|altri)\b/;
+  /(?:\b(?:and|und|et|y|e|plus)|&|\+) (?:more|friends|others?|company|mehr|andere|plus|mas|otros|altro|altri)\b|\b(?:what else is|also) (?:out|new|coming)\b/;
 
 /** True if the headline speaks of several albums, or of one and others. */
 export const isPluralHeadline = ({ reading }: ExtractContext): boolean =>
   pluralHeadline.test(reading.title.folded) || andOthers.test(reading.title.folded);
+
+/** True if the headline speaks of others than those that it names. */
+export const isOpenHeadline = ({ reading }: ExtractContext): boolean => andOthers.test(reading.title.folded);
 
 /** True if the headline names but one of the albums, and speaks of no other. */
 export const isHeadlineOfOne = (context: ExtractContext, named: readonly string[]): boolean =>
@@ -47,5 +50,12 @@ export function headlineKey({ reading }: ExtractContext): string {
   return plain === text ? normalise(text) : `${normalise(text)} ${normalise(plain)}`;
 }
 
-/** True if the headline, normalised, holds the work's name. */
-export const isNamedIn = (headline: string, work: string): boolean => ` ${headline} `.includes(` ${normalise(work)} `);
+const subtitle = /^[^:]+: (?=\S+ \S)/;
+
+/** True if the headline, normalised, holds the work's name, or all that follows its colon. */
+export function isNamedIn(headline: string, work: string): boolean {
+  const whole = ` ${headline} `;
+  if (whole.includes(` ${normalise(work)} `)) return true;
+  const rest = work.replace(subtitle, "");
+  return rest !== work && whole.includes(` ${normalise(rest)} `);
+}

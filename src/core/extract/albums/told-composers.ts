@@ -58,8 +58,15 @@ function creditedInBrackets(context: ExtractContext, sentence: Sentence, span: T
   const opening = bracketAfter.exec(sentence.folded.slice(span.end, span.end + 40))?.[0];
   const found = opening === undefined ? [] : namesAt(context, sentence, span.end + opening.length);
   const isAlone = /^[);,]/.test(sentence.text.slice(found.at(-1)?.end ?? sentence.text.length));
-  return isAlone && arePersons(context, found) ? found : [];
+  const areNames = arePersons(context, found) || (isInRow(sentence) && found.every(({ name }) => isFullName(name)));
+  return isAlone && areNames ? found : [];
 }
+
+const nameInBrackets = /^["”’»]? ?\(\p{Lu}[^()]* \p{Lu}[^()]*\)/u;
+
+/** True if two titles or more have names in brackets behind them. */
+const isInRow = ({ spans, text }: Sentence): boolean =>
+  spans.filter(({ end }) => nameInBrackets.test(text.slice(end, end + 80))).length > 1;
 
 /** "Salt Road, Ida Holm's score" */
 function ownerBehind(context: ExtractContext, sentence: Sentence, span: TitleSpan): readonly FoundName[] {
@@ -72,9 +79,24 @@ function ownerBehind(context: ExtractContext, sentence: Sentence, span: TitleSpa
 const ownerBefore =
   /(\p{Lu}[\p{L}.’'-]+(?: (?:de|von|van|der|da|di|del) | )(?:\p{Lu}[\p{L}.’'-]+ ){0,2}?\p{Lu}[\p{L}.-]+?)['’](?:s(?= )|(?<=s['’])(?= ))((?: [\p{Ll}\p{N}][\p{L}\p{N}’'-]*,?){0,9}) ["“‘«„]?$/u;
 
+const ownerInGerman =
+  /(\p{Lu}[\p{L}.-]+ (?:\p{Lu}[\p{L}.-]+ ){0,2}?\p{Lu}[\p{L}-]+)s((?: (?!und |mit |bei |von )[\p{L}-]+){0,4}) ["„“»‚]?$/u;
+
+/** German has no apostrophe: "Ida Holms Salt Road", "Ida Holms Musik zu Salt Road". */
+function germanOwner({ gazetteer }: ExtractContext, before: string, end: number): FoundName | undefined {
+  const match = ownerInGerman.exec(before);
+  const [, owner = "", between = ""] = match ?? [];
+  const name = gazetteer.composers.canonical(owner);
+  if (match === null || name === undefined || filmNoun.test(between.toLowerCase())) return undefined;
+  const start = end - before.length + match.index;
+  return { name, start, end: start + owner.length };
+}
+
 /** "Ida Holm's rousing Salt Road", and "Ida Holm's score for the horror film Salt Road". */
 function ownerInFront(context: ExtractContext, sentence: Sentence, span: TitleSpan): FoundName | undefined {
   const before = sentence.text.slice(Math.max(0, span.start - 120), span.start);
+  const german = context.reading.language === "de" ? germanOwner(context, before, span.start) : undefined;
+  if (german !== undefined) return german;
   const match = ownerBefore.exec(before);
   const [, owner = "", between = ""] = match ?? [];
   if (match === null) return undefined;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findEntrySections } from "../../../../src/core/extract/albums/entries.ts";
+import { createGazetteer } from "../../../../src/core/extract/names/gazetteer.ts";
+import { createNameReader } from "../../../../src/core/extract/names/names.ts";
 import { readForTest } from "../../../extract/read-post.ts";
 
 /** The albums of a round-up of which no rule knows the composers. */
@@ -80,6 +82,18 @@ describe("the albums of a round-up, an entry each", () => {
       "<h2>CDs out this week</h2><h3>Anna Lindqvist – Salt Road (Original Soundtrack)</h3><p>Grand.</p><h3>DEEP FIELD</h3><p>Small.</p><h3>What else we heard:</h3><p>Rain.</p>";
     const sections = findEntrySections(readForTest("New", html), (_, work) => [`Composer of ${work}`]);
     expect(sections.map(({ work }) => work)).toEqual(["Salt Road", "Deep Field"]);
+  });
+
+  it("are found in rows without any marks, where a composer is known", () => {
+    const rows = "<p>Salt Road [again] - Ida Holm - Kestrel<br>Deep Field - Leo Park<br>March 4 - Ida Holm born</p>";
+    const gazetteer = createGazetteer({ composers: ["Ida Holm", "Leo Park"], labels: [], works: [] });
+    const context = { ...readForTest("New", rows), gazetteer, names: createNameReader(gazetteer) };
+    const sections = findEntrySections(context, () => []);
+    expect(sections.map(({ work, composers }) => `${work} / ${composers}`)).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Leo Park",
+    ]);
+    expect(albumsIn(rows)).toEqual([]);
   });
 
   it("need no composer where the headline names them, or speaks of all in a list", () => {

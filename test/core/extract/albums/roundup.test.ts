@@ -173,4 +173,49 @@ describe("a post that tells of several albums", () => {
     const one = "<p><em>Salt Road (Original Score)</em> is out. The <em>Salt Road Soundtrack</em> has ten tracks.</p>";
     expect(albumsOf("Salt Road score out", one, "Salt Road", "Ida Holm")).toEqual([]);
   });
+
+  it("finds those of paragraphs one after the other under a headline that names none", () => {
+    const told =
+      "<p>Vega has <em>Salt Road</em> on CD, Ida Holm’s music.</p><p>On LP is <em>Deep Field</em>, and Leo Park’s score is loud.</p>";
+    const both = ["Salt Road / Ida Holm", "Deep Field / Leo Park"];
+    expect(albumsOf("Holm & Park from Vega", told, "Salt Road", "Ida Holm")).toEqual(both);
+    expect(albumsOf("Salt Road from Vega", told, "Salt Road", "Ida Holm")).toEqual([]);
+    const one = told.replace("On LP is", "He had made").replace("score is loud", "film is loud");
+    expect(albumsOf("News from Vega", one, "Salt Road", "Ida Holm")).toEqual([]);
+  });
+
+  it("keeps to the albums that the headline joins, unless it speaks of more", () => {
+    const told =
+      "<p>The label has music of <em>Salt Road</em>, a <em>Thaw</em> spin-off. Ida Holm’s score is a double CD.</p><p>Before it comes the music of <em>Deep Field</em>. Leo Park’s score is on CD.</p>";
+    const both = ["Salt Road / Ida Holm", "Deep Field / Leo Park"];
+    expect(albumsOf("‘Salt Road’ and ‘Deep Field’ soundtracks", told, "Salt Road", "Ida Holm")).toEqual(both);
+  });
+
+  it("takes no film for an album by which somebody is known", () => {
+    const told =
+      "<p>Two albums. On LP is <em>Salt Road</em>, says one who is known from <em>Thaw</em>: Ida Holm’s score.</p><p>On CD is the music of <em>Deep Field</em>, Leo Park’s score of <em>Tin</em> fame.</p>";
+    expect(albumsOf("New albums", told, "Salt Road", "Ida Holm")).toEqual([
+      "Salt Road / Ida Holm",
+      "Deep Field / Leo Park",
+    ]);
+  });
+
+  it("finds what prose tells of before a list, where nothing else of the post is about it", () => {
+    const told = "<p>Great news: <em>Thaw</em> is back, Leo Park’s score on CD.</p>";
+    expect(
+      albumsOf("What else is out", told + html.replaceAll("–", "– Ida Holm’s music."), "Thaw", "Leo Park"),
+    ).toEqual(["Thaw / Leo Park", "Deep Field / Ida Holm", "Low Tide / Ida Holm"]);
+  });
+
+  it("knows an album of the headline by what follows its colon", () => {
+    const list = "<h3>Road: Into the Salt</h3><p>Ida Holm’s music.</p><h3>Thaw</h3><p>Leo Park’s music.</p>";
+    expect(albumsOf("This week: Into the Salt, Thaw", list, "Thaw", "Ida Holm")).toEqual([
+      "Road: Into the Salt / Ida Holm",
+      "Thaw / Leo Park",
+    ]);
+  });
+
+  it("keeps entries in their order where the headline names none", () => {
+    expect(worksOf("New soundtracks", "Low Tide")).toEqual(["Deep Field", "Low Tide"]);
+  });
 });

@@ -31,6 +31,20 @@ describe("who is credited right beside a title", () => {
     expect(toldIn("New on CD: <em>Salt Road</em> by Ida Varga.")).toEqual(["salt road / Ida Varga"]);
   });
 
+  it("is found before it in German, which has no apostrophe", () => {
+    expect(toldIn("Auf der CD ist Ida Holms neue Musik zu <em>Salt Road</em> zu hören.")).toEqual([
+      "salt road / Ida Holm",
+    ]);
+    expect(toldIn("Auf der CD ist Ida Holms Film <em>Salt Road</em> nicht zu hören.")).toEqual([]);
+  });
+
+  it("is found in brackets of a row, known or not", () => {
+    expect(toldIn("New: <em>Salt Road</em> (Oza Vell) and <em>Deep Field</em> (Ida Holm).")).toEqual([
+      "salt road / Oza Vell",
+      "deep field / Ida Holm",
+    ]);
+  });
+
   it.each([
     ["Out is Ida Varga's film <em>Salt Road</em> on disc."],
     ["Out on CD is <em>Salt Road</em> de Ida Varga."],
