@@ -9,6 +9,7 @@ import { isSameTitle } from "../works/same-title.ts";
 import { type Claim, claim, isAboutAnotherWork, isCredible, placeBonus } from "./claim.ts";
 import { lastMatch, matchesOf, claimPatterns as patterns } from "./claim-patterns.ts";
 import { isByline, isDenied, isFilmOfComposer, isInfluence, isReplaced, placeOfTurn } from "./no-claim.ts";
+import { hasOtherRole } from "./other-roles.ts";
 
 type Cues = ExtractContext["cues"];
 
@@ -108,7 +109,9 @@ export function findClaimsByCue(
   const out: Claim[] = [];
   const { cues } = context;
   for (const { start, end, weight, isLoose, isWhole } of findCues(cues, sentence)) {
-    const names = namesAfter(context, sentence, end).filter((found) => isCredible(context, sentence, found));
+    const names = namesAfter(context, sentence, end).filter(
+      (found, place) => isCredible(context, sentence, found) && !(place > 0 && ownsElse(sentence, found)),
+    );
     const first = names[0];
     const cue = sentence.openFolded.slice(start, end);
     if (first === undefined || isOwnerOfFilm(context, sentence, cue, first)) continue;
@@ -127,6 +130,10 @@ export function findClaimsByCue(
   }
   return out;
 }
+
+/** "scored by A, as well as B's cover of a song": the second owns what is no score. */
+const ownsElse = (sentence: Sentence, found: FoundName): boolean =>
+  isOwner(sentence.open, found.start, found.end) && hasOtherRole(sentence, found);
 
 const ofSomebody =
   /^(?:['’]s)? (?:[a-z-]+ ){0,3}(?:collaborators?|partners?|bandmates?|protege|regulars?|friends?|son|daughter|brother|sister|wife|husband|cohorts?|colleagues?|suspects|comrades?|accomplice|composers?|pianist|violinist|cellist|guitarist|drummer|percussionist|singer|musicians?|producers?|artists?|duo|multi-instrumentalist|songwriter|winners?|winning|nominees?|nominated|members?|native)(?: (?:composers?|duo|and [a-z]+))? (?=\p{Lu})/u;

@@ -52,6 +52,10 @@ function fromNamesBefore(context: ExtractContext, sentence: Sentence, work: stri
     free = last.end;
     if (isCompanion(openFolded, start, last.end) || isReplaced(sentence, start)) continue;
     const end = last.end - genitiveBefore(open, last.end);
+    if (isTheComposer.test(openFolded.slice(last.end, last.end + 50))) {
+      out.push(claim([last], 2.5 + placeBonus(sentence), sentence, last.start));
+      continue;
+    }
     const owned = withoutGenitive(context, sentence, names);
     if (owned !== undefined) out.push(claim(owned, 3 + placeBonus(sentence), sentence, start));
     const weight =
@@ -79,6 +83,9 @@ function withoutGenitive(
 
 /** "X, the studio's sound designer, composed it" */
 const apposition = /^, (?!(?:and|und|et|y|e|but|though|while|as) )[a-z][^,.;]{2,110},(?= )/;
+/** "X, the director, and NAME, the composer, met" */
+const isTheComposer =
+  /^, (?:(?:the|its) (?:[a-z]+'s )?composer|(?:der|die) komponist(?:in)?|le compositeur|la compositrice|(?:el|la) compositora?|il compositore)(?=[,.;)]|$)/;
 const isComposerAfter =
   /^,? (?:is|are|was|were|(?:serves?|served|acts?|acted|returns?|returned) as|ist|sind|war|waren|est|sont|e|sono|es|son)(?: (?!not|no|nicht|pas|non)[a-z]+){0,4} (?:composers?|komponist(?:en|in)?|compositeurs?|compositrice|compositor(?:e|i|es|a)?)\b(?! for hire| and )/;
 const tellsSomething = phrase(/\b(?:announce|detail|share|unveil|reveal|details)/);

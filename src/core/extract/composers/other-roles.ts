@@ -4,6 +4,7 @@ import { isOwner, lengthOfGenitive } from "../words/genitive.ts";
 import { codeAt } from "../words/letters.ts";
 import { endingAt } from "../words/matches.ts";
 import { isDenied, isReplaced } from "./no-claim.ts";
+import { isToldOfElse } from "./told-roles.ts";
 
 /** Where a name stands in a sentence. */
 interface Place {
@@ -22,7 +23,8 @@ const isLed = endingAt(
     `\\b(?:(?:${roles})|(?:${made}),? (?:and \\w+ )?(?:by|from|von|par|por|da|di|de)|(?:${film})(?: [a-z]+){0,2} (?:by|from|von|par|por|da|di|de)|(?:il|del|dal|nel|al) nuovo|lo nuevo de|(?:le|du|au) nouveau|thanks to|courtesy of|student of|studied with|orchestrated for|braccio destro di|(?:records|recordings|discs) (?:and|&|/)|(?:half|one half|members?|frontman|leader|guitarist|drummer|bassist) of|(?:blessing|approval|permission|birthday) of|(?:son|daughter|brother|sister|friend|colleague|partner|widow|student|assistant|successor|memory|fan|hands?) of|succeeded|replac(?:es|ed|ing)|replacement for|(?:nachfolger(?:in)? von|successeur de|sucesora? de|successore di))(?: (?:the|a|an|his|her|its|veteran|legendary|acclaimed|great|late|[a-z]+ian|[a-z]+ish))* ?["'“‘]?`,
   ),
 );
-const alsoComposes = /\b(?:compos|komponist|musik|score|music)[^.;]{0,24}$/;
+const alsoComposes =
+  /\b(?:compos|komponist|musik|score|music)[a-z]*(?! (?:for|to|zu|zum|zur|fur|pour|para|per)\b)(?![^.;]* (?:by|von|de|di|par|por) [^,.;]+, )[^.;]{0,24}$/;
 const after = new RegExp(
   `^,? (?:wrote|composed|penned|provided|contributed|sings|recorded) (?:the|a|an|its|one|two|three) (?:[a-z-]+ ){0,3}(?:theme|songs?|title music|main title|single|lyrics|words|notes|script|screenplay|novel|book)\\b|^(?:['’]s)?,? (?:(?:who|which) )?(?:(?:has |had |have )?(?:(?:wrote|writes|written|produced),? (?:and |& )?)?(?:directs?|directed|helmed|stars?|starred|plays?|played|portrays?|sings?|sang|produced|produces|shot|filmed|conducts|conducted|drew|painted|designed|illustrated|mastered|remastered)|the (?:film's |movie's |show's |series' )?(?:director|producer|creator|showrunner|star|singer|label)|(?:(?:is|was) )?(?:the |its |a |an )?(?:(?:associate|executive|co-?|line|lead|senior|creative|art|game|audio|series|label) ?)?(?:director|producer|creator|actor|actress|singer|screenwriter|novelist|founder|co-founder|owner|president|vice[- ]president|ceo|vice-?presidente?|direttore|fundador|fondateur|fondatore|regista|regisseur|realisateur|head of|boss)\\b|head of|president of|reports?|writes in|who directed|who plays|has been directing|had been attached|was attached|(?:is|are|was|were) not (?:involved|among|part of)|left|exited|(?:is|was|as) (?:played|portrayed|voiced|directed|sung|performed) by|(?:made|shot|filmed) (?:in|back in|during|between|for|on)|did (?:for|on|with|in)(?! (?:it|this)\\b)|(?:did|wrote|composed|scored) (?:for |in |on )?(?:the |all |all the )?(?:first|original|previous|earlier|other|older|last)(?! (?:time|of)))\\b|^,? (?:(?:est |e |es |ist )?(?:a la|alla|an der|la|a la) (?:regia|realisation|mise en scene|direccion|regie)|qui realise|fuhrte? regie|(?:hat|haben) (?:sie |ihn |es |das orchester )?(?:dirigiert|inszeniert|eingespielt|gemastert|gemischt))\\b|^['’]s? (?:(?!(?:scores?|music|soundtracks?|ost|themes?|album|compositions?|for|to|of|from) )[a-z0-9-]+ ){0,5}(?:${film}|directorial debut|debut|oddity|fantasy|adventure|direction|lyrics|voice|vocals?|notes|essay|artwork|cover|label|website|blog|podcast|orchestra|shop|bestseller|universe|space opera|trilogy|franchise|saga|performance|script|screenplay)\\b`,
 );
@@ -47,6 +49,7 @@ export function hasOtherRole(sentence: Sentence, { start, end }: Place): boolean
     !alsoComposes.test(openFolded.slice(Math.max(0, start - 80), start));
   if (isOther || after.test(rest) || isSourceLine(sentence)) return true;
   if (isDenied(sentence, start) || isReplaced(sentence, start)) return true;
+  if (isToldOfElse(sentence, { start, end }, rest)) return true;
   return isByline(sentence, { start, end }) || wroteTitle(sentence, end) || ownsFilm(sentence, { start, end });
 }
 
@@ -62,7 +65,9 @@ const wroteTitle = ({ openFolded, spans }: Sentence, end: number): boolean => {
 const isByline = ({ openFolded, place }: Sentence, { start, end }: Place): boolean =>
   place !== "title" &&
   end - start > openFolded.length - 20 &&
-  /^[^a-z]*(?:by|von|par|por|di|da|de) $/.test(openFolded.slice(0, start));
+  /^[^a-z]*(?:by|von|par|por|di|da|de|(?:words|text|texte|testo|texto|author|autor(?:in)?|auteur|autore|redaktion|writer) ?:) $/.test(
+    openFolded.slice(0, start),
+  );
 
 const musicFrom =
   /\b(?:tracks?|music|scores?|soundtracks?|songs?|cues?|pieces?|themes?|albums?|look|listen)\b[^.;:"“‘]{0,30} (?:from|for|of|to|in|zu|aus|von) $/;

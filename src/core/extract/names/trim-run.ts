@@ -59,7 +59,7 @@ const endsName = (text: string): boolean =>
   lengthOfGenitive(text) > 0 || (text.endsWith(".") && /[^.\p{Lu}]{3}\.$/u.test(text));
 
 const withoutFullStop = (name: string): string =>
-  name.endsWith(".") ? name.replace(/(?<=[^.\p{Lu}]{2})\.$/u, "") : name;
+  name.endsWith(".") ? name.replace(/(?<=[^.\p{Lu}]{2}|\p{Lu}{4})\.$/u, "") : name;
 
 const isLetter = (code: number): boolean => (kindOf(code) & anyLetter) !== 0;
 

@@ -4,9 +4,9 @@ import { findEntities } from "../../../../src/core/extract/names/entities.ts";
 import { readForTest } from "../../../extract/read-post.ts";
 
 /** Whether the words beside "Ida Holm" give her a role. */
-function isOther(sentence: string): boolean {
+function isOther(sentence: string, name = "ida holm"): boolean {
   const context = readForTest("Dawn", `<p>${sentence}</p>`);
-  const mentions = findEntities(context, context.reading.sentences).find(({ key }) => key === "ida holm")?.mentions;
+  const mentions = findEntities(context, context.reading.sentences).find(({ key }) => key === name)?.mentions;
   return mentions?.some((mention) => hasOtherRole(mention.sentence, mention)) === true;
 }
 
@@ -43,8 +43,28 @@ describe("somebody has another role than the composer's", () => {
     "Die Musik ist nicht von Ida Holm, sondern von Leo Park.",
     "Leo Park took over from Ida Holm.",
     "Leo Park sostituisce Ida Holm.",
+    "The film, starring Leo Park, Kim Oya and Ida Holm, is back.",
+    "It has Ida Holm’s title song on side A.",
+    "It sounds like Leo Park, Kim Oya and Ida Holm.",
+    "“We are glad”, says Ida Holm, who runs the label.",
+    "Music supervisor Ida Holm chose the songs.",
+    "The orchestra is led by Ida Holm.",
+    "Ida Holm is Captain Orme.",
+    "Words: Ida Holm",
+    "In den Hauptrollen: Leo Park und Ida Holm.",
+    "Regie führte Ida Holm, und die Musik ist schön.",
+    "Das Cover zeichnete Ida Holm, und die Platte ist schön.",
+    "La pochette est de Ida Holm, et le disque est beau.",
+    "Le film avait Ida Holm pour vedette, et le disque est beau.",
+    "La canción principal la canta Ida Holm, y el disco es muy bonito.",
+    "La copertina è di Ida Holm, e il disco è molto bello.",
+    "Die Filmmusik ist da, das Drehbuch stammt von Ida Holm.",
   ])("in %s", (sentence) => {
     expect(isOther(sentence)).toBe(true);
+  });
+
+  it("as whose film it is, in German without an apostrophe", () => {
+    expect(isOther("Ida Holms Film war kein Erfolg, und doch ist er wieder da.", "ida holms")).toBe(true);
   });
 
   it.each([
@@ -53,6 +73,8 @@ describe("somebody has another role than the composer's", () => {
     "Composer and director Ida Holm wrote it.",
     "Ida Holm’s score for the film is out.",
     "Ida Holm, the composer of the film, is glad.",
+    "The film stars Leo Park, and Ida Holm composed the score.",
+    "Der Film ist da, und Ida Holms Musik auch.",
   ])("but not in %s", (sentence) => {
     expect(isOther(sentence)).toBe(false);
   });
