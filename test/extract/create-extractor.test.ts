@@ -149,6 +149,15 @@ describe("createExtractor", () => {
     ]);
   });
 
+  it("gives the page where all albums of a round-up can be ordered to each", () => {
+    const html = `<p>Blue Owl Records has two new albums. <em>Dawn</em> brings the score by Ida Holm on CD.</p>
+<p>Also announced is the soundtrack of <em>Glass Harbor</em>, composed by Leo Park, on CD.</p>
+<p>Samples and orders: <a href="https://blueowlrecords.example/dawn.html">Blue Owl Records</a></p>`;
+    const records = nothingKnown({ ...picard, title: "Two new albums from Blue Owl Records", html });
+    const page = "https://blueowlrecords.example/dawn.html";
+    expect(records.map(({ links }) => links.preOrder)).toEqual([page, page]);
+  });
+
   it.each([["HTTPS://SHOP"], ["http:// "], ["ftp://example.org/(a)"]])("reads a text that holds %j", (address) => {
     const html = `<p>The soundtrack of <em>Dawn</em> (${address}) is out on CD.</p>`;
     expect(nothingKnown({ ...picard, title: `The “Dawn” soundtrack ${address}`, html })[0]?.work).toBe("Dawn");

@@ -154,6 +154,12 @@ export function readWhole(context: ExtractContext, work: string | undefined): Wh
   return { album, sections, evidence };
 }
 
+/** The blocks in which no section stands: where all albums can be ordered is said there. */
+function blocksBeside({ reading }: ExtractContext, sections: readonly AlbumSection[]): ReadonlySet<number> {
+  const taken = new Set(sections.flatMap((section) => section.sentences.map(({ block }) => block)));
+  return new Set(reading.blocks.map((_, block) => block).filter((block) => !taken.has(block)));
+}
+
 function readRoundup(
   context: ExtractContext,
   whole: PreviewRecord,
@@ -164,7 +170,14 @@ function readRoundup(
   const isEachDated = records.some(({ releaseDate }) => releaseDate !== undefined);
   const rest = withoutSections(context.reading.sentences, sections);
   const shared = isEachDated ? findReleaseDay(context, rest, whole.work)?.day : whole.releaseDate;
-  return records.map((record) => ({ ...defined({ releaseDate: shared }), ...record }));
+  const preOrder = records.some(({ links }) => links.preOrder !== undefined)
+    ? undefined
+    : findLinks(context, { work: whole.work, label }, blocksBeside(context, sections)).preOrder;
+  return records.map((record) => ({
+    ...defined({ releaseDate: shared }),
+    ...record,
+    links: { ...defined({ preOrder }), ...record.links },
+  }));
 }
 
 /** What a post is by what was read out of it, as far as trees were grown for that. */

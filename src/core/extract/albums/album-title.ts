@@ -12,7 +12,7 @@ const albumNouns =
   /\b(?:soundtracks?|scores?|rescore|music|musik|musique|musica|sounds|vol\.?|vols\.?|volumes?|chapter|season|series|sketchbook|collections?|suite|songs|album|expanded|deluxe|complete|anthology|recordings|anniversary|archival|presents|edition|files)\b/i;
 /** Words that no film is called by, so that a title with them is an album's own. */
 const ownNouns =
-  /\b(?:sketchbook|songbook|suites?|symphonic|sessions|demos|remixe[ds]|variations|score collection|piano collections?|anthology)\b/i;
+  /\b(?:sketchbook|songbook|suites?|symphonic|sessions|demos|remixe[ds]|variations|score collection|piano collections?|anthology)\b|: (?:an? |the )?[^:]{0,30}\bsymphony$/i;
 const volumeLine =
   /^(?:,|:| [–—-]) ?(?:the )?(?:(?:complete|original|expanded|deluxe|first|second|third) )*(?:vol(?:ume|\.)?|season|series|part|chapter|book) [\w ]{1,12}$/;
 const namedAlbum =
@@ -22,6 +22,20 @@ const underTitle =
 /** What follows the title of an album: "X Forever, a best-of on vinyl". */
 const afterAlbum =
   /^["'”’»]?(?:,| is| \() ?(?:(?:a|an|the|their|its|his|her) )(?:[a-z0-9-]+ ){0,4}(?:best-of|compilation|collection|box ?set|boxed set|anthology|albums?|records?|eps?|\d?x?-?lps?|cds?|cd set)\b/;
+
+/** "X Four Souls holds music from the game" */
+const holdsMusic =
+  /^["'”’»]? (?:holds|contains|collects|gathers|compiles|brings together|features|enthalt|versammelt|reunit|rassemble|reune|contiene|raccoglie|riunisce) (?:[a-z0-9'-]+ ){0,4}?(?:music|tracks|songs|pieces|cues|themes|musik|stucke|titel|musique|morceaux|musica|temas|piezas|brani)\b/;
+/** "a best-of on vinyl: X Forever", "Il titolo è “X Forever”" */
+const namedBefore =
+  /\b(?:best-of|compilation|collection|anthology|albums?|box ?set|lp|ep|record)\b[^.;:]{0,60}: ?["'“„«‘]?$|\b(?:the title is|der titel (?:ist|lautet)|le titre est|el titulo es|il titolo e)[ ,:]*["'“„«‘]?$/;
+const volumeOnly = /^(?:volume|vol\.?|part|disc|side|book|act) (?:\d{1,2}|[ivx]{1,4}|one|two|three)$/i;
+const officialOnly =
+  /^[ :–—-]*(?:the )?official (?:(?:video |tv )?(?:game|film|series|anime) )?(?:soundtrack|score|ost)$/;
+
+/** True if all that a title says beyond the work's name is that it is a soundtrack. */
+const saysNoMore = (title: string, work: string): boolean =>
+  officialOnly.test(normalise(title).replace(normalise(work), ""));
 
 /** A line of its own that holds nothing but the work and the volume or season. */
 function fromVolumeLine(sentence: Sentence, work: string): string | undefined {
@@ -62,7 +76,7 @@ const ofBook = /\b(?:history|histoire|historia|geschichte|years|conversations|ma
 /** True if the title holds the work's name and words that make it an album. */
 function isLongerTitle({ cues }: ExtractContext, { text, kind }: TitleSpan, work: string, after: string): boolean {
   if (kind === "capitals" || text.includes("://") || ofBook.test(text)) return false;
-  if (ownNouns.test(text) || afterAlbum.test(after)) return true;
+  if (ownNouns.test(text) || afterAlbum.test(after) || holdsMusic.test(after)) return true;
   if (!albumNouns.test(text)) return false;
   const [first = "", ...rest] = text.split(/ ?: | [–—] /);
   return !isSameTitle(baseTitle(text, cues), text) || (isSameTitle(first, work) && strongNouns.test(rest.join(" ")));
@@ -80,7 +94,9 @@ function fromSpan(context: ExtractContext, sentence: Sentence, work: string): st
     if (role === "track" || role === "credit") continue;
     const mentionsWork = ` ${normalise(span.text)} `.includes(key);
     const isNamed = namedAlbum.test(before.slice(-70)) && !context.cues.has("track", before.slice(-30));
-    const isLonger = mentionsWork && isLongerTitle(context, span, work, sentence.folded.slice(span.end, span.end + 70));
+    const isLonger =
+      (mentionsWork && namedBefore.test(before.slice(-90))) ||
+      (mentionsWork && isLongerTitle(context, span, work, sentence.folded.slice(span.end, span.end + 70)));
     if (isNamed || isLonger) return span.text;
   }
   return undefined;
@@ -97,7 +113,7 @@ export function findAlbumTitle(
   for (const sentence of read) {
     if (sentence.place === "title") continue;
     const title = fromSpan(context, sentence, work) ?? withSuffix(sentence, work) ?? fromVolumeLine(sentence, work);
-    if (title !== undefined) return title;
+    if (title !== undefined && !volumeOnly.test(title)) return saysNoMore(title, work) ? undefined : title;
   }
   const headline = read[0];
   return headline?.place === "title" ? withSuffix(headline, work) : undefined;

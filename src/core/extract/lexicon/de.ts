@@ -17,7 +17,7 @@ export const german: Lexicon = {
   work: "film(?:s|es|e|en)?|serie|spiel|komodie|thriller|drama|horrorfilms?|fortsetzung",
   earlier: "ursprunglich|zuvor|fruher|damals|vergriffen|schon einmal",
   denied: "leider|kein|keine|noch nicht|hoffentlich|wunsch\\w*|gewinnspiel|verlos\\w*",
-  track: "titel|stucks?|stuck|track|single|song|lied|thema|horprobe|horproben|kostprobe",
+  track: "titel|stucke?|track|single|song|lied|thema|horprobe|horproben|kostprobe",
   listen:
     "horen|anhoren|gehort|horprobe|horproben|vorab|premiere|premieren|exklusiv|unten|stream\\w*|vorgestellt|erste",
   composedBy:

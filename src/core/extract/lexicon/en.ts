@@ -52,7 +52,7 @@ export const english: Lexicon = {
   vinyl:
     'vinyls?|analog(?:ue)? records?|lps?|\\d ?x?-?lps?|picture discs?|180[ -]?g(?:ram)?s?|gatefold|12"|7"|10"|on wax|slabs? of wax|wax(?<=\\w wax)|waxed|picture disc',
   cassette:
-    "cassettes?|c[2-9]\\d|tapes?(?<!(?:whose|music|scoring|recording|missing|surviving|his|her|their|master|session|original|track|multi-?track|inch|studio|stereo|mono|the|lost|analog|analogue|film|reel|source|these|those|old|of|from) tapes?)(?! (?:recorder|loop|hiss|machine|delay|reel|vault|deck|archive|transfer))",
+    "cassettes?|c[2-9]\\d|tapes?(?<!(?:(?:shows?|showed|shown|played|sent) (?:him|her|them|me|us) a|whose|music|scoring|recording|missing|surviving|his|her|their|master|session|original|track|multi-?track|inch|studio|stereo|mono|the|lost|analog|analogue|film|reel|source|these|those|old|of|from) tapes?)(?! (?:of (?:the |an? )?(?:episode|film|scene|show|rehearsal)|recorder|loop|hiss|machine|delay|reel|vault|deck|archive|transfer))",
   physical: "physical(?:ly)?",
   several:
     "(?:two|three|four|five|six|seven|several|both|[23456](?= ))[^.;:]{0,40} (?:albums|titles|releases|soundtracks|scores|cds|editions|vinyls|records|lps|reissues|restorations|sets|classics|vinyl)|also (?:announced|new|available|out|coming|released|on the)|also:(?<=^also:)|another (?:new|release|limited|title|album)|(?:second|third|other|last|final) (?:title|release|album|world premiere)|last comes|then there is|batch|line-?up|slate|new (?:soundtracks|releases|titles)|as with|one is|both go",

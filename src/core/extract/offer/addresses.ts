@@ -6,7 +6,7 @@ export const listenHosts =
   /(?:^|\.)(?:spotify\.com|soundcloud\.com|music\.apple\.com|itunes\.apple\.com|deezer\.com|tidal\.com|bandcamp\.com|audiomack\.com|mixcloud\.com|music\.amazon\.[a-z.]+)$/;
 /** Where albums are sold. */
 export const shopHosts =
-  /(?:^|\.)(?:amazon\.[a-z.]+|amzn\.to|bandcamp\.com|itunes\.apple\.com|lightintheattic\.net|mondoshop\.com|mondotees\.com|roughtrade\.com|juno\.co\.uk|hhv\.de|jpc\.de|fnac\.com|screenarchives\.com|intrada\.com|store\.[a-z.-]+|shop\.[a-z.-]+|bigcartel\.com|smarturl\.it|lnk\.(?:to|tt)|ffm\.(?:to|live)|fanlink\.(?:to|tv)|orcd\.co|linktr\.ee|found\.ee|push\.fm|bfan\.link|backl\.ink|ampl\.ink|ditto\.fm|biglink\.to|idol-io\.link|cdjapan\.co\.jp|thinkgeek\.com|bullmoose\.com|merchbar\.com)$/;
+  /(?:^|\.)(?:amazon\.[a-z.]+|amzn\.to|bandcamp\.com|itunes\.apple\.com|lightintheattic\.net|mondoshop\.com|mondotees\.com|roughtrade\.com|juno\.co\.uk|hhv\.de|jpc\.de|fnac\.com|screenarchives\.com|intrada\.com|store\.[a-z.-]+|shop\.[a-z.-]+|bigcartel\.com|smarturl\.it|lnk\.(?:to|tt)|ffm\.(?:to|live)|fanlink\.(?:to|tv)|orcd\.co|linktr\.ee|found\.ee|push\.fm|bfan\.link|backl\.ink|ampl\.ink|ditto\.fm|biglink\.to|idol-io\.link|cdjapan\.co\.jp|thinkgeek\.com|bullmoose\.com|merchbar\.com|buysoundtrax\.com|normanrecords\.com|bleep\.com|boomkat\.com|resident-music\.com|soundtrackcorner\.de|play-asia\.com|zavvi\.com|hmv\.com)$/;
 /** Shops of games, in which a soundtrack has a page of its own. */
 export const gameShops =
   /(?:^|\.)(?:steampowered\.com|gog\.com|epicgames\.com|playstation\.com|nintendo\.[a-z.]+|xbox\.com|microsoft\.com)$/;

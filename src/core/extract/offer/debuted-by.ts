@@ -4,7 +4,7 @@ import { allMatches } from "../words/matches.ts";
 import { phrase } from "../words/phrase.ts";
 
 const outlet =
-  "(?:\\/)?\\p{Lu}[\\p{L}\\p{N}'’&/+.-]*(?: (?:(?:of|the|and|&|on|in) )?\\p{Lu}[\\p{L}\\p{N}'’&/+-]*){0,4}!?";
+  "(?:\\/)?(?:\\p{Lu}|(?<!\\p{L})\\p{Ll}{1,2}(?=\\d))[\\p{L}\\p{N}'’&/+.-]*(?: (?:(?:of|the|and|&|on|in) )?\\p{Lu}[\\p{L}\\p{N}'’&/+-]*){0,4}!?";
 const before = [
   new RegExp(
     `(${outlet}) (?:has|have|is|can|was|had|got)(?: \\p{Ll}+){0,5} (?:exclusive(?:ly)?|premier(?:ing|ed|e)|debut(?:ing|ed)?|first)`,
@@ -32,7 +32,7 @@ const firstBefore = [
     `(${outlet}) (?:is|are) (?:very |so )?(?:excited|thrilled|happy|proud|pleased|honou?red|delighted|glad) to (?:be )?(?:give|giving|bring|present|premier|debut|share|sharing|offer|host|unveil|stream|exclusively)`,
     "gu",
   ),
-  new RegExp(`\\b(?:shared|shares|sharing) [^.;]{0,60}with (?:the )?(${outlet})(?:['’]s?)? readers\\b`, "gu"),
+  new RegExp(`\\b(?:shared|shares|sharing) [^;]{0,60}with (?:the )?(${outlet})(?:['’]s?)? readers\\b`, "gu"),
   new RegExp(`\\b[Oo]ver (?:at|on) (?:the )?(${outlet})`, "gu"),
 ];
 /** That somebody had it before all others. */

@@ -70,7 +70,8 @@ const ofAlbum =
   /\b(?:soundtracks?|albums?|scores?|ost|volume|music|musi(?:k|que|ca|che)|whole (?:thing|lot)|all of it|in full|entirety|full thing|(?:all|the|its) (?:\w+ )?(?:tracks|songs|cues|pieces|tunes))\b/;
 const ofOne =
   /\b(?:the|this|that|a|first|second|new|title|his|her|their) (?:\w+ )?(?:track|song|single|cue|theme|piece|suite)\b|\b(?:der|den|das|ein(?:en)?|die|eine) (?:song|lied|stuck|single)\b|\b(?:la|une|cette) chanson\b|\bl[ea] single\b|\b(?:la|una|esta) cancion\b|\bel (?:tema|sencillo)\b|\b(?:la|una) canzone\b|\bil (?:brano|singolo|pezzo)\b/;
-const streamIt = /\bstream it(?: on| now| here| from| as of| in full| at|[.:,]|$)|\bstreaming now\b/;
+const streamIt =
+  /\bstream (?:it all|all of it|everything)\b|\bstream it(?: on| now| here| from| as of| in full| at|[.:,]|$)|\bstreaming now\b/;
 
 const streamsEverywhere = /\bstream(?:ed|ing|s)? (?:everywhere|on all|via all|services|platforms)/;
 

@@ -1,15 +1,12 @@
 import type { PreviewLinks } from "../../preview.ts";
 import type { ExtractContext } from "../context.ts";
-import { isLabelPage } from "../labels/label-host.ts";
 import type { DocumentLink } from "../post/document.ts";
-import { slugNames, slugOf } from "../post/slugs.ts";
 import { fold } from "../words/fold.ts";
 import {
   gameShops,
   hostOf,
   isNews,
   listenHosts,
-  namedShop,
   shopHosts,
   smartHosts,
   toPlainAddress,
@@ -17,17 +14,20 @@ import {
   withoutTracking,
 } from "./addresses.ts";
 import { playsMusic } from "./plays.ts";
+import { isShop, type LinkSubject, namesWork, shopPath, upToLink, weighOrder } from "./shop-links.ts";
 
 type Role = keyof PreviewLinks;
 
-const shopPath =
-  /\/(?:products?|shop|store|collections|cart|item|portfolio|cd-soundtracks|album|tienda|boutique|preorder|pre-order|buy)(?:\/|$|\.)|\.(?:html?|php)$/i;
-const labelSite =
-  /label's(?: official)? (?:website|site|shop|store)|(?:records|music)(?:'s?|’s?)? (?:website|site|shop|store|webstore)|website|site/;
-
 const listenNear = /\b(?:listen|hear|streams?|streaming|streamed|horen|ecoutez?|ecouter|escuchar?|ascolta(?:re)?)\b/;
 const soundtrackNear = /\b(?:soundtracks?|ost|score|album|banda sonora|bande originale|colonna sonora)\b/;
-const forSale = /\b(?:downloads?|cds?|lps?|vinyl|album|copies) (?:is|are|at|from|costs?)\b|[$£€] ?\d/;
+/** Goods of other kinds that sites sell, where nothing is said of music. */
+const otherGoods =
+  /\b(?:games?|jeux?|spiel|juego|gioco|ps[345]|playstation|xbox|switch|pc|issue|magazine|heft|revista|numero|figures?|t-?shirts?|blu-?ray|dvd|4k)\b/;
+const musicNear =
+  /\b(?:soundtracks?|ost|scores?|albums?|music|musik|musique|musica|vinyls?|vinyle|vinilo|vinile|cds?|\d?x?lps?|records?|banda sonora|bande originale|bo|colonna sonora|discs?|disques?|discos?|dischi)\b/;
+/** True if what leads up to a link speaks of a game or magazine, and nothing of music. */
+const sellsOther = (host: string, near: string, words: string): boolean =>
+  !/records?|music|vinyl|soundtrack/.test(host) && otherGoods.test(upToLink(near, words)) && !musicNear.test(near);
 
 interface Weighed {
   readonly role: Role;
@@ -53,17 +53,6 @@ function weighEmbed(link: DocumentLink): readonly Weighed[] {
   return listenHosts.test(host) ? [{ role: "listen", url, weight: isNumbered ? 2.8 : 4 }] : [];
 }
 
-/** What the links of a post are about. */
-export interface LinkSubject {
-  readonly work: string | undefined;
-  readonly label: string | undefined;
-}
-
-/** True if the address names the work, as the page of its album in a shop does. */
-function namesWork(url: string, work: string | undefined): boolean {
-  return work !== undefined && url.length < 400 && slugNames(slugOf(url), work);
-}
-
 /** True if a link leads to a shop's page of this album, whatever the words around it say. */
 export function hasProductLink({ reading }: ExtractContext, work: string | undefined): boolean {
   return reading.links
@@ -87,7 +76,7 @@ const leadsElsewhere = (url: string, words: string, near: string): boolean =>
   /read (?:more|the rest)|trailer|mailing list|newsletter|sign up/.test(words) ||
   /\breview\b[^.;]{0,30}$/.test(near.slice(0, near.indexOf(words) + 1));
 
-function weighLink(context: ExtractContext, link: DocumentLink, { work, label }: LinkSubject): readonly Weighed[] {
+function weighLink(context: ExtractContext, link: DocumentLink, subject: LinkSubject): readonly Weighed[] {
   const host = hostOf(link.url);
   const near = aroundLink(context, link);
   const words = fold(link.text);
@@ -95,51 +84,20 @@ function weighLink(context: ExtractContext, link: DocumentLink, { work, label }:
   if (leadsElsewhere(link.url, words, near)) return [];
   const url = toPlainAddress(link.url) ?? link.url;
   if (videoHosts.test(host)) return weighVideo(link, near);
+  if (sellsOther(host, near, words)) return [];
+  if (/spotify\.com\/playlist/.test(url) && near.includes("playlist")) return [];
   const out: Weighed[] = [];
   const ordering = cues.has("preOrder", near);
-  const buying = cues.has("order", near) || /\b(?:available|vendre|takes orders|ordered)\b/.test(near);
   const leadsAnywhere = smartHosts.test(host) && !ordering && !cues.has("order", words);
   if (leadsAnywhere && listenNear.test(near)) return [{ role: "listen", url, weight: 3 }];
   if (gameShops.test(host) && !soundtrackNear.test(near)) return [];
-  const shop = shopHosts.test(host) || namedShop.test(host);
+  const shop = isShop(host);
   if (!shop && playsMusic(context, { url: link.url, host, words, near })) return [{ role: "listen", url, weight: 2.5 }];
-  const playsOnly = listenHosts.test(host) && !shop;
-  const isLabelSite =
-    (labelSite.test(near) && context.gazetteer.labels.findAll(titleCase(near), near).length > 0) ||
-    /label's/.test(near);
-  if (shop && (ordering || buying || !listenHosts.test(host)))
-    out.push({
-      role: "preOrder",
-      url,
-      weight: (ordering ? 4 : 3) - (host.endsWith("itunes.apple.com") && !ordering ? 1.5 : 0),
-    });
-  else if (ordering && !playsOnly && !isNews(link.url))
-    out.push({ role: "preOrder", url, weight: cues.has("preOrder", words) ? 4.5 : 3.2 });
-  else if (buying && !playsOnly && (shopPath.test(link.url) || isLabelSite) && !isNews(link.url))
-    out.push({ role: "preOrder", url, weight: 2.5 });
-  else if (
-    isLabelPage(link.url, label) &&
-    !/unsub|pref|press|about|contact|artist|news|\/(?:characters|people|tv-shows|movies|films|games)\/|#/.test(link.url)
-  )
-    out.push({ role: "preOrder", url, weight: namesWork(link.url, work) ? 2.6 : 1.8 });
-  else if (isLabelSite && /portfolio|product|limited|edition|\.html/.test(link.url))
-    out.push({ role: "preOrder", url, weight: 2 });
-  else if (
-    shopPath.test(link.url) &&
-    !listenHosts.test(host) &&
-    !isNews(link.url) &&
-    (isLabelName(context, link.text) || namesWork(link.url, work))
-  )
-    out.push({ role: "preOrder", url, weight: 2 });
-  else if (namesWork(link.url, work) && forSale.test(near) && !listenHosts.test(host) && !isNews(link.url))
-    out.push({ role: "preOrder", url, weight: 2 });
+  const order = weighOrder(context, { url: link.url, host, words, near }, subject);
+  if (order !== undefined) out.push({ role: "preOrder", url, weight: order });
   if (listenHosts.test(host) && !(ordering && out.length > 0)) out.push({ role: "listen", url, weight: 3 });
   return out;
 }
-
-const isLabelName = ({ gazetteer }: ExtractContext, text: string): boolean =>
-  gazetteer.labels.canonical(text) !== undefined;
-const titleCase = (text: string): string => text.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
 /** The links by role, the plainest of each; trailers, other articles and bare home pages are left out. */
 export function findLinks(context: ExtractContext, subject: LinkSubject, blocks?: ReadonlySet<number>): PreviewLinks {

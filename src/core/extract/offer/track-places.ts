@@ -4,7 +4,7 @@ import type { TitleSpan } from "../post/text-spans.ts";
 
 const piece = "(?:piece|track|cue|song|single|theme|tune|number|title)s?";
 const singled = new RegExp(
-  `\\b(?:sings?|sung|sang|performs?|hum(?:s|ming)|whistl(?:es|ing)|(?:start|begin|open|close|end|conclude)s? with|(?:the|this|new|its) (?:track|piece|single|song|cue)(?: itself)? is (?:called|titled|entitled|named)|${piece} (?:of|from) (?:the |his |her |their )?(?:score|music|album|soundtrack)(?: is| called)?[:,]?) ["“'‘]?$`,
+  `\\b(?:sings?|sung|sang|performs?|hum(?:s|ming)|whistl(?:es|ing)|(?:start|begin|open|close|end|conclude)s? with|(?:the|this|new|its) (?:track|piece|single|song|cue)(?: itself)? is (?:called|titled|entitled|named)|${piece} (?:of|from) (?:the |his |her |their )?(?:score|music|album|soundtrack)(?: is| called)?[:,]?|\\b(?:single|sencillo|singolo) (?:from|off|of|aus|zu|de|dal|dalla|del|della|di) [^.;:"]{2,70}:|\\b(?:single|song|track) is (?:out|here|up|online)[^.;:"]{0,30}:) ["“'‘]?$`,
 );
 const given =
   /\b(?:premier(?:e|es|ed|ing)|debut(?:s|ed|ing)?|unveil(?:s|ed|ing)?|shar(?:e|es|ed|ing)|drop(?:s|ped)?|reveal(?:s|ed)?|releas(?:e|es|ed)|stream|hear|listen to)(?: the (?:track|cue|song))?,? ["“'‘]?$/;
@@ -22,14 +22,15 @@ const namedAfterPiece = new RegExp(
 );
 /** What is said of such a piece right after its title. */
 const heardAfter =
-  /^[,"'”’ ]*(?:(?:comes|is up|goes|is) (?:first|second|next|last)\b|(?:which )?(?:opens|closes|begins|ends) (?:it|the (?:album|record|score|soundtrack|set|disc))\b|is the [a-z' -]{0,30}\bone\b|(?:it's|it is) called|is (?:its|the) (?:name|title)|,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|of|to|excerpt)\b|from the (?:finale|end (?:titles?|credits)|opening|closing|climax)\b)/;
+  /^[,"'”’ ]*(?:so the (?:theme|piece|track|song|cue|single) is called\b|(?:comes|is up|goes|is) (?:first|second|next|last)\b|(?:which )?(?:opens|closes|begins|ends) (?:it|the (?:album|record|score|soundtrack|set|disc))\b|is the [a-z' -]{0,30}\bone\b|(?:it's|it is) called|is (?:its|the) (?:name|title)|,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|of|to|excerpt)\b|from the (?:finale|end (?:titles?|credits)|opening|closing|climax)\b)/;
 /** What makes a piece one to be heard wherever it is said. */
 const givenAfter =
   /^[,"'”’ ]*(?:(?:das|der|die) [^.;,]{0,24}\b(?:im netz|online) (?:steht|zu horen ist)|(?:steht|gibt es|ist) (?:bereits |jetzt |schon |seit heute )*(?:auf|bei) (?:spotify|youtube|soundcloud|bandcamp)|is (?:now |already |up |streaming |out )*(?:on|at) (?:spotify|youtube|soundcloud|bandcamp|apple)|as an? (?:free |instant |immediate )*(?:download|mp3)\b|(?:which|that) [^.;,]{0,40}(?:wrote|recorded|composed|made|sings|sang) for (?:the )?(?:film|movie|end|closing|opening|soundtrack|show|series|game))/;
 /** What is said after a title in italics, which may be an album's as well. */
-const firstAfter = /^,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|excerpt)\b/;
+const firstAfter =
+  /^,? ?so the (?:theme|piece|track|song|cue|single) is called\b|^,? ?the (?:first|second|lead|latest|new) (?:thing|piece|single|taste|track|song|cue|excerpt)\b/;
 const spokenAfter =
-  /^[,"'”’ ]*(?:he |she |they |the composer )?(?:says?|said|explains?|tells?|adds?|recalls?|writes?)\b/;
+  /^[,"'”’ ]*(?:he |she |they |the composer )?(?:says?|said|explains?|tells?|adds?|recalls?|writes?|sings?|sang|pleads?|singt|chante|canta)\b/;
 /** "an instrument called “X”": these names are of no piece. */
 const noPiece =
   /\b(?:instruments?|films?|movies?|projects?|bands?|compan(?:y|ies)|machines?|version|cut|series|show|game|books?|festival|label)(?: \w+)? (?:called|titled|named)[^.;:]{0,20}["“'‘]?$|\bcut and called ["“'‘]?$/;
@@ -46,10 +47,19 @@ function leadsToPlayer({ reading }: ExtractContext, sentence: Sentence, { start,
 
 const offer = /\b(?:hear|listen|stream|premier(?:e|ing)|exclusive(?:ly)?|share)\b/;
 
+/** A title that opens a sentence: “A”, In “A”, The second, “A”. */
+const opensWith = /^(?:(?:in|the (?:first|second|third|other)(?: one)?,?) )?["“„«'‘]?$/;
+
 /** "You can hear two cues here. “A” starts softly": the sentence before offers pieces to be heard. */
 function followsOffer({ reading, cues }: ExtractContext, { index, block }: Sentence): boolean {
   const before = reading.sentences[index - 1];
-  return before?.block === block && offer.test(before.folded) && cues.has("track", before.folded);
+  return (
+    before !== undefined &&
+    before.place === "body" &&
+    block - before.block <= 1 &&
+    offer.test(before.folded) &&
+    cues.has("track", before.folded)
+  );
 }
 
 const hasPlayer = ({ reading }: ExtractContext): boolean => reading.links.some(({ kind }) => kind === "embed");
@@ -75,7 +85,7 @@ export function isSingledOut(context: ExtractContext, sentence: Sentence, span: 
   const rest = sentence.folded.slice(span.end, span.end + 110);
   if (isQuote && givenAfter.test(rest)) return true;
   if (!isToBeHeard(context, sentence)) return false;
-  if (isQuote && span.start < 2 && followsOffer(context, sentence)) return true;
+  if (isQuote && opensWith.test(before) && followsOffer(context, sentence)) return true;
   const next = context.reading.sentences[sentence.index + 1];
   const isLast = sentence.text.length - span.end <= 2;
   if (isLast && next?.block === sentence.block && toldNext.test(next.folded)) return true;

@@ -5,6 +5,7 @@ import { normalise } from "../words/keys.ts";
 import { readHeadline } from "../works/headline.ts";
 import { isSameTitle } from "../works/same-title.ts";
 import { spanRole } from "../works/span-role.ts";
+import { plainPieces } from "./plain-pieces.ts";
 import { boldPieces, isNamedPiece, isNoPiece, isSingledOut } from "./track-places.ts";
 
 interface Track {
@@ -16,21 +17,27 @@ interface Track {
 const episode =
   /\b(?:episodes?|installment|chapter|folge|episodio|video game|novel|book|short story|series|film|movie|remake of|quoted?)\b[^.]{0,30}$/;
 const quoteOfSpeech =
-  /\b(?:says?|said|tells?|told|calls?|called it|explains?|sounds?|described?|adds?|like|with its|of feeling|as)\b[ ,:]*$/;
+  /\b(?:says?|said|tells?|told|calls?|called it|explains?|sounds?|described?|adds?|like|with its|of feeling|as|according to|laut|selon|segun|secondo)\b[ ,:]*["“„«]?$/;
 const playsTitle =
-  /\b(?:listen|hear|stream|horen|ecoutez?|escucha|ascolta|premiere|exclusive|debut|track|song|watch)\b/;
+  /\b(?:listen|hear|streams?|hort?|horen|ecoutez?|escuch(?:a|ad|en)|ascolta(?:te)?|premieren?|premieres|exclusive|debuts?|track|song|watch|unveils?|shares?|releases?|reveals?|drops?|stellt|teilt|zeigt|veroffentlicht|devoile|partage|estrenan?|comparte|presenta|svela|pubblica|condivide)\b/;
 /** How much speaks for a piece that is named but not said to be heard. */
 const leastLikely = 1.8;
 /** What may stand between a title in a headline and "from": more titles. */
-const moreTitles = /^(?:,? (?:&|and|und|et|y|e) ["“‘'][^"”]{2,60}["”’'])?,? (?:from|off|aus|de|da|del)\b/;
+const moreTitles =
+  /^(?:,? (?:&|and|und|et|y|e) ["“‘'][^"”]{2,60}["”’'])?,? (?:(?:the |el |la |le |il |der |die |das )?(?:\p{L}+ ){0,2}(?:single|song|track|tema|cancion|sencillo|titre|morceau|extrait|chanson|brano|singolo|canzone|stuck|lied|horprobe|auszug) )?(?:from|off|aus|de|da|dal|dalla|del|della|di|vom|zum|zur|tire de|extrait de)\b/u;
 const opensPremiere =
   /^(?:(?:song|track|exclusive|world|music|video) )?(?:premiere|exclusive|listen|hear|stream|first listen):/;
 const onlyTitles = /^["“‘'][^"”]{2,70}["”’'](?:(?:,| and|, and| &) ["“‘'][^"”]{2,70}["”’'])*$/;
 const musicalAfter =
   /^[ ,"'”]*(?:,? (?:a|an|the|one of|which|has|had|is|can|was|below|by|from|now|already|premiered|debuts|here|underneath|officially)|[.,!]|$|\()/;
 
+/** "the title track, “X”" may have the work's name. */
+const isTitleTrack = ({ folded }: Sentence, { kind, start }: TitleSpan): boolean =>
+  kind === "quote" && /\btitle (?:track|song|piece),? ["“'‘]?$/.test(folded.slice(Math.max(0, start - 20), start));
+
 function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan, work: string | undefined): number {
-  if (span.kind === "capitals" || (work !== undefined && isSameTitle(span.text, work))) return 0;
+  if (span.kind === "capitals") return 0;
+  if (work !== undefined && isSameTitle(span.text, work)) return isTitleTrack(sentence, span) ? 2 : 0;
   if (span.text.length > 70 || !/^[\p{Lu}\p{N}¡¿(]/u.test(span.text)) return 0;
   if (isNoPiece(sentence, span)) return 0;
   if (isSingledOut(context, sentence, span)) return 2;
@@ -51,7 +58,8 @@ function scoreSpan(context: ExtractContext, sentence: Sentence, span: TitleSpan,
   if (sentence.place === "heading" && span.kind === "quote" && onlyTitles.test(sentence.text)) return 2.5;
   const plays = cues.has("listen", sentence.folded);
   const isBracketed = /\([^)]*$/.test(before) || sentence.place === "heading";
-  const known = role === "track" || (isBracketed && cues.has("track", sentence.folded));
+  const around = `${sentence.folded.slice(0, span.start)} ${sentence.folded.slice(span.end)}`;
+  const known = role === "track" || (isBracketed && cues.has("track", around));
   if (known)
     return plays ||
       cues.has("track", context.reading.title.folded) ||
@@ -113,6 +121,13 @@ function fromVideoTitle(
     : undefined;
 }
 
+/** "WORK Official Soundtrack | Track – Artist", as labels name what they upload. */
+function fromUploadTitle({ reading }: ExtractContext, composers: readonly string[]): string | undefined {
+  const match = /\b(?:Soundtrack|OST|Score) \| ([^|–—]{2,60}?) [–—-] ([^|]{3,80})(?: \||$)/.exec(reading.title.text);
+  const artist = normalise(match?.[2] ?? "");
+  return composers.some((name) => artist.includes(normalise(name))) ? match?.[1] : undefined;
+}
+
 /** The one title in quotes that a post about listening holds. */
 function onlyQuoted(
   context: ExtractContext,
@@ -157,12 +172,14 @@ export function findTracks(
   work: string | undefined,
   composers: readonly string[],
 ): readonly string[] {
-  const named = fromVideoTitle(context, composers, work) ?? fromHeadlinePart(context);
+  const named =
+    fromVideoTitle(context, composers, work) ?? fromUploadTitle(context, composers) ?? fromHeadlinePart(context);
   const all = sentences
     .filter((sentence) => sentence.place !== "item")
     .flatMap((sentence) => [
       ...tracksOf(context, sentence, work),
       ...boldPieces(context, sentence).map(({ text }) => ({ title: text, score: 2, index: sentence.index })),
+      ...plainPieces(context, sentence).map((title) => ({ title, score: 2, index: sentence.index })),
     ]);
   const heard = all.filter((track) => track.score >= 2);
   if (named !== undefined && sentences[0]?.place === "title") {

@@ -86,6 +86,15 @@ function isOfAnother(sentence: Sentence, hit: SeasonHit, workKey: string): boole
   return !workKey.includes(normalise(next.text)) && !normalise(next.text).includes(workKey);
 }
 
+/** "the first season of SHOW" */
+function isFollowedByWork({ text }: Sentence, { end }: SeasonHit, workKey: string): boolean {
+  const next = normalise(text.slice(end, end + workKey.length + 24)).replace(
+    /^(?:of|der|von|de|di|della) (?:the )?/,
+    "",
+  );
+  return workKey !== "" && `${next} `.startsWith(`${workKey} `);
+}
+
 function scoreHit(context: ExtractContext, sentence: Sentence, hit: SeasonHit, workKey: string): number {
   if (isOfAnother(sentence, hit, workKey)) return -1;
   const beside =
@@ -94,13 +103,13 @@ function scoreHit(context: ExtractContext, sentence: Sentence, hit: SeasonHit, w
   if (beside && !context.cues.has("earlier", sentence.folded))
     return sentence.place === "title" || sentence.place === "heading" ? 12 : 5;
   if (sentence.place === "title") return 10;
+  const before = sentence.folded.slice(Math.max(0, hit.start - 110), hit.start);
+  if (musicOfSeason.test(before) && isFollowedByWork(sentence, hit, workKey)) return 5;
   const { cues } = context;
   if (cues.has("earlier", sentence.folded) || /\bso far\b/.test(sentence.folded)) return 0;
   const hasWork = workKey !== "" && normalise(sentence.text).includes(workKey);
   const hasAlbum =
-    cues.has("album", sentence.folded) ||
-    cues.has("track", sentence.folded) ||
-    musicOfSeason.test(sentence.folded.slice(Math.max(0, hit.start - 110), hit.start));
+    cues.has("album", sentence.folded) || cues.has("track", sentence.folded) || musicOfSeason.test(before);
   const place = sentence.place === "heading" ? 2 : 0;
   const late = sentence.index > 8 ? 1 : 0;
   return (

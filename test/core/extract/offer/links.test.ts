@@ -54,6 +54,26 @@ describe("what a link is for", () => {
       '<p>Coloured copies can be found in <a href="https://hillshop.example/salt-lp">the Hill Shop</a> alone.</p>',
       { preOrder: "https://hillshop.example/salt-lp" },
     ],
+    [
+      "none of these where it sells the game or a magazine",
+      '<p>The game is due on PC and Xbox. <a href="https://www.amazon.fr/dp/B1">Pre-order it at Amazon.</a></p><p>Get our spring issue <a href="https://shop.hill.example/issue">at our shop</a>.</p>',
+      {},
+    ],
+    [
+      "buying, where something is said to be had there",
+      '<p>The discs were printed anew: <a href="https://hill.example/cd">they can be had here</a>.</p>',
+      { preOrder: "https://hill.example/cd" },
+    ],
+    [
+      "buying, in other languages",
+      '<p>Disponibile qui: <a href="https://bit.ly/HLL">https://bit.ly/HLL</a></p>',
+      { preOrder: "https://bit.ly/HLL" },
+    ],
+    [
+      "no listening where it leads to somebody’s list of songs",
+      '<p>She put the songs in <a href="https://open.spotify.com/playlist/5Jq">a playlist on Spotify</a>.</p>',
+      {},
+    ],
   ])("is %s", (_, html, links) => {
     const context = readForTest("Salt Road soundtrack", html);
     expect(findLinks(context, { work: "Salt Road", label: undefined })).toEqual(links);

@@ -42,11 +42,36 @@ describe("tracks singled out", () => {
     ["<p>The band announce “Cold Lake”, which they wrote for the end credits.</p>", ["Cold Lake"]],
     [`<p>You can hear two cues here. “Cold Lake” starts softly.</p><p>More soon.</p>${player}`, ["Cold Lake"]],
     [`<p>There is a piece by the name of <b>Cold Lake</b>.</p>${player}`, ["Cold Lake"]],
+    ["<p>Hill put out another single from the series DAWN: “Cold Lake,” written by Ida Holm.</p>", ["Cold Lake"]],
+    [`<p>Here is the title track, “Dawn”, by Ida Holm.</p>${player}`, ["Dawn"]],
+    [
+      `<p>Today we hear a first piece.</p><p>“Cold Lake” was a hit once. She sings it slowly.</p>${player}`,
+      ["Cold Lake"],
+    ],
+    [`<p>We premiere two tracks today. In “Cold Lake” a choir rises.</p>${player}`, ["Cold Lake"]],
+    [`<p>One theme was let out. <em>Cold Lake</em>, so the theme is called, is good.</p>${player}`, ["Cold Lake"]],
+    ["<p>After the jump you can hear a first track from the score, Cold Lake.</p>", ["Cold Lake"]],
+    ["<p>To listen to the cue Cold Lake, visit the label’s page.</p>", ["Cold Lake"]],
+    [`<p>First taste is Cold Lake, whirring and grand.</p>${player}`, ["Cold Lake"]],
+    ["<p>Laut „Night Reader“ kann man zwei Stücke hören: „Cold Lake“ und „Dusk“.</p>", ["Cold Lake", "Dusk"]],
+    [`<p>“Is it ours to take?” she sings in the track, to a piano.</p>${player}`, []],
     [`<p>“Cold is how I felt,” says Holm of the music.</p>${player}`, []],
     [`<p>She plays an instrument called “Cold Lake” on it.</p>${player}`, []],
   ])("of %s", (told, tracks) => {
     const context = readForTest("Dawn soundtrack", told);
     expect(findTracks(context, context.reading.sentences, "Dawn", [])).toEqual(tracks);
+  });
+
+  it.each([
+    ["Ida Holm Unveils Haunting ‘Cold Lake’ From ‘Dawn’ Soundtrack"],
+    ["Escucha ‘Cold Lake’, el nuevo tema de la banda sonora de ‘Dawn’"],
+    ["Ecoutez « Cold Lake », extrait de la bande originale de Dawn"],
+    ["Ascolta “Cold Lake”, il primo brano dalla colonna sonora di Dawn"],
+    ["Ida Holm teilt „Cold Lake“ vom „Dawn“-Soundtrack"],
+    ["Dawn Official Soundtrack | Cold Lake – Ida Holm | Hill"],
+  ])("is what a headline gives: %s", (title) => {
+    const context = readForTest(title, "<p>It snows.</p>");
+    expect(findTracks(context, context.reading.sentences, "Dawn", ["Ida Holm"])).toEqual(["Cold Lake"]);
   });
 
   it("are all that a headline names before “from”", () => {
@@ -66,6 +91,8 @@ describe("who had a track first", () => {
     ["<p>And Night Reader is thrilled to give a track by Ida Holm its exclusive debut.</p>", "Night Reader"],
     ["<p>One track is shared today with Night Reader readers, exclusively.</p>", "Night Reader"],
     [`<p>Night Reader had it first this morning; it is below.</p>${player}`, "Night Reader"],
+    ["<p>One track is shared today, Feb. 20, with Night Reader readers and nobody else.</p>", "Night Reader"],
+    ["<p>Ida Holm wrote it, and io9 has the exclusive debut of one track.</p>", "io9"],
     ["<p>The tracks are hers; the game debuts on PlayStation consoles on Friday.</p>", undefined],
   ])("of %s", (told, outlet) => {
     const context = readForTest("Dawn soundtrack", told);
