@@ -7,6 +7,8 @@ import type { ReadComposers } from "./composers.ts";
 const onlyRuled = { plain: 1, other: -0.8 } as const;
 /** The likeliest name is taken below even odds too, where nothing is likelier. */
 const leastComposer = -0.5;
+/** More must speak for the likeliest name where its bearer did something else. */
+const leastOther = 0;
 /** And lower still where a rule found it in so many words. */
 const leastPlain = -2;
 /** By how much another name may be less likely than the likeliest, though more speaks for it than against. */
@@ -90,7 +92,7 @@ export function chooseComposers(
   if (best === undefined) return [];
   const said = isPlain ? likeliest(scored.filter(({ key }) => byRule.has(key))) : undefined;
   const top = said !== undefined && said.score > best.score - saidPlainly ? said : best;
-  if (top.score > leastComposer)
+  if (top.score > (others.has(top.key) && !(isPlain && byRule.has(top.key)) ? leastOther : leastComposer))
     return withoutParts(withOthers(scored, top, { rows, isPlain, ruled: byRule, others, credited })).map(
       ({ name }) => name,
     );

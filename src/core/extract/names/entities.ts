@@ -181,6 +181,16 @@ function knownRuns({ gazetteer }: Pick<ExtractContext, "gazetteer">, sentence: S
   }));
 }
 
+/** The known composer in "Ida Holms Beitrag" and "Ida Holms". */
+function germanOwner({ gazetteer }: Pick<ExtractContext, "gazetteer">, run: Run): KnownRun | undefined {
+  const { text, start } = run;
+  if (!/s(?: |$)/.test(text)) return undefined;
+  const stem = /^(\p{Lu}\S*(?: \S+){0,2} \p{Lu}\S*[^s])s(?: \p{Lu}\S*)*$/u.exec(text)?.[1];
+  if (stem === undefined || gazetteer.composers.canonical(text) !== undefined) return undefined;
+  const name = gazetteer.composers.canonical(stem);
+  return name === undefined ? undefined : { ...run, text: stem, name, end: start + stem.length };
+}
+
 /** Collects mentions by name. */
 function createCollection() {
   const entities = new Map<string, { readonly name: string; readonly mentions: Mention[] }>();
@@ -230,6 +240,11 @@ function readEntities(context: Pick<ExtractContext, "gazetteer">, sentences: rea
     const runs = runsOf(sentence);
     for (const run of [...runs, ...joinedRuns(runs)]) {
       if (known.some((other) => other.start <= run.start && run.end <= other.end)) continue;
+      const owner = germanOwner(context, run);
+      if (owner !== undefined) {
+        add(owner.name, owner, false);
+        continue;
+      }
       const text = withoutGenitive(run.text);
       const named = { ...run, text, end: run.start + text.length };
       if (text.includes(" ")) add(text, named, false);

@@ -57,6 +57,7 @@ describe("the composers of an album", () => {
     const names = [name("Ida Holm", 1.5), name("Pia Lund", 1.2, true)];
     expect(chooseComposers(names, none)).toEqual(["Ida Holm"]);
     expect(chooseComposers(names, said("Ida Holm", "Pia Lund"))).toEqual(["Ida Holm", "Pia Lund"]);
+    expect(chooseComposers([name("Pia Lund", 0.8, true)], none)).toEqual([]);
   });
 
   it("are joined by who is known to have composed the work, unless nearly all speaks against it", () => {

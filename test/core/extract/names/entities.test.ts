@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEntities } from "../../../../src/core/extract/names/entities.ts";
+import { createGazetteer } from "../../../../src/core/extract/names/gazetteer.ts";
 import { readForTest } from "../../../extract/read-post.ts";
 
 const namesIn = (html: string, title = "News"): readonly string[] => {
@@ -16,6 +17,12 @@ describe("the proper names of a post", () => {
 
   it("lose the genitive and words that only begin a sentence", () => {
     expect(namesIn("<p>Today Ida Holm’s score is out. The new album is here.</p>")).toEqual(["Ida Holm"]);
+  });
+
+  it("lose the German genitive and what it owns, where they are known composers", () => {
+    const gazetteer = createGazetteer({ composers: ["Ida Holm"], labels: [], works: [] });
+    const context = { ...readForTest("News", "<p>Ida Holms Beitrag kommt. Ida Holms Musik hilft.</p>"), gazetteer };
+    expect(findEntities(context, context.reading.sentences.slice(1)).map(({ name }) => name)).toEqual(["Ida Holm"]);
   });
 
   it("gather later mentions by surname under the whole name", () => {
