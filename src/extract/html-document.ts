@@ -144,7 +144,7 @@ function createCollector(keepsLines: boolean) {
     },
     closeMark: (tag: string) => block.close(tag),
     addEmbed(url: string, title: string): void {
-      links.push({ kind: "embed", url, text: title, block: blocks.length });
+      links.push({ kind: "embed", url, text: title, block: blocks.length, ...(isFresh ? { isAlone: true } : {}) });
     },
     isFull: () => length >= maxTextLength || links.length > maxLinks,
     finish(): PostDocument {

@@ -139,6 +139,17 @@ describe("createExtractor", () => {
     expect(labelsOf("New soundtracks", rows)).toEqual(["Blue Owl Records", "Blue Owl Records", "Kestrel Lane"]);
   });
 
+  it("gives each album of a round-up the player below it, the shop's button and no day of another", () => {
+    const html = `<p>The LP of <em>Low Tide</em> comes on June 7.</p><h3>Low Tide</h3><p>Music by Ida Holm, on LP June 7.</p>
+<p><iframe src="https://open.spotify.com/embed/album/low"></iframe></p><h3>Deep Field</h3><p>Music by Leo Park, on CD.
+<a href="https://blueowl.example/products/deep-cd">View product</a></p>`;
+    const records = nothingKnown({ ...picard, title: "New soundtracks from Blue Owl Records", html });
+    expect(records.map(({ work, releaseDate, links }) => [work, releaseDate, links])).toEqual([
+      ["Low Tide", "2020-06-07", { listen: "https://open.spotify.com/album/low" }],
+      ["Deep Field", undefined, { preOrder: "https://blueowl.example/products/deep-cd" }],
+    ]);
+  });
+
   it("gives one record for each album of a round-up", () => {
     const html = `<p>Blue Owl Records has two new albums. <em>Dawn</em> brings the score by Ida Holm on CD.</p>
 <p>Also announced is the soundtrack of <em>Glass Harbor</em>, composed by Leo Park, on vinyl.</p>`;

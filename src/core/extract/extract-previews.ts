@@ -1,7 +1,7 @@
 import type { PreviewRecord, RecordKind } from "../preview.ts";
 import { findAlbumTitle } from "./albums/album-title.ts";
 import { type AlbumSection, findSections } from "./albums/roundup.ts";
-import { labelOfAll, labelOfSection, withoutSections } from "./albums/section-labels.ts";
+import { isAboutOne, labelOfAll, labelOfSection, withoutSections } from "./albums/section-labels.ts";
 import { chooseComposers } from "./composers/choose-composers.ts";
 import { findComposers } from "./composers/composers.ts";
 import type { ExtractContext } from "./context.ts";
@@ -168,7 +168,9 @@ function readRoundup(
   const label = labelOfAll(context, sections, whole.label);
   const records = sections.map((section) => readSection(context, section, whole, label));
   const isEachDated = records.some(({ releaseDate }) => releaseDate !== undefined);
-  const rest = withoutSections(context.reading.sentences, sections);
+  const rest = withoutSections(context.reading.sentences, sections).filter(
+    (sentence) => !isAboutOne(sentence, sections),
+  );
   const shared = isEachDated ? findReleaseDay(context, rest, whole.work)?.day : whole.releaseDate;
   const preOrder = records.some(({ links }) => links.preOrder !== undefined)
     ? undefined

@@ -17,6 +17,13 @@ export function withoutSections(
   return sentences.filter(({ index, openFolded }) => !own.has(index) || ofAll.test(openFolded));
 }
 
+/** True for a sentence that names some of the albums, but not all: what it tells is not of the others. */
+export function isAboutOne({ spans, place }: Sentence, sections: readonly AlbumSection[]): boolean {
+  if (place === "title") return false;
+  const named = sections.filter(({ work }) => spans.some(({ text }) => isSameTitle(text, work)));
+  return named.length > 0 && named.length < sections.length;
+}
+
 /** "Marvel Studios" is not Marvel in short. */
 const studio = /^ (?:studios?|entertainment|pictures|television|games|animation)\b/;
 

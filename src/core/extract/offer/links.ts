@@ -103,7 +103,8 @@ function weighLink(context: ExtractContext, link: DocumentLink, subject: LinkSub
 export function findLinks(context: ExtractContext, subject: LinkSubject, blocks?: ReadonlySet<number>): PreviewLinks {
   const best: Partial<Record<Role, Weighed>> = {};
   for (const link of context.reading.links.slice(0, 120)) {
-    if (blocks !== undefined && !blocks.has(link.block)) continue;
+    // A player by itself belongs to what stands above it.
+    if (blocks?.has(link.isAlone === true ? link.block - 1 : link.block) === false) continue;
     for (const weighed of link.kind === "link" ? weighLink(context, link, subject) : weighEmbed(link)) {
       const known = best[weighed.role];
       if (known === undefined || weighed.weight > known.weight) best[weighed.role] = weighed;

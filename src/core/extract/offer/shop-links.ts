@@ -4,6 +4,10 @@ import { slugNames, slugOf } from "../post/slugs.ts";
 import { isNews, listenHosts, namedShop, shopHosts } from "./addresses.ts";
 import type { PlacedLink } from "./plays.ts";
 
+/** What a button to a shop's page of one thing says. */
+const productWords =
+  /^(?:view|see|go to|zum|zur|voir|ver|vai al|vedi(?: il)?)(?: (?:the|le|la|el|il))? (?:product|item|album|record|shop|store|produkt|artikel|produit|producto|prodotto)s?\W*$/;
+
 /** Parts of an address that lead to something sold. */
 export const shopPath =
   /\/(?:products?|shop|store|collections|cart|item|portfolio|cd-soundtracks|album|tienda|boutique|preorder|pre-order|buy)(?:\/|$|\.)|\.(?:html?|php)$/i;
@@ -68,7 +72,8 @@ export function weighOrder(
   if (isLabelPage(url, label) && !noAlbumPage.test(url)) return namesWork(url, work) ? 2.6 : 1.8;
   if (ofLabel && /portfolio|product|limited|edition|\.html/.test(url)) return 2;
   if (listenHosts.test(host) || isNews(url)) return undefined;
-  const isProduct = shopPath.test(url) && (isLabelName(context, words) || namesWork(url, work));
+  const isProduct =
+    shopPath.test(url) && (isLabelName(context, words) || namesWork(url, work) || productWords.test(words));
   return isProduct || (namesWork(url, work) && forSale.test(near)) || onSaleHere.test(upToLink(near, words))
     ? 2
     : undefined;

@@ -5,6 +5,8 @@ export interface DocumentLink {
   readonly text: string;
   /** Index of the block in which it stands. */
   readonly block: number;
+  /** A player with no words beside it, which stands above that block. */
+  readonly isAlone?: boolean;
 }
 
 /** A run of a block's text that the author marked; `start` and `end` count in the block's text. */
