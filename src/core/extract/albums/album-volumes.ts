@@ -48,7 +48,10 @@ function isAlbumOf(context: ExtractContext, sentence: Sentence, span: TitleSpan,
   return role !== "track" && role !== "credit";
 }
 
-/** The albums of one work that a post names by their own titles; none where it names but one. */
+/**
+ * The albums of one work that a post names by their own titles; none where it names but one, or where nothing but
+ * numbers tells them apart, as those of records in one sleeve.
+ */
 export function findAlbumVolumes(
   context: ExtractContext,
   sentences: readonly Sentence[],
@@ -63,7 +66,8 @@ export function findAlbumVolumes(
         volumes.push({ albumTitle, sentence: index, at: span.start });
     }
   });
-  if (volumes.length < 2 || volumes.length > mostVolumes) return [];
+  const areNumbers = volumes.every(({ albumTitle }) => numberAlone.test(albumTitle));
+  if (volumes.length < 2 || volumes.length > mostVolumes || areNumbers) return [];
   const areSeveral =
     volumes.every(({ albumTitle }) => numbered.test(albumTitle)) ||
     [context.reading.title, ...sentences].some(({ openFolded }) => severalAlbums.test(openFolded));

@@ -170,6 +170,8 @@ describe("a post that tells of several albums", () => {
       "Salt Road: Season One, Vol. 1 / Ida Holm",
       "Salt Road: Season One, Vol. 2 / Ida Holm",
     ]);
+    const sleeve = "<p>Two LPs hold <em>Volume I</em> and <em>Volume II</em> of the Salt Road music.</p>";
+    expect(albumsOf("Salt Road on vinyl", sleeve, "Salt Road", "Ida Holm")).toEqual([]);
     const one = "<p><em>Salt Road (Original Score)</em> is out. The <em>Salt Road Soundtrack</em> has ten tracks.</p>";
     expect(albumsOf("Salt Road score out", one, "Salt Road", "Ida Holm")).toEqual([]);
   });
