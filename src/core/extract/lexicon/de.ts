@@ -37,7 +37,7 @@ export const german: Lexicon = {
   ordinals: "ersten? zweiten? dritten? vierten? funften? sechsten? siebten? achten? neunten? zehnten?".split(" "),
   cardinals: "eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf".split(" "),
   digital:
-    "digital\\w*|downloads?|streaming\\w*|stream|streamen|portalen?|plattformen?|mp3s?|itunes|apple music|spotify",
+    "digital\\w*|downloads?|downloadportale?n?|streaming\\w*|stream|streamen|portalen?|plattformen?|mp3s?|itunes|apple music|spotify",
   cd: "\\d?-?cds?|doppel-?cd|doppelcd|compact discs?",
   vinyl: "vinyl|lps?|doppel-?lp|doppelvinyl|schallplatten?",
   cassette: "kassetten?|mc",

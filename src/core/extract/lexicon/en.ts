@@ -47,7 +47,7 @@ export const english: Lexicon = {
     ),
   cardinals: "one two three four five six seven eight nine ten eleven twelve".split(" "),
   digital:
-    "digital(?:ly)?|downloads?|downloadable|downloaded|streaming|stream(?:ed)?|mp3s?|itunes|apple music|amazon music|youtube music|deezer|qobuz|bandcamp|spotify|flac|all streaming platforms|(?:on|across) all (?:digital )?platforms|digital platforms|dsps|wavs?|uploaded to|streamers|online|dl",
+    "digital(?:ly)?|downloads?|downloadable|downloaded|streaming|stream(?:ed)?|mp3s?|itunes|apple music|amazon music|youtube music|deezer|qobuz|bandcamp|spotify|flac|all streaming platforms|(?:on|across) all (?:digital )?platforms|digital platforms|dsps|wavs?|uploaded to|streamers|online|streamable|dl",
   cd: "cds?|cd-?set|\\d-?cds?|compact discs?|\\d-discs?|double-?cd|discs|disc",
   vinyl:
     'vinyls?|analog(?:ue)? records?|lps?|\\d ?x?-?lps?|picture discs?|180[ -]?g(?:ram)?s?|gatefold|12"|7"|10"|on wax|slabs? of wax|wax(?<=\\w wax)|waxed|picture disc',

@@ -38,7 +38,7 @@ export const spanish: Lexicon = {
   ordinals: "primera segunda tercera cuarta quinta sexta septima octava novena decima".split(" "),
   cardinals: "uno dos tres cuatro cinco seis siete ocho nueve diez once doce".split(" "),
   digital: "digital\\w*|descargas?|descargar|streaming|plataformas|mp3|itunes|apple music|spotify",
-  cd: "\\d?-?cds?|doble cd|disco compacto",
+  cd: "\\d?-?cds?|doble cd|(?:disco )?compacto",
   vinyl: "vinilos?|\\d?-?lps?|doble vinilo",
   cassette: "casetes?|cassettes?",
   physical: "fisic[oa]s?",

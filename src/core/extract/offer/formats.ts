@@ -100,12 +100,18 @@ function isOfSongBefore({ reading }: ExtractContext, { index, block }: Sentence,
   return before?.block === block && ofOne.test(before.folded) && !ofAlbum.test(before.folded);
 }
 
+const aboutOther = /^(?:whose|deren|dessen|dont|cuy[oa]s?|(?:il|la|le|i) cui)\b/;
+
 /** ", whose LP of 1983 is gone," says nothing of what the sentence is about. */
 function withoutAsides(context: ExtractContext, clause: string): string {
   const parts = clause.split(", ");
-  return parts.filter((part, at) => at === 0 || at === parts.length - 1 || !isOfElse(context, part)).join(", ");
+  return parts
+    .filter((part, at) => at === 0 || (at === parts.length - 1 && !aboutOther.test(part)) || !isOfElse(context, part))
+    .join(", ");
 }
 
+/** "for the first time since the LP of 1988" */
+const firstSince = /\bfirst (?:time |\w+ )?since [^.;,]{3,60}/g;
 const turnsToNow = / (?:and|und|et|y|e) (?=(?:\w+ )?(?:now|jetzt|nun|maintenant|ahora|adesso|ora)\b)/;
 /** ", whose score of 1989 the label issued on three discs," is an aside on another album. */
 const elderAside = /, whose [^,;.]{0,40}\b(?:19|20)\d\d\b[^,;.]{0,80}(?=,)/g;
@@ -115,7 +121,8 @@ function clausesOf(context: ExtractContext, sentence: Sentence, workKey: string)
   const asides = sentence.open === sentence.text ? [] : (sentence.folded.match(/\([^()]{2,80}\)/g) ?? []);
   const named = withoutFormerly(withoutFormatNames(context, sentence, workKey));
   const whole = workKey.length > 3 ? named.replaceAll(workKey, " ".repeat(workKey.length)) : named;
-  const plain = whole.includes(", whose ") ? whole.replace(elderAside, "") : whole;
+  const now = whole.includes("first") ? whole.replace(firstSince, "first") : whole;
+  const plain = now.includes(", whose ") ? now.replace(elderAside, "") : now;
   const clauses = (clauseBreak.test(plain) ? plain.split(clauseBreak) : [plain]).flatMap((clause) =>
     isOfElse(context, clause) ? clause.split(turnsToNow).map((part) => withoutAsides(context, part)) : [clause],
   );
@@ -126,9 +133,9 @@ function clausesOf(context: ExtractContext, sentence: Sentence, workKey: string)
 const namesFormat = ({ cues }: ExtractContext, { folded, openFolded }: Sentence): boolean =>
   order.some((format) => cues.has(format, folded) || cues.has(format, openFolded));
 
-/** What a site's own shop sells besides. */
-const ofShop =
-  /^(?:browse|visit|shop|explore|check out|see) our (?:online )?(?:store|shop)\b|^from (?:the|our) (?:store|shop)\b/;
+/** What a site's own shop sells besides, what readers say, and other posts. */
+const ofElsewhere =
+  /^(?:browse|visit|shop|explore|check out|see) our (?:online )?(?:store|shop)\b|^from (?:the|our) (?:store|shop)\b|^comments? ?\(\d+\)|^(?:earlier|previous|older|related) (?:posts?|stories|news|articles?):|^new reviews\b|^also new (?:in|from|at)\b|^(?:see also|lesen sie auch|lire aussi|leggi anche|lee tambien)\b/;
 /** "In stores and digitally" */
 const inShops =
   /\bin (?:all )?(?:good )?(?:record )?(?:stores|shops)(?: everywhere| worldwide)?,? (?:and|as well as|or) (?:also )?(?:digital|in digital|on streaming|as a download|for download)|\b(?:digitally|download|streaming) (?:and|as well as|or) (?:also )?in (?:record )?(?:stores|shops)\b|\bim handel und (?:digital|als download|im stream)|\bdans les bacs et (?:en |sur )|\ben tiendas y (?:en )?(?:digital|plataformas)|\bnei negozi e (?:in |su )/;
@@ -139,7 +146,7 @@ export function findFormats(context: ExtractContext, sentences: readonly Sentenc
   const found = new Set<Format>();
   for (const sentence of sentences) {
     if ((sentence.place === "item" && /\d:\d\d/.test(sentence.text)) || asks.test(sentence.text.slice(-2))) continue;
-    if (!namesFormat(context, sentence) || ofShop.test(sentence.folded)) continue;
+    if (!namesFormat(context, sentence) || ofElsewhere.test(sentence.folded)) continue;
     for (const clause of clausesOf(context, sentence, workKey)) {
       if (!order.some((format) => !found.has(format) && context.cues.has(format, clause))) continue;
       const formats = formatsIn(context, clause);
