@@ -45,7 +45,7 @@ function isAboutSomethingElse(context: ExtractContext, sentence: Sentence, cueSt
   if (/^stamm/.test(sentence.openFolded.slice(cueStart, cueEnd)) && !comesOfMusic.test(clause))
     return lastMatch(music, clause) < 0;
   const other = lastMatch(notScore, clause);
-  return other >= 0 && lastMatch(music, clause) < other;
+  return other >= 0 && lastMatch(music, clause) <= other;
 }
 
 interface Cue {
@@ -138,6 +138,12 @@ const ownsElse = (sentence: Sentence, found: FoundName): boolean =>
 const ofSomebody =
   /^(?:['’]s)? (?:[a-z-]+ ){0,3}(?:collaborators?|partners?|bandmates?|protege|regulars?|friends?|son|daughter|brother|sister|wife|husband|cohorts?|colleagues?|suspects|comrades?|accomplice|composers?|pianist|violinist|cellist|guitarist|drummer|percussionist|singer|musicians?|producers?|artists?|duo|multi-instrumentalist|songwriter|winners?|winning|nominees?|nominated|members?|native)(?: (?:composers?|duo|and [a-z]+))? (?=\p{Lu})/u;
 
+/** "music by Northgate's Ida Holm" is hers: the owner is a band. */
+function ofBand({ gazetteer }: ExtractContext, { open }: Sentence, from: number): string | undefined {
+  const [lead, given = ""] = /^['’]s? (?=(\p{Lu}[\p{L}-]+) \p{Lu}\p{Ll})/u.exec(open.slice(from, from + 40)) ?? [];
+  return gazetteer.givenNames.has(normalise(given)) ? lead : undefined;
+}
+
 /** The names after a cue, past whom the composer works with, and what he won: "by X's old bandmate NAME". */
 function namesAfter(context: ExtractContext, sentence: Sentence, end: number): readonly FoundName[] {
   const names = context.names.list(sentence, end);
@@ -148,7 +154,7 @@ function namesAfter(context: ExtractContext, sentence: Sentence, end: number): r
     return place === undefined ? [] : context.names.list(sentence, place);
   }
   const from = /['’]s$/.test(sentence.open.slice(first.start, first.end)) ? first.end - 2 : first.end;
-  const aside = ofSomebody.exec(sentence.open.slice(from, from + 80))?.[0];
+  const aside = ofSomebody.exec(sentence.open.slice(from, from + 80))?.[0] ?? ofBand(context, sentence, from);
   if (aside === undefined) return names;
   const next = context.names.list(sentence, from + aside.length);
   return next.length > 0 ? next : names;

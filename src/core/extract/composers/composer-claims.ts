@@ -232,7 +232,7 @@ function listAfterColon(context: ExtractContext, sentence: Sentence, end: number
 }
 
 /** "… Soundtrack, NAME & NAME" at the end of a headline, and "TITLE by NAME, a 2-CD set". */
-function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readonly Claim[] {
+function fromEndsAndEntries(context: ExtractContext, sentence: Sentence, work: string | undefined): readonly Claim[] {
   const tail = sentence.place === "title" ? claimPatterns.musicThen(context.cues).exec(sentence.openFolded) : null;
   const names = tail === null ? [] : context.names.list(sentence, tail.index + tail[0].length);
   const last = names.at(-1);
@@ -243,12 +243,20 @@ function fromEndsAndEntries(context: ExtractContext, sentence: Sentence): readon
     names.every((found) => isFullName(found.name) && isCredible(context, sentence, found));
   const entries =
     sentence.place === "title"
-      ? sentence.spans.flatMap((span) => bracketClaim(context, sentence, span.end))
+      ? endsOfTitles(sentence, work).flatMap((end) => bracketClaim(context, sentence, end))
       : sentence.spans.flatMap((span) => [
           ...entryClaim(context, sentence, span.end),
           ...bracketClaim(context, sentence, span.end),
         ]);
   return isTail ? [claim(names, 2.5, sentence, 0), ...lead, ...entries] : [...lead, ...entries];
+}
+
+/** Where in a headline its titles end, and the work's name without quotes. */
+function endsOfTitles({ spans, text }: Sentence, work: string | undefined): readonly number[] {
+  const ends = spans.map(({ end }) => end);
+  const start = work === undefined ? -1 : text.indexOf(work);
+  const end = start + (work?.length ?? 0);
+  return start < 0 || ends.includes(end) ? ends : [...ends, end];
 }
 
 /** "NAME & NAME: ‘WORK’ Soundtrack Coming" */
@@ -257,14 +265,18 @@ function leadClaim(context: ExtractContext, sentence: Sentence): readonly Claim[
   const names = context.names.list(sentence, 0);
   const last = names.at(-1);
   if (names[0]?.start !== 0 || last === undefined) return [];
-  const rest = sentence.openFolded.slice(last.end);
+  const rest = sentence.folded.slice(last.end);
   if (!/^(?:: | [–-] )/.test(rest) || !context.cues.has("music", rest)) return [];
   const isPlain = names.every((found) => isFullName(found.name) && isCredible(context, sentence, found));
-  const known = names.filter((found) => context.gazetteer.composers.canonical(found.name) !== undefined).length;
-  return isPlain && known > 0 ? [claim(names, 2.5, sentence, 0)] : [];
+  const isPerson = names.some((found) => isOfComposerOrPerson(context, found.name));
+  return isPlain && isPerson ? [claim(names, 2.5, sentence, 0)] : [];
 }
 
-/** "TITLE (NAME)" where the name is a known composer's. */
+const isOfComposerOrPerson = ({ gazetteer }: ExtractContext, name: string): boolean =>
+  gazetteer.composers.canonical(name) !== undefined ||
+  (isFullName(name) && gazetteer.givenNames.has(normalise(name.split(" ")[0] ?? "")));
+
+/** "TITLE (NAME)" where the name is a known composer's, or in a headline a person's. */
 function bracketClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {
   const opening = /^ ?["'”]? ?\(/.exec(sentence.folded.slice(end, end + 4))?.[0].length;
   if (opening === undefined) return [];
@@ -272,8 +284,12 @@ function bracketClaim(context: ExtractContext, sentence: Sentence, end: number):
   const names = context.names.list(unblanked, end + opening);
   const last = names.at(-1);
   const isAlone = last !== undefined && sentence.text.charAt(last.end) === ")";
-  const known = names.some((found) => context.gazetteer.composers.canonical(found.name) !== undefined);
-  return isAlone && known ? [claim(names, 3, sentence, end)] : [];
+  const isMeant = names.some(({ name }) =>
+    sentence.place === "title"
+      ? isOfComposerOrPerson(context, name)
+      : context.gazetteer.composers.canonical(name) !== undefined,
+  );
+  return isAlone && isMeant ? [claim(names, 3, sentence, end)] : [];
 }
 
 function entryClaim(context: ExtractContext, sentence: Sentence, end: number): readonly Claim[] {
@@ -338,7 +354,7 @@ export function findClaims(
     .flatMap((sentence) => [
       ...(sentence.place === "title" ? fromHeadlineForm(context) : []),
       ...fromField(context, sentence),
-      ...fromEndsAndEntries(context, sentence),
+      ...fromEndsAndEntries(context, sentence, work),
       ...findClaimsByCue(context, sentence, work),
       ...fromBracketedCredit(context, sentence, work),
       ...fromNamesBefore(context, sentence, work),

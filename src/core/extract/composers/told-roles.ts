@@ -48,32 +48,27 @@ const leadsCast = endingAt(
 const composes =
   /^,? (?:who |which )?(?:compos|scor|wrote|writes|did|made|provid|komponier|schrieb|sign|firm|a compose|ha compost|compuso)/;
 
-/** "starring A, B and C": all of a row of actors or singers, unless more is said of the last. */
-function isOfCast({ open, openFolded }: Sentence, { start, end }: Place): boolean {
-  if (composes.test(openFolded.slice(end, end + 30))) return false;
-  if (leadsCast(openFolded, start)) return true;
-  if (!namesBefore(open, start)) return false;
+const likens = endingAt(
+  /\b(?:sound(?:s|ing)? like|reminiscent of|in the (?:vein|style|manner|tradition) of|recalls|echo(?:es)? of|shades of|best of|likes of|company of|erinnert an|im stil von|rappelle|a la maniere de|recuerda a|ricorda)(?: (?:the )?(?:scores?|music|works?|sound|best|likes) (?:of|by))? (?:yes,? |both |peak |early |late )?/,
+);
+
+/** Where the row of names begins in which a name stands: at "A" for the last of "A, B and C". */
+function startOfRow(open: string, start: number): number {
+  if (!namesBefore(open, start)) return start;
   const from = Math.max(0, start - 120);
-  const row = rowBefore.exec(open.slice(from, start));
-  return row !== null && leadsCast(openFolded, from + row.index);
+  return from + (rowBefore.exec(open.slice(from, start))?.index ?? start - from);
 }
 
-const likens =
-  /\b(?:sound(?:s|ing)? like|reminiscent of|in the (?:vein|style|manner|tradition) of|recalls|echo(?:es)? of|shades of|best of|likes of|company of|erinnert an|im stil von|rappelle|a la maniere de|recuerda a|ricorda)(?: (?:the )?(?:scores?|music|works?|sound|best|likes) (?:of|by))? (?:yes,? |both |peak |early |late )?$/;
-
-/** "it sounds like A, B and C" names whom the music is like. */
-function isLikened({ open, openFolded }: Sentence, { start }: Place): boolean {
-  const from = Math.max(0, start - 120);
-  if (likens.test(openFolded.slice(from, start))) return true;
-  if (!namesBefore(open, start)) return false;
-  const row = rowBefore.exec(open.slice(from, start));
-  return row !== null && likens.test(openFolded.slice(from, from + row.index));
+/** "starring A, B and C", "it sounds like A and B": all of a row of actors or singers, unless more is said of the last. */
+function isOfRow({ open, openFolded }: Sentence, { start, end }: Place): boolean {
+  const row = startOfRow(open, start);
+  if (likens(openFolded, row)) return true;
+  return leadsCast(openFolded, row) && !composes.test(openFolded.slice(end, end + 30));
 }
 
 /** True if what is told right before or after a name makes its bearer an actor, a singer, a maker of the film, or whom the music is like. */
 export function isToldOfElse(sentence: Sentence, place: Place, rest: string): boolean {
   const { open, openFolded } = sentence;
   if (leads(openFolded, place.start) || tells.test(rest)) return true;
-  if (open.charAt(place.end - 1) === "s" && film.test(rest)) return true;
-  return isOfCast(sentence, place) || isLikened(sentence, place);
+  return (open.charAt(place.end - 1) === "s" && film.test(rest)) || isOfRow(sentence, place);
 }

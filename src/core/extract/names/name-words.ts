@@ -6,7 +6,7 @@ export const honourWords = setOf(
     "winners winning nominee nominees nominated multi composer composers conductor director musician artist " +
     "producer maestro duo sir dame komponist komponistin compositeur compositor compositora compositore " +
     "kompositor legend mr dr band gruppe musiker musikerin showrunner showrunnerin regisseur regisseurin realisateur " +
-    "realisatrice regista produzent produzentin schauspieler schauspielerin produtor produttore",
+    "realisatrice regista siblings geschwister duos trio trios produzent produzentin schauspieler schauspielerin produtor produttore",
 );
 
 /** Folded words that no name of a person holds, though they may be written with a capital. */

@@ -55,6 +55,9 @@ describe("a post says in so many words who composed", () => {
     ["Ida Holm (<em>Rain</em>) and Leo Park (<em>Snow</em>) split the scoring.", ["Ida Holm", "Leo Park"]],
     ["Leo Park, the director, and Ida Holm, the composer, write in the booklet.", ["Ida Holm"]],
     ["The score is composed by Ida Holm as well as Leo Park’s cover of a song.", ["Ida Holm"]],
+    ["The soundtrack by Northgate’s Ida Holm is out.", ["Ida Holm"]],
+    ["Siblings Ida and Leo Holm scored the film.", ["Ida Holm", "Leo Holm"]],
+    ["Additional music is by Leo Park; the score is by Ida Holm.", ["Ida Holm"]],
     ["MUSIC BY IDA HOLM.", ["Ida Holm"]],
     ["Scoring duties fell to Ida Holm.", ["Ida Holm"]],
     ["Director Leo Park turned to Ida Holm for the music.", ["Ida Holm"]],
@@ -118,6 +121,13 @@ describe("a post says in so many words who composed", () => {
   it("but not in a headline about a composer whom it does not name", () => {
     expect(plainly("<p>The album is out.</p>", "New Composer Explained")).toEqual([]);
   });
+
+  it.each(["Ida Holm: Dawn (Original Soundtrack)", "Dawn (Ida Holm) soundtrack out on LP", "‘Dawn’ (Ida Holm) on LP"])(
+    "or in the headline alone: %s",
+    (title) => {
+      expect(plainly("<p>The album is out.</p>", title)).toEqual(["Ida Holm"]);
+    },
+  );
 
   it("and who composed with somebody, whatever else is said of him", () => {
     const html = "<p>Ida Holm wrote the score with Leo Park, whose music you know from <em>Rain</em>.</p>";
