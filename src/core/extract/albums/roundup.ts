@@ -37,7 +37,7 @@ export interface WholeAlbum {
 /** Reads the composers of a part of a post; with "plain" only those named in so many words. */
 export type ComposersOf = (sentences: readonly Sentence[], work: string, proof: "any" | "plain") => readonly string[];
 
-/** True if the headline speaks of one work, and none of the parts is about it. */
+/** True if the headline speaks of one work, and none of the parts is about it; what names two of them is of those. */
 function missesWork(
   context: ExtractContext,
   work: string | undefined,
@@ -46,7 +46,9 @@ function missesWork(
 ): boolean {
   if (work === undefined || isPlural) return false;
   const [key, headline] = [` ${normalise(work)} `, ` ${headlineKey(context)} `];
-  return headline.includes(key) && !sections.some((section) => ` ${normalise(section.work)} `.includes(key));
+  const named = sections.filter((section) => isNamedIn(headline, section.work));
+  const isOther = !sections.some((section) => ` ${normalise(section.work)} `.includes(key));
+  return headline.includes(key) && isOther && named.length < 2;
 }
 
 /** Works named in a row share their composers, who are those of the post where the sentence names none. */

@@ -24,6 +24,10 @@ describe("a post whose headline speaks of one work", () => {
     },
   );
 
+  it("is one where the headline names two of its albums, whatever was taken for the work", () => {
+    expect(worksOf("Two from Kestrel: Deep Field & Low Tide", "Two from Kestrel")).toEqual(["Deep Field", "Low Tide"]);
+  });
+
   it("is none where the work is among the albums, unless another is named beside it", () => {
     expect(worksOf("Low Tide on vinyl", "Low Tide")).toEqual([]);
     expect(worksOf("Low Tide and Two More on vinyl", "Low Tide")).toEqual(["Low Tide", "Deep Field"]);
