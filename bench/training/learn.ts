@@ -15,6 +15,7 @@ import { type Row, trainTrees } from "./train-trees.ts";
 
 const options = { rounds: 15, rate: 0.05, decay: 0.001, leastSeen: 3, seed: 1 };
 const treeOptions = { trees: 80, depth: 3, rate: 0.1, leastRows: 10, pull: 1 };
+const workOptions = { trees: 120, depth: 4, rate: 0.08, leastRows: 25, pull: 3 };
 const newsOptions = { trees: 120, depth: 4, rate: 0.05, leastRows: 20, pull: 5 };
 /** Signs that say less are left out: they make the file long and nothing better. */
 const leastWeight = 0.03;
@@ -73,7 +74,7 @@ export function learn(samples: readonly Sample[], kinds: readonly NewsLesson[]):
     workTrees: trainTrees(
       workFeatures,
       samples.flatMap(({ works }, group) => works.map((row) => ({ ...row, group }))),
-      treeOptions,
+      workOptions,
     ),
   };
 }

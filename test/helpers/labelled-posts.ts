@@ -123,6 +123,8 @@ export const postSets = {
     "retold-mixed",
     "retold-silence",
     "retold-previews",
+    "retold-trade",
+    "retold-items",
   ],
   aside: ["own-aside", "retold-aside"],
 } as const;
