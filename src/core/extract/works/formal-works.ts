@@ -65,7 +65,7 @@ export function fromPieceHeadline(context: ExtractContext): readonly Candidate[]
 const romanceMusic =
   /\b(?:colonna sonora|bande originale|bande-son|musique|banda sonora|musica|b\.?o\.?|bso) (?:(?:originale|original|ufficiale|oficial) )?(?:(?:du film|del film|de la pelicula|della serie|de la serie|du jeu|del videojuego|del gioco) )?(?:di|de|del|della|du|d') ?["«“]?(?=\S)/;
 const romanceVerb =
-  /^(.{2,60}?)["»”]?(?:,| :|:| -| –)? (?:esce|uscira|arriva|torna|in (?:vinile|cd|streaming)|su (?:vinile|cd|spotify)|sort|sortira|arrive|est|debarque|s'ecoute|en (?:vinyle|cd|vinilo|streaming)|disponible|disponibile|ya|sale|saldra|llega|se (?:edita|publica|puede)|sera|tendra|re-?edit[a-z]+|ristampat[ao]|remaster[a-z]+|bientot|enfin|finalmente|por fin)\b/;
+  /^(.{2,60}?)["»”]?(?:,| :|:| -| –)? (?:par|por|signee?|firmad[oa]|firmat[ao]|esce|uscira|arriva|torna|in (?:vinile|cd|streaming)|su (?:vinile|cd|spotify)|sort|sortira|arrive|est|debarque|s'ecoute|en (?:vinyle|cd|vinilo|streaming)|disponible|disponibile|ya|sale|saldra|llega|se (?:edita|publica|puede)|sera|tendra|re-?edit[a-z]+|ristampat[ao]|remaster[a-z]+|bientot|enfin|finalmente|por fin)\b/;
 
 /** Titles that are not written in capitals throughout, between the music and the verb: "la colonna sonora di La notte blu esce". */
 export function fromRomanceHeadline(context: ExtractContext): readonly Candidate[] {

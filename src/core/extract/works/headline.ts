@@ -120,6 +120,17 @@ function workOf(context: ExtractContext, text: string): string {
   return cleanTitle(cut === "" || /^\p{Ll}/u.test(cut) ? rest : cut);
 }
 
+const musicNoun =
+  /\b(?:b\.?o\.?f?|bso|bandes?[ -]originales?|musiques?|partitions?|colonn[ae] sonor[ae]|musiche?|musica|bandas? sonoras?|partituras?|soundtracks?|scores?)$/;
+
+/** "NAME signe la musique de WORK": what stands there is no name, unless it is a person's and nobody is told to have composed. */
+function isWorkOfMusic(context: ExtractContext, before: string, names: readonly FoundName[]): boolean {
+  if (context.cues.language === "en" || !musicNoun.test(before)) return false;
+  const isPerson = ({ name }: FoundName): boolean =>
+    context.gazetteer.givenNames.has(fold(name.split(" ")[0] ?? "")) || isKnownComposer(context, names);
+  return context.cues.has("composes", before) || !names.some(isPerson);
+}
+
 /** "WORK by NAME & NAME" at the end of the headline. */
 function namesAfterBy(context: ExtractContext): { readonly names: readonly FoundName[]; readonly at: number } {
   const { title } = context.reading;
@@ -128,7 +139,7 @@ function namesAfterBy(context: ExtractContext): { readonly names: readonly Found
     const last = names.at(-1);
     if (last === undefined || names[0]?.start !== match.index + match[0].length) continue;
     const rest = plainOf(title.text.slice(last.end).replace(/^['’]s?\b/, ""));
-    const isEnd = isTrade(rest);
+    const isEnd = isTrade(rest) && !isWorkOfMusic(context, title.openFolded.slice(0, match.index), names);
     if (isEnd && names.every(({ name }) => isFullName(name))) return { names, at: match.index };
   }
   return { names: [], at: title.text.length };
