@@ -30,7 +30,7 @@ export const isReplaced = ({ openFolded }: Sentence, nameStart: number): boolean
   takesPlace.test(openFolded.slice(Math.max(0, nameStart - 40), nameStart));
 
 const bylineLead =
-  /^[^\p{L}]*(?:written|posted|published|reported|words|review(?:ed)?|text|story|article|interview|photos?|image|translated|edited|submitted|shared|geschrieben|ecrit|publie|escrito|publicado|scritto|pubblicato)(?: (?:by|von|par|por|da|di))? *$/u;
+  /^(?:[\p{L} ]{2,30} [|·•–-] )?[^\p{L}]*(?:written|posted|published|reported|words|review(?:ed)?|text|story|article|interview|photos?|image|translated|edited|submitted|shared|geschrieben|ecrit|publie|escrito|publicado|scritto|pubblicato)(?: (?:by|von|par|por|da|di))? *$/u;
 
 /** True where a line does nothing but say who wrote or posted the post: "Written by Ann Lee on May 3". */
 export const isByline = ({ openFolded, place }: Sentence, nameStart: number): boolean =>

@@ -177,7 +177,8 @@ function isWithinRow({ open }: Sentence, end: number, { start, end: last }: Foun
 }
 
 /** "Grigori" in "Ann Bawler, Obfusc and Grigori made the music" */
-const endsRow = ({ openFolded }: Sentence, { end }: FoundName): boolean =>
+const endsRow = ({ open, openFolded }: Sentence, { name, end }: FoundName): boolean =>
+  (open.charAt(end - 1) === "." && !name.endsWith(".")) ||
   /^ *(?:$|[.;)])/.test(openFolded.slice(end, end + 3)) ||
   /^ (?:made|wrote|composed|scored|created|provided|did|are|were|have|haben|ont|hanno|han)\b/.test(
     openFolded.slice(end, end + 12),

@@ -29,6 +29,7 @@ describe("a post says in so many words who composed", () => {
     ["The score, composed by Ida Holm with vocals by Leo Park, is out.", ["Ida Holm"]],
     ["Ida Holm, Obfusk and Grigori made the music.", ["Ida Holm", "Obfusk", "Grigori"]],
     ["The music is by Ida Holm, Obfusk and Grigori.", ["Ida Holm", "Obfusk", "Grigori"]],
+    ["The score has music by Ida Holm, Obfusk and Grigori. iam9 has it on LP.", ["Ida Holm", "Obfusk", "Grigori"]],
     ["Music by OGRE & Leo Park", ["OGRE", "Leo Park"]],
     ["Ida Holm composed most of the score, Leo Park and Kim Oya the rest.", ["Ida Holm", "Leo Park", "Kim Oya"]],
     ["Out now, on LP. Music: Ida Holm & Leo Park. Art: Kim Oya.", ["Ida Holm", "Leo Park"]],
@@ -159,5 +160,6 @@ describe("a post says in so many words who composed", () => {
 
   it("but not in a line that tells who wrote the post", () => {
     expect(plainly("<p>The score by Ida Holm is out.</p><p>Written by Leo Park</p>")).toEqual(["Ida Holm"]);
+    expect(plainly("<p>News | Written by Leo Park 06/12/2018</p><p>The score is out.</p>")).toEqual([]);
   });
 });
