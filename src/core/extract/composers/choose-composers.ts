@@ -12,7 +12,7 @@ const leastOther = 0;
 /** And lower still where a rule found it in so many words. */
 const leastPlain = -2;
 /** By how much another name may be less likely than the likeliest, though more speaks for it than against. */
-const mostBehind = 1;
+const mostBehind = 0.6;
 /** Who is named in one row with a composer needs less. */
 const leastInRow = -1;
 /** And whom a rule credits beside a composer less still. */
