@@ -17,8 +17,8 @@ const options = { rounds: 15, rate: 0.05, decay: 0.001, leastSeen: 3, seed: 1 };
 const treeOptions = { trees: 80, depth: 3, rate: 0.1, leastRows: 10, pull: 1 };
 const workOptions = { trees: 120, depth: 4, rate: 0.08, leastRows: 25, pull: 3 };
 const newsOptions = { trees: 120, depth: 4, rate: 0.05, leastRows: 20, pull: 5 };
-/** Signs that say less are left out: they make the file long and nothing better. */
-const leastWeight = 0.03;
+/** Signs that say less are left out, before trees are grown on what the others say: each costs the bot memory. */
+const leastWeight = 0.2;
 const parts = 5;
 const runs = 10;
 

@@ -14,17 +14,11 @@ import { readLabelledKinds } from "./labelled-kinds.ts";
 import { learn } from "./learn.ts";
 import { newsLesson, readSample } from "./samples.ts";
 
-/** A sign that says less changes no answer, and every one costs the bot memory. */
-const leastWritten = 0.12;
-
 /** Sets are read in so many parts by what the other parts teach. */
 const folds = 4;
 
 const linesOf = (question: string, weights: Weights): readonly string[] =>
-  [...weights]
-    .filter(([, weight]) => Math.abs(weight) >= leastWritten)
-    .map(([sign, weight]) => `${question}\t${sign}\t${weight.toFixed(2)}`)
-    .sort();
+  [...weights].map(([sign, weight]) => `${question}\t${sign}\t${weight.toFixed(2)}`).sort();
 
 const textOf = ({ features, base, trees }: Trees): string =>
   [
