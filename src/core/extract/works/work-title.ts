@@ -259,10 +259,18 @@ function likeliestWork(context: ExtractContext, rated: readonly RatedWork[], tre
   return found === undefined ? undefined : fullName(context, found, rated).text;
 }
 
+/** "TITLE" of a headline that names "TITLE Vol. 3": a known work whose number is no volume of an album. */
+function withNumber({ gazetteer, reading }: ExtractContext, title: string): string {
+  const { text, folded } = reading.title;
+  if (!/\bvol/.test(folded)) return title;
+  const start = `${articleKey(title)} vol`;
+  return gazetteer.works.findAll(text, folded).find(({ name }) => articleKey(name).startsWith(start))?.name ?? title;
+}
+
 /** The name of the work that a post is about; undefined where nothing is clear enough. */
 export function findWork(context: ExtractContext): string | undefined {
   const rated = rateWorks(context).slice(0, mostRated);
   const { workTrees } = context.weights;
   const title = workTrees === undefined ? ruledWork(rated) : likeliestWork(context, rated, workTrees);
-  return title === undefined ? undefined : spell(title, context);
+  return title === undefined ? undefined : withNumber(context, spell(title, context));
 }

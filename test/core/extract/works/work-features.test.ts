@@ -110,4 +110,11 @@ describe("the work of a post", () => {
   it("is none where the trees speak against all titles", () => {
     expect(read(-9)).toBeUndefined();
   });
+
+  it("keeps the number by which a known work goes in the headline", () => {
+    const gazetteer = createGazetteer({ composers: [], labels: [], works: ["Salt Road", "Salt Road Vol. 3"] });
+    const inHeadline = (title: string) => findWork({ ...readForTest(title, html), gazetteer });
+    expect(inHeadline("Salt Road Vol. 3: the soundtrack is here")).toBe("Salt Road Vol. 3");
+    expect(inHeadline("Salt Road, Vol. 2 of the soundtrack is here")).toBe("Salt Road");
+  });
 });
