@@ -91,6 +91,9 @@ describe("without a token", () => {
     await command(demo.adminId, "subscriptions", [
       { name: "add", type: 1, options: [{ name: "channel", type: 7, value: demo.previewsId }] },
     ]);
+    const isSubscribed = async () => JSON.stringify(await messages(demo.generalId)).includes(`<#${demo.previewsId}>`);
+    for (let i = 0; i < 100 && !(await isSubscribed()); i++) await wait(100);
+    expect(await isSubscribed()).toBe(true);
     await until(() => log.some(({ msg }) => msg === "feed primed"));
     for (let i = 0; i < 4; i++) {
       const { title, html } = albumPost(i);
