@@ -88,9 +88,9 @@ function createCreditOf(context: ExtractContext, work: string | undefined): (ent
 /** "Northgate’s Ida Holm" names a band and the one of it who composed. */
 function ownsComposer({ gazetteer }: ExtractContext, { sentence, start, end }: Mention): boolean {
   const { open, openFolded } = sentence;
-  const length = lengthOfGenitive(open.slice(start, end)) > 0 ? 0 : lengthOfGenitive(open.slice(start, end + 2));
   if (!isOwner(open, start, end)) return false;
-  return gazetteer.composers.at(open, openFolded, end + length + 1) !== undefined;
+  const behind = lengthOfGenitive(open.slice(start, end)) > 0 ? 0 : lengthOfGenitive(open.slice(start, end + 2));
+  return gazetteer.composers.at(open, openFolded, end + behind + 1) !== undefined;
 }
 
 /** "– Ann Lee" on a line of its own, not in a list, is who wrote the post. */

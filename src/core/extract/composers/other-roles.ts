@@ -4,13 +4,7 @@ import { isOwner, lengthOfGenitive } from "../words/genitive.ts";
 import { codeAt } from "../words/letters.ts";
 import { endingAt } from "../words/matches.ts";
 import { isDenied, isReplaced } from "./no-claim.ts";
-import { isToldOfElse } from "./told-roles.ts";
-
-/** Where a name stands in a sentence. */
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import { isToldOfElse, type Place } from "./told-roles.ts";
 
 const film =
   "film|movie|slasher|thriller|horror|comedy|drama|chiller|picture|feature|series|show|game|anime|western|sequel|prequel|remake|adaptation|novel|book|story|documentary|short|classic|masterpiece|shocker|epic|opus|pelicula|cinta|serie|filme?s?|klassiker|kultfilm|roman|romanzo|novela|capolavoro|pellicola|progetto|projet|proyecto|project|meisterwerk|obra maestra|long[- ]metrage|chef-d'oeuvre";

@@ -2,7 +2,7 @@ import type { Sentence } from "../post/reading.ts";
 import { endingAt } from "../words/matches.ts";
 
 /** Where a name stands in a sentence. */
-interface Place {
+export interface Place {
   readonly start: number;
   readonly end: number;
 }

@@ -35,7 +35,7 @@ function readNames({ reading, gazetteer }: ExtractContext): PostNames {
   const years = new Set<number>();
   for (const { text, folded, index } of reading.sentences.slice(0, mostSentences)) {
     for (const { name } of gazetteer.composers.findAll(text, folded)) {
-      const key = normalise(gazetteer.composers.canonical(name) ?? name);
+      const key = normalise(name);
       if (!composers.has(key)) composers.set(key, index);
     }
     for (const [year] of allMatches(text, yearPattern)) years.add(Number(year));
